@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/day.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/book/book.h"
+#include "core/model/override.h"
+#include "core/model/settings.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// What a person does to a book, as values. Each edit is applied in one transaction, journaled (who, when, before, after), and
+// answered with the edit that takes it back.
+
+namespace hb::book {
+
+/// A value of a metric set by a person; `value` none takes the hand-set value of that day away again.
+struct SetMeasurement {
+    AccountId account;
+    MetricId metric;
+    Day day;
+    std::optional<double> value;
+    QString note;
+};
+
+/// An attribute set by a person from a day on; an empty value clears it, none takes the hand-set value away again.
+struct SetAttribute {
+    AccountId account;
+    QString key;
+    Day from;
+    std::optional<QString> value;
+};
+
+struct AddOverride {
+    AccountId account;
+    OverrideTarget target = OverrideTarget::Overall;
+    QString key;
+    double score = 0;
+    Day first; ///< not before `enteredOn`
+    Day last;  ///< at most 90 days after first
+    Day enteredOn;
+    QString reason;
+};
+
+/// Sets the last day of an override: ending one on day E sets E - 1.
+struct SetOverrideEnd {
+    OverrideId override;
+    Day last;
+};
+
+struct RemoveOverride {
+    OverrideId override;
+};
+
+struct AddNote {
+    AccountId account;
+    Day day;
+    QString text;
+};
+
+struct RemoveNote {
+    NoteId note;
+};
+
+/// Puts a removed note back as it was.
+struct RestoreNote {
+    NoteId note;
+    AccountId account;
+    Day day;
+    QString text;
+    QString author;
+    QString at;
+};
+
+/// `reasons` are the bits that held when the person looked; none removes the review.
+struct SetReviewed {
+    AccountId account;
+    Day day;
+    std::optional<std::uint32_t> reasons;
+    std::optional<Day> previousDay = {};
+};
+
+struct SetSettings {
+    BookSettings settings;
+};
+
+/// A view saved in the book under a name; an empty content removes it.
+struct SetSavedView {
+    QString name;
+    QString content; ///< JSON
+};
+
+using Edit = std::variant<SetMeasurement, SetAttribute, AddOverride, SetOverrideEnd, RemoveOverride, AddNote, RemoveNote,
+                          RestoreNote, SetReviewed, SetSettings, SetSavedView>;
+
+struct Applied {
+    Edit inverse;
+    ChangeSet changes;
+};
+
+/// Applies an edit in one transaction. InvalidInput says what is wrong with it, NotFound what is gone; then nothing changed.
+[[nodiscard]] Result<Applied> apply(Book& book, const Edit& edit, const Person& person);
+
+/// A note as the account page lists it.
+struct Note {
+    NoteId id;
+    Day day;
+    QString text;
+    QString author;
+    QString at; ///< UTC, ISO 8601
+};
+[[nodiscard]] Result<std::vector<Note>> notesOf(Book& book, AccountId account);
+
+/// The notes and hand-set values of one metric of an account, newest first.
+struct HandValue {
+    Day day;
+    double value = 0;
+    QString note;
+    QString author;
+    QString at;
+    std::optional<double> importedValue; ///< what an import says of that day
+};
+[[nodiscard]] Result<std::vector<HandValue>> handValuesOf(Book& book, AccountId account, MetricId metric);
+
+struct SavedView {
+    QString name;
+    QString content;
+};
+[[nodiscard]] Result<std::vector<SavedView>> savedViews(Book& book);
+
+} // namespace hb::book

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace hb {
+
+/// The numbers of scoring.md, section 10: settings of the book, with its defaults.
+struct ReasonRules {
+    int newlyRedDays = 7;
+    double fallingPoints = 10;
+    int renewalDays = 90;
+    int championDays = 30;
+    int leftAloneWeeks = 4;
+    int silentDays = 30;
+    double seatsFull = 90;
+
+    friend bool operator==(const ReasonRules&, const ReasonRules&) = default;
+};
+
+/// Settings that belong to the data and travel with the book.
+struct BookSettings {
+    std::string currency = "USD"; ///< ISO 4217; of amounts without one of their own
+    std::vector<std::string> seatsMetrics; ///< keys of the metrics that say how full the seats are, in percent
+    ReasonRules reasons;
+
+    friend bool operator==(const BookSettings&, const BookSettings&) = default;
+};
+
+} // namespace hb

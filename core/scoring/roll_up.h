@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/compiled_version.h"
+#include "core/scoring/curve.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace hb::scoring {
+
+/// The scores of one account rolled up (scoring.md, section 4). Make one and pass it again: its vectors keep their room.
+struct RollUp {
+    std::optional<double> score;                    ///< S, before group overrides and exceptions; none where nothing counts
+    double coverage = 0;                            ///< 0..1
+    std::vector<std::optional<double>> groupScores; ///< S_g, as the version's groups; of groups of weight 0 too
+    std::vector<double> shares;                     ///< e, as the version's metrics; sum to 1 where there is a score
+};
+
+/// Rolls metric scores up to groups and one score. A metric without a score hands its weight to the rest of its group, an
+/// empty group to the others. `metrics` stand as `version.metrics`. Pure and thread-safe; O(metrics).
+void rollUp(const CompiledVersion& version, std::span<const MetricScore> metrics, RollUp& result);
+
+/// The roll-up over given group scores (after group overrides): `counts` says which groups of weight > 0 take part.
+[[nodiscard]] std::optional<double> rollUpGroups(const CompiledVersion& version,
+                                                 std::span<const std::optional<double>> groupScores,
+                                                 std::span<const bool> counts);
+
+} // namespace hb::scoring

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/compiled_version.h"
+#include "core/scoring/score_account.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace hb::scoring {
+
+/// Replaces the version of the accounts of one template: "score history with version N".
+struct VersionChoice {
+    std::size_t templateIndex = 0;
+    std::size_t versionIndex = 0;
+};
+
+/// A Snapshot with its versions compiled: answers every question about scores. Immutable; all calls are pure and may be made
+/// from several threads at once. Costs some microseconds to make, whatever the number of accounts.
+class Scorer {
+public:
+    explicit Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionChoice> choice = {});
+
+    [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
+    [[nodiscard]] const std::shared_ptr<const Snapshot>& sharedSnapshot() const { return m_snapshot; }
+
+    /// The version that scores an account on a day (scoring.md, section 1).
+    [[nodiscard]] const CompiledVersion& versionOf(AccountIndex account, Day day) const;
+    [[nodiscard]] const CompiledVersion& version(std::size_t templateIndex, std::size_t versionIndex) const;
+
+    /// One account on one day; `scratch` keeps its room between calls.
+    struct Scratch {
+        std::vector<MetricScore> metrics;
+        std::vector<MetricScore> overridden;
+        RollUp rollUp;
+    };
+    [[nodiscard]] AccountScore score(AccountIndex account, Day day, Scratch& scratch) const;
+    [[nodiscard]] AccountScore score(AccountIndex account, Day day) const;
+    [[nodiscard]] AccountDetail detail(AccountIndex account, Day day, Track track = Track::Shown) const;
+
+    /// Every account on one day, on all cores; as snapshot().accounts. Incomplete (defaults) once `stop` is requested.
+    [[nodiscard]] std::vector<AccountScore> scoreBook(Day day, const std::stop_token& stop = {}) const;
+    /// Every account on many days, account by account: result[account * days.size() + day].
+    [[nodiscard]] std::vector<AccountScore> scoreHistory(std::span<const Day> days, const std::stop_token& stop = {}) const;
+    /// One account on many days.
+    [[nodiscard]] std::vector<AccountScore> scoreAccountHistory(AccountIndex account, std::span<const Day> days) const;
+
+private:
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::optional<VersionChoice> m_choice;
+    std::vector<std::vector<CompiledVersion>> m_versions; ///< by template, by version
+};
+
+} // namespace hb::scoring
