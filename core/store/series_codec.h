@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/varint.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+// `series/1`, the packed points of one series_chunk row (architecture.md 1a):
+//   byte 1, the version
+//   varint n, the number of points, 1 to 64
+//   n - 1 varints: the days from each point to the next, at least 1; the first point is on the row's first_day
+//   pairs of varints (run, count), neighbouring pairs of different runs, whose counts sum to n: which run stated each point last
+//   n little-endian doubles, the values, finite
+
+namespace hb::store {
+
+inline constexpr std::size_t maxChunkPoints = 64;
+
+/// Where a chunk's points go: `days` and `values` have room for maxChunkPoints; `runs` too, or is empty where nobody asks.
+struct ChunkBuffers {
+    std::span<std::int32_t> days;
+    std::span<double> values;
+    std::span<std::int64_t> runs;
+};
+
+/// Unpacks a chunk into the front of `buffers` and gives the number of its points. Corrupt for anything but a valid chunk.
+[[nodiscard]] Result<std::size_t> decodeChunk(ByteView points, std::int32_t firstDay, const ChunkBuffers& buffers);
+
+/// Packs 1 to 64 points, days strictly increasing, values finite, runs > 0, into `points` (what it held is replaced).
+void encodeChunk(std::span<const std::int32_t> days, std::span<const double> values,
+                 std::span<const std::int64_t> runs, Bytes& points);
+
+} // namespace hb::store
