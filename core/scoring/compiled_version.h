@@ -25,10 +25,19 @@ struct CompiledMetric {
 };
 
 struct CompiledGroup {
+    std::string key;
     double weight = 0; ///< W
     Rollup rollup = Rollup::Mean;
     std::size_t firstMetric = 0; ///< its metrics stand together, in template order
     std::size_t endMetric = 0;
+};
+
+/// Whether an attribute of an account has one of some values, its texts resolved against a Snapshot.
+struct AttributeTest {
+    std::optional<std::size_t> column; ///< in snapshot.attributes; none: absent everywhere, which is the empty text
+    std::vector<TextIndex> accepted;
+
+    [[nodiscard]] bool holds(const Snapshot& snapshot, AccountIndex account, Day day) const;
 };
 
 struct CompiledCondition {
@@ -36,8 +45,7 @@ struct CompiledCondition {
     Condition::Test test = Condition::Test::ScoreAtMost;
     std::size_t at = 0; ///< of the metric or group in this version
     double score = 0;
-    std::string attribute;
-    std::vector<std::string> values;
+    AttributeTest attribute;
 };
 
 struct CompiledException {
@@ -52,7 +60,7 @@ struct CompiledVersion {
     std::size_t versionIndex = 0;  ///< in that template's versions
     int number = 0;
     Day effectiveFrom;
-    std::vector<AttributeFilter> appliesTo;
+    std::vector<AttributeTest> appliesTo; ///< all must hold
     Rollup rollup = Rollup::Mean;
     double minCoverage = 0;
     TrendRule trend;

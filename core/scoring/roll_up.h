@@ -22,9 +22,8 @@ struct RollUp {
 /// empty group to the others. `metrics` stand as `version.metrics`. Pure and thread-safe; O(metrics).
 void rollUp(const CompiledVersion& version, std::span<const MetricScore> metrics, RollUp& result);
 
-/// The roll-up over given group scores (after group overrides): `counts` says which groups of weight > 0 take part.
+/// The roll-up over given group scores, those of group overrides among them: every group of weight > 0 with a score counts.
 [[nodiscard]] std::optional<double> rollUpGroups(const CompiledVersion& version,
-                                                 std::span<const std::optional<double>> groupScores,
-                                                 std::span<const bool> counts);
+                                                 std::span<const std::optional<double>> groupScores);
 
 } // namespace hb::scoring

@@ -34,7 +34,6 @@ public:
     /// One account on one day; `scratch` keeps its room between calls.
     struct Scratch {
         std::vector<MetricScore> metrics;
-        std::vector<MetricScore> overridden;
         RollUp rollUp;
     };
     [[nodiscard]] AccountScore score(AccountIndex account, Day day, Scratch& scratch) const;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/compiled_version.h"
+
+#include "core/base/contract.h"
+
+#include <algorithm>
+
+namespace hb::scoring {
+
+namespace {
+
+AttributeTest compileAttribute(const Snapshot& snapshot, const std::string& key,
+                               const std::vector<std::string>& values) {
+    AttributeTest test;
+    if (const AttributeColumn* column = snapshot.findAttribute(key)) {
+        test.column = static_cast<std::size_t>(column - snapshot.attributes->data());
+    }
+    const std::vector<std::string>& texts = *snapshot.texts;
+    for (const std::string& value : values) {
+        if (const auto at = std::ranges::find(texts, value); at != texts.end()) {
+            test.accepted.push_back(static_cast<TextIndex>(at - texts.begin()));
+        }
+    }
+    return test;
+}
+
+CompiledMetric compileMetric(const Snapshot& snapshot, const TemplateVersion& version, const GroupMetric& used) {
+    const auto frozen = std::ranges::find(version.metrics, used.metric, &FrozenMetric::key);
+    HB_EXPECTS(frozen != version.metrics.end());
+    const auto metric = snapshot.findMetric(used.metric);
+    const auto series = frozen->rule.series.empty() ? metric : snapshot.findMetric(frozen->rule.series);
+    HB_EXPECTS(metric && series);
+    return {.metric = *metric,
+            .series = *series,
+            .group = 0,
+            .weight = used.weight,
+            .nominalShare = 0,
+            .rule = frozen->rule,
+            .curve = used.curve,
+            .levels = used.levels,
+            .whenStale = used.whenStale,
+            .whenMissing = used.whenMissing};
+}
+
+/// Coverage counts groups with W > 0 and a metric of positive weight, whatever the roll-up.
+void setNominalShares(CompiledVersion& version) {
+    double groupWeights = 0;
+    const auto metricWeights = [&version](const CompiledGroup& group) {
+        double sum = 0;
+        for (std::size_t i = group.firstMetric; i < group.endMetric; ++i) {
+            sum += version.metrics[i].weight;
+        }
+        return sum;
+    };
+    for (const CompiledGroup& group : version.groups) {
+        groupWeights += metricWeights(group) > 0 ? group.weight : 0;
+    }
+    for (const CompiledGroup& group : version.groups) {
+        const double weights = metricWeights(group);
+        for (std::size_t i = group.firstMetric; i < group.endMetric && group.weight > 0 && weights > 0; ++i) {
+            version.metrics[i].nominalShare = group.weight / groupWeights * (version.metrics[i].weight / weights);
+        }
+    }
+}
+
+CompiledCondition compileCondition(const Snapshot& snapshot, const TemplateVersion& version,
+                                   const CompiledVersion& compiled, const Condition& condition) {
+    CompiledCondition result{.target = condition.target,
+                             .test = condition.test,
+                             .at = 0,
+                             .score = condition.score,
+                             .attribute = {}};
+    if (condition.target == Condition::Target::Metric) {
+        const auto metric = snapshot.findMetric(condition.key);
+        const auto at = std::ranges::find_if(compiled.metrics,
+                                             [&](const CompiledMetric& m) { return metric && m.metric == *metric; });
+        HB_EXPECTS(at != compiled.metrics.end());
+        result.at = static_cast<std::size_t>(at - compiled.metrics.begin());
+    } else if (condition.target == Condition::Target::Group) {
+        const auto at = std::ranges::find(version.groups, condition.key, &Group::key);
+        HB_EXPECTS(at != version.groups.end());
+        result.at = static_cast<std::size_t>(at - version.groups.begin());
+    } else if (condition.target == Condition::Target::Attribute) {
+        result.attribute = compileAttribute(snapshot, condition.key, condition.values);
+    }
+    return result;
+}
+
+} // namespace
+
+bool AttributeTest::holds(const Snapshot& snapshot, AccountIndex account, Day day) const {
+    const TextIndex value = column ? (*snapshot.attributes)[*column].on(account, day) : 0;
+    return std::ranges::find(accepted, value) != accepted.end();
+}
+
+CompiledVersion compile(const Snapshot& snapshot, const TemplateVersion& version) {
+    CompiledVersion result;
+    result.number = version.number;
+    result.effectiveFrom = version.effectiveFrom;
+    for (const AttributeFilter& filter : version.appliesTo) {
+        result.appliesTo.push_back(compileAttribute(snapshot, filter.attribute, filter.values));
+    }
+    result.rollup = version.rollup;
+    result.minCoverage = version.minCoverage;
+    result.trend = version.trend;
+    result.ranges = version.scheme.ranges;
+    for (const Group& group : version.groups) {
+        CompiledGroup compiled{.key = group.key,
+                               .weight = group.weight,
+                               .rollup = group.rollup,
+                               .firstMetric = result.metrics.size(),
+                               .endMetric = result.metrics.size() + group.metrics.size()};
+        for (const GroupMetric& used : group.metrics) {
+            result.metrics.push_back(compileMetric(snapshot, version, used));
+            result.metrics.back().group = result.groups.size();
+        }
+        result.groups.push_back(compiled);
+    }
+    setNominalShares(result);
+    for (const ScoreException& exception : version.exceptions) {
+        CompiledException compiled{.when = {}, .effect = exception.effect, .score = exception.score};
+        for (const Condition& condition : exception.when) {
+            compiled.when.push_back(compileCondition(snapshot, version, result, condition));
+        }
+        result.exceptions.push_back(std::move(compiled));
+    }
+    return result;
+}
+
+CompiledVersion compile(const Snapshot& snapshot, std::size_t templateIndex, std::size_t versionIndex) {
+    CompiledVersion result = compile(snapshot, snapshot.scorecard->templates[templateIndex].versions[versionIndex]);
+    result.templateIndex = templateIndex;
+    result.versionIndex = versionIndex;
+    return result;
+}
+
+} // namespace hb::scoring

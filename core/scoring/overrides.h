@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/compiled_version.h"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace hb::scoring {
+
+/// The overrides of one account that are live on a day and have a target in its version (scoring.md, section 6).
+struct LiveOverrides {
+    std::vector<std::pair<std::size_t, const Override*>> metrics; ///< by position in the version
+    std::vector<std::pair<std::size_t, const Override*>> groups;
+    const Override* overall = nullptr;
+
+    [[nodiscard]] bool any() const { return !metrics.empty() || !groups.empty() || overall; }
+    [[nodiscard]] const Override* ofMetric(std::size_t position) const;
+    [[nodiscard]] const Override* ofGroup(std::size_t position) const;
+};
+
+/// Of several live on one target the last entered acts.
+[[nodiscard]] LiveOverrides liveOverrides(const Snapshot& snapshot, const CompiledVersion& version,
+                                          AccountIndex account, Day day);
+
+} // namespace hb::scoring

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scoring/template_match.h"
+
+#include "core/base/contract.h"
+
+#include <algorithm>
+
+namespace hb::scoring {
+
+std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day) {
+    std::size_t latest = 0;
+    std::size_t earliest = 0;
+    bool found = false;
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        const Day from = versions[i].effectiveFrom;
+        if (from <= day && (!found || from >= versions[latest].effectiveFrom)) {
+            latest = i;
+            found = true;
+        }
+        if (from <= versions[earliest].effectiveFrom) {
+            earliest = i;
+        }
+    }
+    return found ? latest : earliest;
+}
+
+const CompiledVersion& matchTemplate(const Snapshot& snapshot,
+                                     const std::vector<std::vector<CompiledVersion>>& versions, AccountIndex account,
+                                     Day day) {
+    for (std::size_t t = 0; t < versions.size(); ++t) {
+        const std::optional<Day> retired = snapshot.scorecard->templates[t].retiredOn;
+        if (retired && day >= *retired) {
+            continue;
+        }
+        const CompiledVersion& version = versions[t][versionOn(versions[t], day)];
+        if (std::ranges::all_of(version.appliesTo,
+                                [&](const AttributeTest& test) { return test.holds(snapshot, account, day); })) {
+            return version;
+        }
+    }
+    contractBroken("a scorecard has a default template that is in force");
+}
+
+} // namespace hb::scoring
