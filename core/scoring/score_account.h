@@ -45,6 +45,7 @@ struct MetricDetail {
     State state = State::Missing; ///< with overrides, in the shown track
     bool held = false;
     std::optional<double> score;
+    bool counts = false;              ///< has a score and a weight > 0 in a group of weight > 0
     double share = 0;                 ///< e, from the roll-up before group overrides
     std::optional<OverrideId> override; ///< the live one, in the shown track
 };

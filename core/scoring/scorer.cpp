@@ -176,6 +176,7 @@ AccountDetail Scorer::detail(AccountIndex account, Day day, Track track) const {
              .state = metrics[i].state,
              .held = metrics[i].held,
              .score = metrics[i].score,
+             .counts = metrics[i].score && metric.weight > 0 && version.groups[metric.group].weight > 0,
              .share = result.shares[i],
              .override = entered ? std::optional(entered->id) : std::nullopt});
     }
