@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/book.h"
+#include "core/book/edits.h"
+#include "core/scoring/reasons.h"
+#include "core/scoring/scorer.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/session/view_state.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace hb::settings {
+class Settings;
+}
+
+namespace hb::session {
+
+/// What a page shows at one moment: one snapshot on one day. Its parts belong together; hold it while you use positions in it.
+struct Moment {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const scoring::Scorer> scorer;
+    scoring::BookOnDay book; ///< scores, trends and reasons of every account on `day`
+    Day day;
+};
+
+/// The connections to a book. Each is made, used and closed in its lane's thread only.
+struct Connections {
+    std::optional<book::Book> writer;
+    std::optional<book::Book> reader;
+};
+
+/// The open book as all windows and pages share it: its newest snapshot scored on the as-of day, who looks at it, what is
+/// filtered, the undo stack. Lives in the window's thread and has no connection there: reads and edits are posted.
+class BookSession : public QObject {
+    Q_OBJECT
+public:
+    BookSession(jobs::JobRunner& runner, settings::Settings& settings, Day today, QObject* parent = nullptr);
+    ~BookSession() override;
+
+    // --- the book
+    /// Opens in the background: opened() or failed().
+    void open(const QString& path);
+    void close();
+    /// Shows a snapshot without a file: tests and previews. Edits then fail.
+    void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    [[nodiscard]] bool isOpen() const { return m_moment != nullptr; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] QString name() const; ///< the file's name without its ending
+
+    // --- the moment (only while isOpen())
+    [[nodiscard]] const std::shared_ptr<const Moment>& moment() const { return m_moment; }
+    [[nodiscard]] const Snapshot& snapshot() const { return *m_moment->snapshot; }
+    [[nodiscard]] const scoring::Scorer& scorer() const { return *m_moment->scorer; }
+    [[nodiscard]] const scoring::BookOnDay& onDay() const { return m_moment->book; }
+
+    // --- the as-of day
+    [[nodiscard]] Day today() const { return m_today; }
+    [[nodiscard]] Day asOf() const { return m_asOf; }
+    [[nodiscard]] bool isPast() const { return m_asOf < m_today; }
+    /// The day is where the data ends, over 14 days ago, rather than chosen.
+    [[nodiscard]] bool isAtDataEnd() const { return isPast() && m_asOf == dataEnd(); }
+    /// The day that *today* means here: today, or where the data ends.
+    [[nodiscard]] Day homeDay() const;
+    /// The days that can be looked at: from the oldest measurement to today.
+    [[nodiscard]] Day firstDay() const;
+    /// Clamped to firstDay()..today(); dayChanged() follows, at once for books of ordinary size.
+    void setAsOf(Day day);
+    /// The scores of one account for the 13 days of a sparkline: the as-of day and each of the 12 weeks before it.
+    [[nodiscard]] std::vector<scoring::AccountScore> sparkline(AccountIndex account) const;
+
+    // --- who looks, and at what
+    /// The name that owners are matched to; empty: looks at everything.
+    [[nodiscard]] const QString& person() const { return m_person; }
+    void setPerson(const QString& name);
+    /// The person owns an account of this book on the as-of day.
+    [[nodiscard]] bool hasOwnAccounts() const;
+    [[nodiscard]] const Filter& filter() const { return m_filter; }
+    void setFilter(const Filter& filter);
+    /// The order in which accounts were last listed: what *next* and *previous* walk.
+    [[nodiscard]] const std::vector<AccountIndex>& list() const { return m_list; }
+    void setList(std::vector<AccountIndex> accounts);
+
+    // --- edits
+    /// Posts an edit to the writer through the undo stack; `text` says it in the past tense for toast and menu:
+    /// "Reviewed Contoso". edited() follows at once, changed() when it is in the book.
+    void apply(const book::Edit& edit, const QString& text);
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    [[nodiscard]] bool isSaving() const { return m_writing > 0; }
+
+    // --- reads that need the file; answered in this thread while `context` lives
+    template <typename T>
+    void read(QObject* context, std::function<Result<T>(book::Book&)> query, std::function<void(Result<T>)> done) {
+        m_runner.run<T>(
+            {},
+            [connections = m_connections, query = std::move(query)](const Job&) -> Result<T> {
+                return connections->reader ? query(*connections->reader) : Result<T>(failure(noBook()));
+            },
+            context, std::move(done), jobs::Lane::Reader);
+    }
+    void readNotes(AccountId account, QObject* context, std::function<void(Result<std::vector<book::Note>>)> done);
+    void readHandValues(AccountId account, MetricId metric, QObject* context,
+                        std::function<void(Result<std::vector<book::HandValue>>)> done);
+    void readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done);
+    /// Long work on the writer's connection (imports), with progress in the job bar; changed() follows.
+    template <typename T>
+    quint64 write(const QString& title, QObject* context, std::function<Result<T>(book::Book&, const Job&)> work,
+                  std::function<void(Result<T>)> done) {
+        return m_runner.run<T>(
+            title,
+            [connections = m_connections, work = std::move(work)](const Job& job) -> Result<T> {
+                return connections->writer ? work(*connections->writer, job) : Result<T>(failure(noBook()));
+            },
+            context,
+            [this, done = std::move(done)](Result<T> result) {
+                refresh();
+                done(std::move(result));
+            },
+            jobs::Lane::Writer);
+    }
+    /// Looks now for what has been written, rather than within a second.
+    void refresh();
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    void changed(const hb::book::ChangeSet& changes); ///< moment() holds what was written, here or by another program
+    void dayChanged();                                ///< moment() is of another day
+    void filterChanged();
+    void personChanged();
+    void edited(const QString& text); ///< an edit, an undo or a redo was posted
+    void savingChanged();
+    void failed(const hb::Error& error); ///< for the page's banner
+
+private:
+    friend class BookEditCommand;
+    [[nodiscard]] static Error noBook();
+    [[nodiscard]] std::optional<Day> dataEnd() const;
+    void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void(const Error&)> onError);
+    void show(std::shared_ptr<const Snapshot> snapshot, Day day, std::function<void()> shown);
+    void take(std::shared_ptr<const Moment> moment);
+    void remapList(const Snapshot& before, const Snapshot& after);
+    [[nodiscard]] bool isSmall(const Snapshot& snapshot) const;
+
+    jobs::JobRunner& m_runner;
+    settings::Settings& m_settings;
+    std::shared_ptr<Connections> m_connections;
+    Day m_today;
+    Day m_asOf;
+    QString m_path;
+    QString m_person;
+    Filter m_filter;
+    std::shared_ptr<const Moment> m_moment;
+    std::vector<AccountIndex> m_list;
+    QUndoStack m_undo;
+    QTimer m_poll;
+    int m_writing = 0;
+    bool m_refreshing = false;
+    bool m_refreshAgain = false;
+};
+
+} // namespace hb::session

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/day.h"
+#include "core/model/scheme.h"
+#include "core/scoring/reasons.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace hb::session {
+
+/// Accounts whose attribute has one of the values on the as-of day; "" is an absent one.
+struct AttributeTest {
+    QString key;
+    QStringList values;
+
+    friend bool operator==(const AttributeTest&, const AttributeTest&) = default;
+};
+
+/// Which accounts a page shows: a value, one removable pill a part.
+struct Filter {
+    bool mine = false;    ///< the scope *My accounts*
+    bool churned = false; ///< those that left, too
+    std::optional<scoring::Reason> reason;
+    std::vector<Band> bands; ///< any of them; empty: all
+    std::vector<AttributeTest> attributes;
+    QString text; ///< found in name or key
+
+    /// Nothing but the scope is set.
+    [[nodiscard]] bool isPlain() const {
+        return !churned && !reason && bands.empty() && attributes.empty() && text.isEmpty();
+    }
+    friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+namespace page {
+inline const QString welcome = QStringLiteral("welcome");
+inline const QString book = QStringLiteral("book");
+inline const QString account = QStringLiteral("account");
+} // namespace page
+
+/// Where a window is: what back, forward, a new window, remembered state and `./dev shots` hand round.
+struct ViewState {
+    QString page = page::book;
+    QString account;         ///< key; of the account page
+    std::optional<Day> asOf; ///< none: the day that stands
+    std::optional<Filter> filter;
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+} // namespace hb::session

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/view_state.h"
+#include "ui/shell/action.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+namespace hb::jobs {
+class JobRunner;
+}
+namespace hb::prompts {
+class Prompts;
+}
+namespace hb::session {
+class BookSession;
+}
+namespace hb::settings {
+class Settings;
+}
+
+namespace hb::shell {
+
+/// What main composes and everything is built from.
+struct Context {
+    session::BookSession& session;
+    jobs::JobRunner& jobs;
+    settings::Settings& settings;
+    prompts::Prompts& prompts;
+};
+
+/// The window as its pages see it.
+class Navigator {
+public:
+    virtual ~Navigator() = default;
+    virtual void go(const session::ViewState& where) = 0;
+    virtual void goBack() = 0;
+    virtual void openWindow(const session::ViewState& where) = 0;
+    /// A short message at the foot, gone after some seconds.
+    virtual void toast(const QString& text) = 0;
+};
+
+/// A page of the window. It is made when it is first shown and then stays; while hidden it need not follow the session.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(QWidget* parent = nullptr) : QWidget(parent) {}
+
+    /// Shows the state; called whenever the page comes to the front or its state changes.
+    virtual void activate(const session::ViewState& state) = 0;
+    /// What can be done here; asked once, after construction.
+    [[nodiscard]] virtual Actions actions() { return {}; }
+    /// The last part of the path in the top bar: "Contoso"; empty: the page's title stands alone.
+    [[nodiscard]] virtual QString place() const { return {}; }
+    /// What *Copy as text* gives.
+    [[nodiscard]] virtual QString asText() const { return {}; }
+    /// Esc: closes, clears or goes up; false when there is nothing to leave.
+    virtual bool escape() { return false; }
+    /// Ctrl+F.
+    virtual void find() {}
+
+Q_SIGNALS:
+    void placeChanged();
+};
+
+/// A line of the registry of pages.
+struct PageInfo {
+    QString id;
+    QString title;
+    QString icon;
+    bool inRail = true;
+    std::function<Page*(const Context&, Navigator&, QWidget* parent)> make;
+};
+
+} // namespace hb::shell
