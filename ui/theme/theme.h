@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+
+#include <cstdint>
+
+class QApplication;
+class QWidget;
+
+namespace hb::theme {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// The text roles of look.md. Strong ones have weight 600.
+enum class TextRole : std::uint8_t { Hero, PageTitle, CardTitle, Body, Secondary, Caption, CaptionStrong };
+
+enum class IconInk : std::uint8_t { Ink, Muted, Accent, OnAccent };
+
+/// The look of the whole application: Fusion, one palette and one style sheet made from the current tokens. Made once by
+/// main and passed by const reference to whoever paints; `changed` says to lay out and paint again.
+///
+/// Widgets of Qt are styled by dynamic properties: `hbText` (hero, pageTitle, cardTitle, muted, caption, captionMuted) on a
+/// label, `hbCard` (true) on a frame, `hbButton` (primary, flat, chip, tool) on a button, `hbSurface` (canvas, surface,
+/// accentTint) on a container.
+class Theme : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Theme(QApplication& application, QObject* parent = nullptr);
+
+    void setChoice(ThemeChoice choice);
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    /// Text size beside the system's, 0.8 to 2.
+    void setZoom(double zoom);
+    [[nodiscard]] double zoom() const { return m_zoom; }
+
+    [[nodiscard]] const Tokens& tokens() const { return *m_tokens; }
+    [[nodiscard]] const BandStyle& band(Band band) const { return m_tokens->band(band); }
+    /// A size of the tokens in pixels of this font and zoom.
+    [[nodiscard]] int px(double size) const;
+    [[nodiscard]] double scale() const { return m_scale; }
+    [[nodiscard]] QFont font(TextRole role) const;
+    /// The system's font, at `size` of the type scale.
+    [[nodiscard]] QFont font(int size, bool strong = false) const;
+    [[nodiscard]] QColor iconColour(IconInk ink) const;
+    /// For buttons and actions; crisp on every screen, muted where disabled.
+    [[nodiscard]] QIcon icon(Icon icon, IconInk ink = IconInk::Ink) const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+    [[nodiscard]] bool systemIsDark();
+
+    QApplication& m_application;
+    QFont m_systemFont;
+    double m_systemPixels = type::base;
+    ThemeChoice m_choice = ThemeChoice::System;
+    double m_zoom = 1;
+    double m_scale = 1;
+    bool m_systemDark = false;
+    bool m_applying = false;
+    const Tokens* m_tokens = &lightTokens;
+};
+
+/// Sets a dynamic property that the style sheet looks at, and styles the widget again.
+void setStyleProperty(QWidget* widget, const char* property, const QVariant& value);
+
+} // namespace hb::theme
