@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <cstdint>
 #include <functional>
 
 namespace hb::jobs {
@@ -23,6 +24,11 @@ namespace hb::settings {
 class Settings;
 }
 
+namespace hb::theme {
+class Theme;
+enum class Icon : std::uint8_t;
+} // namespace hb::theme
+
 namespace hb::shell {
 
 /// What main composes and everything is built from.
@@ -31,6 +37,7 @@ struct Context {
     jobs::JobRunner& jobs;
     settings::Settings& settings;
     prompts::Prompts& prompts;
+    theme::Theme& theme;
 };
 
 /// The window as its pages see it.
@@ -71,7 +78,7 @@ Q_SIGNALS:
 struct PageInfo {
     QString id;
     QString title;
-    QString icon;
+    theme::Icon icon;
     bool inRail = true;
     std::function<Page*(const Context&, Navigator&, QWidget* parent)> make;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace hb::settings {
+
+namespace {
+
+class IniStore : public Store {
+public:
+    explicit IniStore(const QString& path) : m_settings(path, QSettings::IniFormat) {}
+    [[nodiscard]] QVariant read(const QString& key) const override { return m_settings.value(key); }
+    void write(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
+    void remove(const QString& key) override { m_settings.remove(key); }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace
+
+std::unique_ptr<Store> makeIniStore(const QString& path) {
+    return std::make_unique<IniStore>(path);
+}
+
+QString defaultIniPath() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+        .filePath(QStringLiteral("healthbook.ini"));
+}
+
+void rememberBook(Settings& settings, const QString& path) {
+    QStringList recent = settings.get(recentBooks);
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.set(recentBooks, QStringList(recent.mid(0, recentBooksKept)));
+    settings.set(lastBook, path);
+}
+
+} // namespace hb::settings

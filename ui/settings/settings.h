@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QPoint>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <memory>
+#include <type_traits>
+
+// What a person's own program remembers. What belongs to the data (saved views, reviews) is in the book.
+
+namespace hb::settings {
+
+/// Where settings are kept: an INI file for the program, memory for tests.
+class Store {
+public:
+    virtual ~Store() = default;
+    [[nodiscard]] virtual QVariant read(const QString& key) const = 0;
+    virtual void write(const QString& key, const QVariant& value) = 0;
+    virtual void remove(const QString& key) = 0;
+};
+
+class MemoryStore : public Store {
+public:
+    [[nodiscard]] QVariant read(const QString& key) const override { return m_values.value(key); }
+    void write(const QString& key, const QVariant& value) override { m_values.insert(key, value); }
+    void remove(const QString& key) override { m_values.remove(key); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+/// An INI file at `path`; keys it does not know stay.
+[[nodiscard]] std::unique_ptr<Store> makeIniStore(const QString& path);
+/// Where the program's own INI file is.
+[[nodiscard]] QString defaultIniPath();
+
+/// A setting with its type and default.
+template <typename T>
+struct Setting {
+    QString key;
+    T fallback;
+};
+
+class Settings {
+public:
+    explicit Settings(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
+
+    template <typename T>
+    [[nodiscard]] T get(const Setting<T>& setting) const {
+        const QVariant value = m_store->read(setting.key);
+        if (!value.isValid()) {
+            return setting.fallback;
+        }
+        if constexpr (std::is_enum_v<T>) {
+            return static_cast<T>(value.toInt());
+        } else {
+            return value.value<T>();
+        }
+    }
+
+    /// A default is not written, so that a better default reaches everyone who never chose.
+    template <typename T>
+    void set(const Setting<T>& setting, const T& value) {
+        if (value == setting.fallback) {
+            m_store->remove(setting.key);
+        } else if constexpr (std::is_enum_v<T>) {
+            m_store->write(setting.key, static_cast<int>(value));
+        } else {
+            m_store->write(setting.key, QVariant::fromValue(value));
+        }
+    }
+
+private:
+    std::unique_ptr<Store> m_store;
+};
+
+inline constexpr int recentBooksKept = 8;
+/// Puts a book first among the recent ones.
+void rememberBook(Settings& settings, const QString& path);
+
+inline const Setting<QStringList> recentBooks{QStringLiteral("books/recent"), {}};
+inline const Setting<QString> lastBook{QStringLiteral("books/last"), {}};
+inline const Setting<QString> lastPage{QStringLiteral("window/page"), QStringLiteral("book")};
+inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};
+inline const Setting<bool> menuBarShown{QStringLiteral("window/menuBar"), false};
+inline const Setting<int> themeChoice{QStringLiteral("look/theme"), 0};
+inline const Setting<double> textZoom{QStringLiteral("look/zoom"), 1.0};
+inline const Setting<QString> person{QStringLiteral("person/name"), {}};
+inline const Setting<bool> personAsked{QStringLiteral("person/asked"), false};
+inline const Setting<bool> scopeMine{QStringLiteral("book/mine"), true};
+inline const Setting<int> tileSize{QStringLiteral("book/tileSize"), 1};
+inline const Setting<bool> asList{QStringLiteral("book/list"), false};
+inline const Setting<int> sortBy{QStringLiteral("book/sort"), 0};
+inline const Setting<QString> groupBy{QStringLiteral("book/group"), {}};
+inline const Setting<QStringList> foldedSections{QStringLiteral("book/folded"),
+                                                 {QStringLiteral("onTrack"), QStringLiteral("noData")}};
+inline const Setting<QByteArray> listColumns{QStringLiteral("book/columns"), {}};
+
+} // namespace hb::settings
