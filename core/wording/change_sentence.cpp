@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/change_sentence.h"
+
+#include "core/wording/days.h"
+#include "core/wording/driver_sentence.h"
+#include "core/wording/named.h"
+#include "core/wording/numbers.h"
+#include "core/wording/words.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::wording {
+
+using scoring::AccountDetail;
+using scoring::Cause;
+using scoring::ChangeExplanation;
+using scoring::ChangeLine;
+using scoring::LineKind;
+using scoring::Scorer;
+
+namespace {
+
+constexpr double smallestShown = 0.05;
+constexpr std::size_t namedParts = 2;
+
+struct NamedPoints {
+    QString name;
+    double points = 0;
+};
+
+/// The two parts of a metric together, largest first, without what rounds to nothing.
+std::vector<NamedPoints> partsByName(const Scorer& scorer, const ChangeExplanation& change) {
+    std::vector<NamedPoints> parts;
+    for (const ChangeLine& line : change.lines) {
+        const QString name = changeLineName(scorer, change, line);
+        const auto found = std::ranges::find(parts, name, &NamedPoints::name);
+        if (found == parts.end()) {
+            parts.push_back({name, line.points});
+        } else {
+            found->points += line.points;
+        }
+    }
+    std::erase_if(parts, [](const NamedPoints& part) { return std::abs(part.points) < smallestShown; });
+    std::ranges::stable_sort(parts, std::ranges::greater(),
+                             [](const NamedPoints& part) { return std::abs(part.points); });
+    return parts;
+}
+
+QString partsText(const std::vector<NamedPoints>& parts) {
+    const std::size_t named = parts.size() <= namedParts + 1 ? parts.size() : namedParts;
+    QStringList texts;
+    for (std::size_t i = 0; i < named; ++i) {
+        texts << Words::tr("%1 %2").arg(parts[i].name, signedPointsText(parts[i].points));
+    }
+    if (named < parts.size()) {
+        double rest = 0;
+        for (std::size_t i = named; i < parts.size(); ++i) {
+            rest += parts[i].points;
+        }
+        const int others = static_cast<int>(parts.size() - named);
+        texts << Words::tr("%n others %1", nullptr, others).arg(signedPointsText(rest));
+    }
+    return texts.join(Words::tr(", "));
+}
+
+QString periodText(const ChangeExplanation& change, Day today) {
+    const QString from = dayText(change.before.day, today);
+    return change.before.day <= change.after.day
+               ? Words::tr("since %1").arg(from)
+               : Words::tr("from %1 back to %2").arg(from, dayText(change.after.day, today));
+}
+
+/// "Down 11.4 since 1 Mar", from the two shown scores.
+QString headText(const ChangeExplanation& change, Day today) {
+    const double points = *change.after.overall - *change.before.overall;
+    const QString period = periodText(change, today);
+    if (std::abs(points) < smallestShown) {
+        return Words::tr("No change %1").arg(period);
+    }
+    const QString size = pointsText(std::abs(points));
+    return points > 0 ? Words::tr("Up %1 %2").arg(size, period) : Words::tr("Down %1 %2").arg(size, period);
+}
+
+const scoring::MetricDetail* metricDetail(const Scorer& scorer, const AccountDetail& detail, MetricIndex metric) {
+    const std::optional<std::size_t> at = positionOf(scorer, detail, metric);
+    return at ? &detail.metrics[*at] : nullptr;
+}
+
+/// The day on which a `last` metric went stale, or a window ran empty; none where the rule does not tell.
+std::optional<Day> firstAbsentDay(const scoring::CompiledMetric& metric, const scoring::MetricDetail& now) {
+    if (!now.value.observedOn) {
+        return std::nullopt;
+    }
+    if (metric.rule.aggregation == Aggregation::Last) {
+        return *now.value.observedOn + metric.rule.validDays + 1;
+    }
+    return metric.rule.aggregation == Aggregation::ChangePct ? std::nullopt
+                                                             : std::optional(*now.value.observedOn + metric.rule.windowDays);
+}
+
+QString absenceText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, const QString& name,
+                    Day today) {
+    const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
+    if (!now) {
+        return Words::tr("%1 is no longer measured").arg(name);
+    }
+    const auto& compiled = versionOf(scorer, change.after).metrics[*positionOf(scorer, change.after, line.metric)];
+    const std::optional<Day> since = firstAbsentDay(compiled, *now);
+    const bool stale = now->state == scoring::State::Stale;
+    QString what = stale ? Words::tr("%1 went stale").arg(name) : Words::tr("%1 has no recent data").arg(name);
+    if (since && stale) {
+        what = Words::tr("%1 went stale on %2").arg(name, dayText(*since, today));
+    } else if (since) {
+        what = Words::tr("%1 has had no data since %2").arg(name, dayText(*since, today));
+    }
+    return now->held && now->score ? Words::tr("%1 and counts as %2").arg(what, scoreText(*now->score, 0))
+                                   : Words::tr("%1; the other metrics now count for more").arg(what);
+}
+
+QString overriddenText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line,
+                       const QString& name) {
+    const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
+    const Override* acting =
+        now && now->override ? overrideOf(scorer, change.after.account, *now->override) : nullptr;
+    return acting ? Words::tr("%1 set %2 to %3").arg(fromUtf8(acting->author), name, numberText(acting->score))
+                  : Words::tr("%1 is set by hand").arg(name);
+}
+
+QString valueChangeText(const Metric& metric, const ChangeLine& line, const QString& name) {
+    if (!line.valueBefore || !line.valueAfter) {
+        return Words::tr("%1 has changed").arg(name);
+    }
+    const QString before = valueText(metric, *line.valueBefore);
+    const QString after = valueText(metric, *line.valueAfter);
+    const bool saysUnit = metric.rule.kind == MetricKind::Level || metric.unit == "%" ||
+                          !name.contains(fromUtf8(metric.unit), Qt::CaseInsensitive);
+    if (before == after) {
+        return Words::tr("%1 moved a little, to %2").arg(name, after);
+    }
+    if (metric.rule.kind == MetricKind::Level || metric.unit == "%") {
+        return Words::tr("%1 went from %2 to %3").arg(name, before, after);
+    }
+    return Words::tr("%1 went from %2 to %3")
+        .arg(name, numberText(*line.valueBefore), saysUnit ? after : numberText(*line.valueAfter));
+}
+
+QString metricLineText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
+    const Metric& metric = scorer.snapshot().scorecard->metrics[line.metric];
+    const QString name = fromUtf8(metric.name);
+    switch (line.cause) {
+    case Cause::Overridden:
+        return overriddenText(scorer, change, line, name);
+    case Cause::OverrideEnded:
+        return Words::tr("The override of %1 has ended").arg(name);
+    case Cause::OtherTemplate:
+        return Words::tr("%1, now scored by the template %2").arg(name, templateName(scorer, change.after));
+    case Cause::NewVersion:
+        return Words::tr("%1, now scored by version %2").arg(name, QString::number(versionOf(scorer, change.after).number));
+    case Cause::WentStale:
+        return absenceText(scorer, change, line, name, today);
+    case Cause::CameBack:
+        return Words::tr("%1 is measured again").arg(name);
+    case Cause::FirstValue:
+        return Words::tr("%1 was measured for the first time").arg(name);
+    case Cause::BecameWeakest:
+        return Words::tr("%1 is now the lowest, which alone counts").arg(name);
+    case Cause::NoLongerWeakest:
+        return Words::tr("%1 is no longer the lowest, which alone counts").arg(name);
+    case Cause::Decay:
+        return Words::tr("%1 is stale and fades").arg(name);
+    case Cause::Filled:
+        return Words::tr("%1 has no data, and the score that stands in has changed").arg(name);
+    case Cause::OthersChanged:
+        return line.shareAfter > line.shareBefore
+                   ? Words::tr("%1 counts for more, because others changed").arg(name)
+                   : Words::tr("%1 counts for less, because others changed").arg(name);
+    case Cause::Value:
+    case Cause::None:
+        break;
+    }
+    return valueChangeText(metric, line, name);
+}
+
+QString exceptionLineText(const Scorer& scorer, const ChangeExplanation& change) {
+    if (const ScoreException* now = exceptionOf(scorer, change.after)) {
+        const QString score = pointsText(now->score);
+        const QString name = quoted(fromUtf8(now->name));
+        return now->effect == ScoreException::Effect::CapAt ? Words::tr("%1 caps the score at %2").arg(name, score)
+                                                            : Words::tr("%1 raises the score to %2").arg(name, score);
+    }
+    const ScoreException* before = exceptionOf(scorer, change.before);
+    return before ? Words::tr("%1 no longer holds").arg(quoted(fromUtf8(before->name))) : Words::tr("Exceptions");
+}
+
+QString overrideLineText(const ChangeExplanation& change) {
+    return change.after.overallOverride ? Words::tr("The score is set by hand")
+                                        : Words::tr("The override has ended");
+}
+
+} // namespace
+
+QString changeLineName(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line) {
+    if (line.kind == LineKind::Metric) {
+        return fromUtf8(scorer.snapshot().scorecard->metrics[line.metric].name);
+    }
+    const AccountDetail& shown = change.after.exception >= 0 ? change.after : change.before;
+    return costLineName(scorer, shown, {.kind = line.kind});
+}
+
+QString changeSentence(const Scorer& scorer, const ChangeExplanation& change, Day today) {
+    for (const AccountDetail* detail : {&change.before, &change.after}) {
+        if (!detail->overall) {
+            return Words::tr("There was not enough data for a score on %1.").arg(dayText(detail->day, today));
+        }
+    }
+    const QString head = headText(change, today);
+    for (const AccountDetail* detail : {&change.before, &change.after}) {
+        if (!detail->rollUp) {
+            return Words::tr("%1. Nothing was measured for %2, so the parts are not known.")
+                .arg(head, dayText(detail->day, today));
+        }
+    }
+    const std::vector<NamedPoints> parts = partsByName(scorer, change);
+    return parts.empty() ? Words::tr("%1.").arg(head) : Words::tr("%1: %2.").arg(head, partsText(parts));
+}
+
+QString changeLineSentence(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
+    QString text;
+    switch (line.kind) {
+    case LineKind::Metric:
+        text = metricLineText(scorer, change, line, today);
+        break;
+    case LineKind::GroupOverrides:
+        text = Words::tr("Group overrides");
+        break;
+    case LineKind::Exceptions:
+        text = exceptionLineText(scorer, change);
+        break;
+    case LineKind::OverallOverride:
+        text = overrideLineText(change);
+        break;
+    }
+    return Words::tr("%1: %2.").arg(text, signedPointsText(line.points));
+}
+
+} // namespace hb::wording

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/metric.h"
+#include "core/model/scheme.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace hb::wording {
+
+/// Digits truncated as scoring.md 7 says: 74.96 with 0 decimals is "74"; minus is U+2212.
+[[nodiscard]] QString scoreText(double score, int decimals);
+/// The decimals that the bounds of a scheme have (usually none).
+[[nodiscard]] int schemeDecimals(const std::vector<Range>& ranges);
+/// Rounded to 0.1: "32.0".
+[[nodiscard]] QString pointsText(double points);
+/// With its sign: "+1.8", "−9.2"; what rounds to nothing has none: "0.0".
+[[nodiscard]] QString signedPointsText(double points);
+/// Whole points, as on tiles: "32".
+[[nodiscard]] QString wholePointsText(double points);
+/// A share of 0..1 truncated, so that 49.9% never reads as the 50% that is needed: "35%".
+[[nodiscard]] QString percentText(double share);
+/// At most two decimals, none that are 0: "4", "12.5".
+[[nodiscard]] QString numberText(double value);
+/// A value of a metric in its unit: "40%", "12 days"; of a level metric its label.
+[[nodiscard]] QString valueText(const Metric& metric, double value);
+/// $120k, $1.2M; the currency's sign where it has a well-known one, else its code.
+[[nodiscard]] QString shortMoney(std::int64_t cents, QStringView currency);
+[[nodiscard]] QString fullMoney(std::int64_t cents, QStringView currency);
+[[nodiscard]] QString bandName(Band band); ///< "red", "no data"
+
+} // namespace hb::wording
