@@ -38,6 +38,19 @@ QPushButton[hbButton="flat"]:hover { background: @accentTint; }
 QPushButton[hbButton="link"] { border-color: transparent; background: transparent; color: @accent; padding: 0 @@4px; }
 QPushButton[hbButton="link"]:hover { background: @accentTint; }
 QPushButton[hbButton="small"] { min-height: @@26px; padding: 0 @@8px; font-size: @@f-12px; }
+QPushButton[hbButton="chip"] { border-radius: @@16px; padding: 0 @@12px; border-color: @line; }
+QPushButton[hbButton="chip"]:hover { border-color: @controlEdge; }
+QPushButton[hbButton="chip"]:checked { border-color: @accent; }
+QPushButton[hbButton="pill"] { min-height: @@26px; border-radius: @@14px; padding: 0 @@10px; background: @accentTint;
+    border-color: @accentTint; }
+QPushButton[hbButton="pill"]:hover { border-color: @accent; }
+QPushButton[hbButton="section"] { border-color: transparent; background: transparent; text-align: left; padding: 0 @@4px;
+    font-weight: 600; }
+QPushButton[hbButton="section"]:hover { background: @accentTint; }
+QPushButton[hbButton="segment"] { min-height: @@26px; padding: 0 @@8px; border-color: transparent; background: transparent;
+    color: @muted; font-size: @@f-12px; }
+QPushButton[hbButton="segment"]:hover { background: @accentTint; }
+QPushButton[hbButton="segment"]:checked { background: @accentTint; color: @ink; border-color: transparent; }
 QToolButton { border: 1px solid transparent; border-radius: @@6px; background: transparent; color: @ink;
     padding: @@3px; min-width: @@18px; min-height: @@18px; }
 QToolButton::menu-indicator { image: none; }

@@ -25,9 +25,9 @@ enum class IconInk : std::uint8_t { Ink, Muted, Accent, OnAccent };
 /// The look of the whole application: Fusion, one palette and one style sheet made from the current tokens. Made once by
 /// main and passed by const reference to whoever paints; `changed` says to lay out and paint again.
 ///
-/// Widgets of Qt are styled by dynamic properties: `hbText` (hero, pageTitle, cardTitle, muted, caption, captionMuted) on a
-/// label, `hbCard` (true) on a frame, `hbButton` (primary, flat, chip, tool) on a button, `hbSurface` (canvas, surface,
-/// accentTint) on a container.
+/// Widgets of Qt are styled by dynamic properties: `hbText` (hero, pageTitle, cardTitle, muted, secondary, caption,
+/// captionMuted) on a label, `hbCard` or `hbPopup` (true) on a frame, `hbLine` (true) on a rule, `hbSurface` (canvas,
+/// surface, accentTint) on a container, `hbButton` (primary, flat, link, small, chip, pill, section, segment) on a button.
 class Theme : public QObject {
     Q_OBJECT
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/scheme.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+
+namespace hb::widgets {
+
+struct LevelChoice {
+    int level = 0;
+    QString label;
+    QString help;
+    Band band = Band::None;
+};
+
+/// The levels of a metric as a row of buttons; under them the help of the one that is pointed at, focused or set. Keys 1 to 9
+/// choose. Sends `chosen`, and shows a new level only once it is told to.
+class LevelPicker : public QWidget {
+    Q_OBJECT
+
+public:
+    LevelPicker(const theme::Theme& theme, QWidget* parent = nullptr);
+    void setLevels(const std::vector<LevelChoice>& levels, std::optional<int> current);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void chosen(int level);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void showHelp(const QString& help);
+    void restHelp();
+    const theme::Theme& m_theme;
+    QHBoxLayout* m_row;
+    QLabel* m_help;
+    QButtonGroup* m_buttons;
+    std::vector<LevelChoice> m_levels;
+    std::optional<int> m_current;
+};
+
+} // namespace hb::widgets
