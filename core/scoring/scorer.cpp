@@ -2,10 +2,8 @@
 #include "core/scoring/scorer.h"
 
 #include "core/base/parallel_for.h"
-#include "core/scoring/band.h"
-#include "core/scoring/exceptions.h"
 #include "core/scoring/overrides.h"
-#include "core/scoring/rounding.h"
+#include "core/scoring/score_steps.h"
 #include "core/scoring/template_match.h"
 
 #include <algorithm>
@@ -13,16 +11,6 @@
 namespace hb::scoring {
 
 namespace {
-
-/// The way of one score from its roll-up to the result: sections 4 to 7 in order.
-struct Steps {
-    std::optional<double> rollUp;
-    std::optional<double> withGroupOverrides;
-    std::optional<double> withExceptions;
-    std::optional<double> overall;
-    std::int32_t exception = -1;
-    Band band = Band::None;
-};
 
 void scoreMetrics(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day,
                   std::vector<MetricScore>& metrics) {
@@ -33,49 +21,7 @@ void scoreMetrics(const Snapshot& snapshot, const CompiledVersion& version, Acco
     }
 }
 
-void applyMetricOverrides(const LiveOverrides& live, std::vector<MetricScore>& metrics) {
-    for (const auto& [position, entered] : live.metrics) {
-        metrics[position] = {.state = State::Overridden, .held = false, .score = entered->score};
-    }
-}
-
-/// From metric scores (metric overrides among them) to the result; `live` is null in the computed track. Leaves the group
-/// scores, with their overrides, in `rollUpResult`.
-Steps takeSteps(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day,
-                std::span<const MetricScore> metrics, const LiveOverrides* live, RollUp& rollUpResult) {
-    rollUp(version, metrics, rollUpResult);
-    Steps steps;
-    steps.rollUp = rollUpResult.score;
-    steps.withGroupOverrides = steps.rollUp;
-    if (live && !live->groups.empty()) {
-        for (const auto& [position, entered] : live->groups) {
-            rollUpResult.groupScores[position] = entered->score;
-        }
-        steps.withGroupOverrides = rollUpGroups(version, rollUpResult.groupScores);
-    }
-    steps.withExceptions = steps.withGroupOverrides;
-    if (steps.withGroupOverrides) {
-        const ExceptionResult result = applyExceptions(version,
-                                                       {.snapshot = snapshot,
-                                                        .account = account,
-                                                        .day = day,
-                                                        .metrics = metrics,
-                                                        .groupScores = rollUpResult.groupScores,
-                                                        .score = *steps.withGroupOverrides});
-        steps.withExceptions = result.score;
-        steps.exception = result.acted;
-    }
-    steps.overall = steps.withExceptions;
-    if (live && live->overall) {
-        steps.overall = live->overall->score;
-        steps.band = bandOf(version.ranges, steps.overall);
-    } else if (!below(rollUpResult.coverage, version.minCoverage)) {
-        steps.band = bandOf(version.ranges, steps.overall);
-    }
-    return steps;
-}
-
-TrackScore toTrack(const Steps& steps, double coverage) {
+TrackScore toTrack(const ScoreSteps& steps, double coverage) {
     TrackScore track;
     if (steps.overall) {
         track.score = *steps.overall;
@@ -129,7 +75,7 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     result.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
     result.versionIndex = static_cast<std::uint32_t>(version.versionIndex);
     scoreMetrics(*m_snapshot, version, account, day, scratch.metrics);
-    const Steps computed = takeSteps(*m_snapshot, version, account, day, scratch.metrics, nullptr, scratch.rollUp);
+    const ScoreSteps computed = takeSteps(*m_snapshot, version, account, day, scratch.metrics, nullptr, scratch.rollUp);
     result.computed = toTrack(computed, scratch.rollUp.coverage);
     result.shown = result.computed;
     if (!m_snapshot->overridesOf(account).empty()) {
@@ -137,7 +83,7 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
         if (live.any()) {
             result.hasOverride = true;
             applyMetricOverrides(live, scratch.metrics);
-            const Steps shown = takeSteps(*m_snapshot, version, account, day, scratch.metrics, &live, scratch.rollUp);
+            const ScoreSteps shown = takeSteps(*m_snapshot, version, account, day, scratch.metrics, &live, scratch.rollUp);
             result.shown = toTrack(shown, scratch.rollUp.coverage);
         }
     }
@@ -166,7 +112,7 @@ AccountDetail Scorer::detail(AccountIndex account, Day day, Track track) const {
         applyMetricOverrides(live, metrics);
     }
     RollUp result;
-    const Steps steps = takeSteps(*m_snapshot, version, account, day, metrics, &live, result);
+    const ScoreSteps steps = takeSteps(*m_snapshot, version, account, day, metrics, &live, result);
 
     for (std::size_t i = 0; i < version.metrics.size(); ++i) {
         const CompiledMetric& metric = version.metrics[i];
