@@ -20,12 +20,12 @@ constexpr int lastWeek = demoWeeks - 1;
 enum class Condition : std::uint8_t { Healthy, Wobbly, Troubled };
 
 double targetOf(Condition condition) {
-    return condition == Condition::Healthy ? 0.88 : condition == Condition::Wobbly ? 0.61 : 0.33;
+    return condition == Condition::Healthy ? 0.88 : condition == Condition::Wobbly ? 0.605 : 0.305;
 }
 
 Condition firstCondition(DemoRandom& random) {
     const double draw = random.unit();
-    return draw < 0.70 ? Condition::Healthy : draw < 0.92 ? Condition::Wobbly : Condition::Troubled;
+    return draw < 0.66 ? Condition::Healthy : draw < 0.90 ? Condition::Wobbly : Condition::Troubled;
 }
 
 /// Once a week: most stay as they are for months.
@@ -33,13 +33,13 @@ Condition nextCondition(Condition condition, DemoRandom& random) {
     const double draw = random.unit();
     switch (condition) {
     case Condition::Healthy:
-        return draw < 0.011 ? Condition::Wobbly : Condition::Healthy;
+        return draw < 0.013 ? Condition::Wobbly : Condition::Healthy;
     case Condition::Wobbly:
-        return draw < 0.024 ? Condition::Healthy : draw < 0.040 ? Condition::Troubled : Condition::Wobbly;
+        return draw < 0.023 ? Condition::Healthy : draw < 0.045 ? Condition::Troubled : Condition::Wobbly;
     case Condition::Troubled:
         break;
     }
-    return draw < 0.022 ? Condition::Wobbly : Condition::Troubled;
+    return draw < 0.017 ? Condition::Wobbly : Condition::Troubled;
 }
 
 /// The health that a story dictates, `ago` weeks before the last; none where the story leaves it to chance.
@@ -47,17 +47,17 @@ std::optional<double> storyHealth(DemoStory story, int ago) {
     const double weeks = ago;
     switch (story) {
     case DemoStory::SupportStorm:
-        return 0.66;
+        return 0.54;
     case DemoStory::ChampionLost:
-        return 0.80;
+        return 0.71;
     case DemoStory::SlowSlide:
-        return ago > 26 ? 0.90 : 0.62 + 0.28 * weeks / 26;
+        return ago > 26 ? 0.90 : 0.52 + 0.38 * weeks / 26;
     case DemoStory::LeftAloneRed:
         return ago > 30 ? 0.66 : std::max(0.30, 0.30 + 0.36 * (weeks - 14) / 16);
     case DemoStory::Expanded:
         return 0.93;
     case DemoStory::ReadyToGrow:
-        return std::min(0.97, 0.97 - 0.15 * (weeks - 2) / 12);
+        return std::max(0.74, 0.97 - 0.02 * weeks);
     case DemoStory::NewWithoutData:
         break;
     }
@@ -72,7 +72,7 @@ std::vector<double> healthOf(std::size_t account, DemoRandom& random) {
     std::vector<double> weeks;
     for (int week = 0; week < demoWeeks; ++week) {
         condition = nextCondition(condition, random);
-        health += 0.16 * (targetOf(condition) + own - health) + 0.010 * random.normal();
+        health += 0.085 * (targetOf(condition) + own - health) + 0.010 * random.normal();
         const std::optional<double> told = story ? storyHealth(*story, lastWeek - week) : std::nullopt;
         weeks.push_back(std::clamp(told.value_or(health), 0.05, 0.99));
     }
@@ -90,7 +90,7 @@ double meanHealth(const DemoAccount& account, int lastWeekSeen, int weeks) {
 /// Days until the next renewal.
 int nextRenewal(std::size_t account, DemoRandom& random) {
     int days = random.between(1, year);
-    if (days <= 90 && random.chance(0.5)) {
+    if (days <= 90 && random.chance(0.75)) {
         days = random.between(91, year); // most contracts were renewed with the last quarter
     }
     switch (demoStoryOf(account).value_or(DemoStory::Expanded)) {
@@ -140,7 +140,7 @@ void decideRenewal(DemoCompany& company, std::size_t index, Day day, DemoRandom&
     DemoAccount& account = company.accounts[index];
     const int week = company.weekOf(day);
     const double health = meanHealth(account, week, 13);
-    const double risk = 0.012 + 1 / (1 + std::exp((health - 0.41) / 0.085));
+    const double risk = 0.012 + 1 / (1 + std::exp((health - 0.36) / 0.09));
     const double draw = random.unit();
     const double second = random.unit();
     const std::int64_t arr = company.arrByWeek[index][static_cast<std::size_t>(week)];

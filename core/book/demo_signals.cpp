@@ -34,7 +34,7 @@ public:
 
     void addAll() {
         addUse();
-        addEvents(DemoMetric::AdminSignIn, [](double health) { return 3.0 + 34 * std::pow(1 - health, 1.6); });
+        addEvents(DemoMetric::AdminSignIn, [](double health) { return 3.0 + 55 * std::pow(1 - health, 1.6); });
         addContacts();
         addTickets();
         addResponses();
@@ -73,11 +73,12 @@ private:
     /// Weekly exports: active seats, the features they use (nearly the same story) and weekly active users.
     void addUse() {
         DemoRandom random = stream(DemoMetric::SeatsActive);
-        const double own = 2.5 * random.normal();
+        const double drawn = 2.5 * random.normal();
+        const double own = m_story == DemoStory::ReadyToGrow ? 4 : drawn; // seats nearly full, whatever the season
         for (int week = m_account.firstWeek; week < demoWeeks; ++week) {
             const Day day = m_company.monday(week);
             const double ramp = std::min(1.0, (week - m_account.firstWeek + 6) / 16.0);
-            double share = std::clamp(-8 + 106 * m_account.health[static_cast<std::size_t>(week)] + own, 4.0, 97.0);
+            double share = std::clamp(-8 + 103 * m_account.health[static_cast<std::size_t>(week)] + own, 4.0, 97.0);
             share *= m_account.firstWeek > 0 ? ramp : 1.0;
             const double seasonal = season(day);
             const double seats = std::clamp(share * (1 - 0.3 * (1 - seasonal)) + 1.0 * random.normal(), 1.0, 99.0);
@@ -110,7 +111,7 @@ private:
         const int lastDaysAgo = m_story == DemoStory::LeftAloneRed ? 84 : 0;
         const double pace = m_story ? 1 : 0.85 + 0.1 * static_cast<double>(m_index % 5);
         addEvents(
-            DemoMetric::Contact, [&](double health) { return pace * (15 + 34 * std::pow(1 - health, 1.3)); },
+            DemoMetric::Contact, [&](double health) { return pace * (15 + 52 * std::pow(1 - health, 1.2)); },
             lastDaysAgo);
     }
 
@@ -151,7 +152,8 @@ private:
     /// A level judged every some weeks, `lean` levels too well, with a little noise.
     void addLevels(DemoMetric metric, int firstGap, int lastGap, double lean, double lapse) {
         DemoRandom random = stream(metric);
-        const int silence = random.chance(lapse) ? lastGap + 40 : 0; // somebody forgot
+        const int forgotten = random.chance(lapse) ? lastGap + 40 : 0;
+        const int silence = m_story == DemoStory::SupportStorm ? 14 : forgotten; // its last word is the storm's
         Day day = firstMeasured() + random.between(0, m_account.firstWeek > 0 ? 21 : firstGap);
         for (; day <= m_company.today - silence; day = day + random.between(firstGap, lastGap)) {
             const double level = 0.35 + 3.1 * healthOn(day) + lean + 0.25 * random.normal();
@@ -161,8 +163,8 @@ private:
 
     void addJudgements() {
         const bool kind = std::ranges::find(demoKindOwners, m_account.owner) != demoKindOwners.end();
-        addLevels(DemoMetric::CsmSentiment, 24, 55, kind ? 0.9 : 0, m_story ? 0 : 0.05);
-        addLevels(DemoMetric::ExecRelationship, 70, 105, 0.1, m_story ? 0 : 0.03);
+        addLevels(DemoMetric::CsmSentiment, 24, 55, kind ? 0.9 : 0, m_story ? 0 : 0.03);
+        addLevels(DemoMetric::ExecRelationship, 70, 105, 0.1, m_story ? 0 : 0.015);
         if (m_story == DemoStory::SupportStorm) {
             add(DemoMetric::CsmSentiment, m_company.monday(lastWeek), 1);
         }
