@@ -51,7 +51,7 @@ constexpr std::array team{Seat{"Ana Lopez", "Grace Whitfield"},   Seat{"Ben Okaf
 
 constexpr std::array industriesOfStories{"Transport", "Finance",  "Finance",     "Health care", "Food",
                                          "Retail",    "Energy",   "Health care", "Food",        "Education",
-                                         "Services",  "Industry", "Leisure",     "Services"};
+                                         "Industry", "Services",  "Industry", "Leisure",     "Services"};
 
 template <std::size_t N>
 const char* oneOf(DemoRandom& random, const std::array<const char*, N>& values) {

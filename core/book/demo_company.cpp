@@ -58,6 +58,8 @@ std::optional<double> storyHealth(DemoStory story, int ago) {
         return 0.93;
     case DemoStory::ReadyToGrow:
         return std::max(0.74, 0.97 - 0.02 * weeks);
+    case DemoStory::Overridden:
+        return ago > 5 ? 0.72 : 0.50;
     case DemoStory::NewWithoutData:
         break;
     }
@@ -99,6 +101,7 @@ int nextRenewal(std::size_t account, DemoRandom& random) {
     case DemoStory::SupportStorm:
     case DemoStory::ChampionLost:
     case DemoStory::LeftAloneRed:
+    case DemoStory::Overridden:
         return 150 + days / 4;
     default:
         return days;

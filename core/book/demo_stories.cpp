@@ -18,6 +18,7 @@ constexpr std::array stories{
     DemoStoryRow{DemoStory::Expanded, 133, "C1134", "Pellmarch Dental Clinics"},
     DemoStoryRow{DemoStory::ReadyToGrow, 96, "C1097", "Verrano Foods"},
     DemoStoryRow{DemoStory::ReadyToGrow, 142, "C1143", "Oakhaven Learning"},
+    DemoStoryRow{DemoStory::Overridden, 110, "C1111", "Dellbrook Civil Engineering"},
     DemoStoryRow{DemoStory::NewWithoutData, 196, "C1197", "Wrenfold Architects"},
     DemoStoryRow{DemoStory::NewWithoutData, 197, "C1198", "Zephyrine Airships"},
     DemoStoryRow{DemoStory::NewWithoutData, 198, "C1199", "Yarrowgate Hotels"},

@@ -19,6 +19,7 @@ enum class DemoStory : std::uint8_t {
     LeftAloneRed,  ///< red for more than eight weeks, nobody called
     Expanded,      ///< healthy, bought more within the last half year
     ReadyToGrow,   ///< green, seats nearly full
+    Overridden,    ///< set to green by its owner while a migration lasts; computed it is not
     NewWithoutData ///< a customer for a few weeks: not enough data
 };
 
