@@ -55,10 +55,14 @@ CREATE TABLE attribute (
 ) STRICT, WITHOUT ROWID;
 -- next
 -- What was stated, each content once: a JSON object of key id and value. Repeated exports name the same payload again.
+-- It is found by a hash, so that the text is not stored a second time in an index.
 CREATE TABLE payload (
     id INTEGER PRIMARY KEY,
-    content TEXT NOT NULL UNIQUE
+    hash INTEGER NOT NULL,
+    content TEXT NOT NULL
 ) STRICT;
+-- next
+CREATE INDEX payload_hash ON payload (hash);
 -- next
 CREATE TABLE statement (
     account_id INTEGER NOT NULL REFERENCES account (id),

@@ -81,6 +81,8 @@ public:
     void setPerson(const QString& name);
     /// The person owns an account of this book on the as-of day.
     [[nodiscard]] bool hasOwnAccounts() const;
+    /// Whom edits and reviews are recorded for: the person, or the login where nobody was chosen.
+    [[nodiscard]] book::Person actor() const;
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     void setFilter(const Filter& filter);
     /// The order in which accounts were last listed: what *next* and *previous* walk.
@@ -142,20 +144,23 @@ private:
     friend class BookEditCommand;
     [[nodiscard]] static Error noBook();
     [[nodiscard]] std::optional<Day> dataEnd() const;
-    void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void(const Error&)> onError);
-    void show(std::shared_ptr<const Snapshot> snapshot, Day day, std::function<void()> shown);
-    void take(std::shared_ptr<const Moment> moment);
-    void remapList(const Snapshot& before, const Snapshot& after);
-    [[nodiscard]] bool isSmall(const Snapshot& snapshot) const;
+    void load(const std::shared_ptr<Connections>& connections);
+    void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
+    void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError);
+    void compute();
+    void take(const std::shared_ptr<const Moment>& moment);
+    void setWriting(int count);
 
     jobs::JobRunner& m_runner;
     settings::Settings& m_settings;
-    std::shared_ptr<Connections> m_connections;
+    std::shared_ptr<Connections> m_connections = std::make_shared<Connections>();
     Day m_today;
     Day m_asOf;
     QString m_path;
     QString m_person;
     Filter m_filter;
+    std::shared_ptr<const Snapshot> m_newest; ///< the moment follows
+    book::ChangeSet m_pending;                ///< of m_newest against the moment's
     std::shared_ptr<const Moment> m_moment;
     std::vector<AccountIndex> m_list;
     QUndoStack m_undo;

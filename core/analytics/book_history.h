@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/scorer.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace hb::analytics {
+
+/// Which accounts are counted: all, or those that are not churned on the day.
+enum class Accounts : std::uint8_t { All, Living };
+
+/// One day of the whole book.
+struct BookDay {
+    Day day;
+    std::array<std::size_t, 4> bands{}; ///< accounts by Band
+    std::optional<double> mean;         ///< of the shown scores of accounts with a band
+    /// The same weighted by ARR, of accounts with an amount above 0 in the book's currency.
+    std::optional<double> arrWeightedMean;
+};
+
+/// Band counts and means of the book on each day, on all cores; the same bits whatever the number of cores. Incomplete once
+/// `stop` is requested. Keeps no scores: a day costs no memory per account.
+[[nodiscard]] std::vector<BookDay> bookHistory(const scoring::Scorer& scorer, std::span<const Day> days,
+                                               Accounts accounts, const std::stop_token& stop = {});
+
+} // namespace hb::analytics

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outcome_store.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace hb::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<OutcomeKind, QLatin1StringView>, 4> outcomeKinds{{
+    {OutcomeKind::Renewed, "renewed"_L1},
+    {OutcomeKind::Churned, "churned"_L1},
+    {OutcomeKind::Expanded, "expanded"_L1},
+    {OutcomeKind::Downgraded, "downgraded"_L1},
+}};
+
+OutcomeKind toOutcomeKind(const QString& text) {
+    for (const auto& [kind, each] : outcomeKinds) {
+        if (each == text) {
+            return kind;
+        }
+    }
+    return OutcomeKind::Renewed;
+}
+
+constexpr auto columns = "account_id, day, kind, arr_change_stated, arr_change_cents, reason_stated, reason"_L1;
+
+/// Lays one run's row over what lower runs said.
+void merge(OutcomeRow& row, const Query& stated) {
+    if (stated.get<bool>(3)) {
+        row.arrChangeCents = stated.get<std::optional<std::int64_t>>(4);
+    }
+    if (stated.get<bool>(5)) {
+        row.reason = stated.get<QString>(6);
+    }
+}
+
+OutcomeRow keyOf(const Query& row) {
+    return {.account = row.get<AccountId>(0),
+            .day = row.get<Day>(1),
+            .kind = toOutcomeKind(row.get<QString>(2)),
+            .arrChangeCents = {},
+            .reason = {}};
+}
+
+bool isSameKey(const OutcomeRow& a, const OutcomeRow& b) {
+    return a.account == b.account && a.day == b.day && a.kind == b.kind;
+}
+
+/// Rows that come by account, day, kind and run, folded to one an outcome; `firstRuns` says which run stated each first.
+Result<std::vector<OutcomeRow>> folded(Query& rows, std::vector<RunId>& firstRuns) {
+    std::vector<OutcomeRow> outcomes;
+    while (rows.next()) {
+        OutcomeRow key = keyOf(rows);
+        if (outcomes.empty() || !isSameKey(outcomes.back(), key)) {
+            outcomes.push_back(std::move(key));
+            firstRuns.push_back(rows.get<RunId>(7));
+        }
+        merge(outcomes.back(), rows);
+    }
+    HB_CHECK(rows.finished());
+    return outcomes;
+}
+
+} // namespace
+
+QString toText(OutcomeKind kind) {
+    for (const auto& [each, text] : outcomeKinds) {
+        if (each == kind) {
+            return text;
+        }
+    }
+    return {};
+}
+
+Result<OutcomeWriter> OutcomeWriter::prepare(Database& database) {
+    HB_TRY(Query select, database.prepare(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+        WHERE account_id = ? AND day = ? AND kind = ? ORDER BY run_id)"_s));
+    // The same outcome again in one file: what is stated the second time replaces the first.
+    HB_TRY(Query write, database.prepare(u"INSERT INTO outcome ("_s + columns + uR"(, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET
+            arr_change_cents = CASE WHEN excluded.arr_change_stated THEN excluded.arr_change_cents ELSE arr_change_cents END,
+            arr_change_stated = max(arr_change_stated, excluded.arr_change_stated),
+            reason = CASE WHEN excluded.reason_stated THEN excluded.reason ELSE reason END,
+            reason_stated = max(reason_stated, excluded.reason_stated))"_s));
+    return OutcomeWriter(std::move(select), std::move(write));
+}
+
+Result<std::optional<OutcomeRow>> OutcomeWriter::inForce(const StatedOutcome& key) {
+    HB_CHECK(m_select.run(key.account, key.day, toText(key.kind)));
+    std::vector<RunId> firstRuns;
+    HB_TRY(std::vector<OutcomeRow> rows, folded(m_select, firstRuns));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
+    HB_TRY(const std::optional<OutcomeRow> before, inForce(outcome));
+    HB_CHECK(m_write.run(outcome.account, outcome.day, toText(outcome.kind), outcome.statesArrChange,
+                         outcome.arrChangeCents, outcome.statesReason, outcome.reason, run));
+    if (!before) {
+        return Upserted::Inserted;
+    }
+    HB_TRY(const std::optional<OutcomeRow> after, inForce(outcome));
+    return before == after ? Upserted::Unchanged : Upserted::Updated;
+}
+
+Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<AccountId> account) {
+    HB_TRY(Query rows, database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+        WHERE ?1 IS NULL OR account_id = ?1 ORDER BY account_id, day, kind, run_id)"_s, account));
+    std::vector<RunId> firstRuns;
+    HB_TRY(std::vector<OutcomeRow> found, folded(rows, firstRuns));
+    // Of one day, what was stated first stands first.
+    std::vector<std::size_t> order(found.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::tuple(found[i].account, found[i].day, firstRuns[i]); });
+    std::vector<OutcomeRow> sorted;
+    sorted.reserve(found.size());
+    for (const std::size_t i : order) {
+        sorted.push_back(std::move(found[i]));
+    }
+    return sorted;
+}
+
+Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run) {
+    HB_TRY(Query rows, database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+        WHERE run_id = ? ORDER BY account_id, day, kind)"_s, run));
+    std::vector<RunId> firstRuns;
+    return folded(rows, firstRuns);
+}
+
+Result<void> deleteOutcomesOf(Database& database, RunId run) {
+    HB_CHECK(database.query(u"DELETE FROM outcome WHERE run_id = ?"_s, run));
+    return {};
+}
+
+} // namespace hb::store

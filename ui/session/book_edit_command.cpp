@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/book_edit_command.h"
+
+#include "ui/session/book_session.h"
+
+namespace hb::session {
+
+BookEditCommand::BookEditCommand(BookSession& session, const book::Edit& edit, const QString& text)
+    : QUndoCommand(text), m_session(session), m_state(std::make_shared<State>(State{.next = edit})) {}
+
+void BookEditCommand::post() {
+    if (m_state->failed) {
+        setObsolete(true);
+        return;
+    }
+    m_session.postEdit(
+        [state = m_state, person = m_session.actor()](book::Book& book) -> Result<void> {
+            HB_TRY(book::Applied applied, book::apply(book, state->next, person));
+            state->next = std::move(applied.inverse);
+            return {};
+        },
+        [state = m_state] { state->failed = true; });
+}
+
+} // namespace hb::session

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/book_session.h"
+
+#include "ui/session/book_edit_command.h"
+#include "ui/settings/settings.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace hb::session {
+
+namespace {
+
+constexpr int pollMs = 1000;
+constexpr int staleBookDays = 14;
+constexpr int sparklineWeeks = 12;
+/// Up to so many metrics of accounts a day is scored at once, which keeps dragging the day smooth.
+constexpr std::size_t scoredAtOnce = 20'000;
+
+std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& snapshot,
+                                       std::shared_ptr<const scoring::Scorer> scorer, Day day,
+                                       const std::stop_token& stop = {}) {
+    if (!scorer) {
+        scorer = std::make_shared<const scoring::Scorer>(snapshot);
+    }
+    auto moment = std::make_shared<Moment>();
+    moment->snapshot = snapshot;
+    moment->book = scoring::bookOnDay(*scorer, day, stop);
+    moment->scorer = std::move(scorer);
+    moment->day = day;
+    return moment;
+}
+
+bool sameAccounts(const Snapshot& a, const Snapshot& b) {
+    return a.accounts == b.accounts || a.accountCount() == b.accountCount();
+}
+
+void merge(book::ChangeSet& into, const book::ChangeSet& more) {
+    into.everything |= more.everything;
+    into.measurements |= more.measurements;
+    into.accounts |= more.accounts;
+    into.scorecard |= more.scorecard;
+    into.overrides |= more.overrides;
+    into.reviews |= more.reviews;
+    into.notes |= more.notes;
+    into.outcomes |= more.outcomes;
+    into.accountIds.insert(into.accountIds.end(), more.accountIds.begin(), more.accountIds.end());
+    into.seq = more.seq;
+}
+
+} // namespace
+
+BookSession::BookSession(jobs::JobRunner& runner, settings::Settings& settings, Day today, QObject* parent)
+    : QObject(parent), m_runner(runner), m_settings(settings), m_today(today), m_asOf(today),
+      m_person(settings.get(settings::person)) {
+    m_filter.mine = !m_person.isEmpty() && m_settings.get(settings::scopeMine);
+    m_poll.setInterval(pollMs);
+    connect(&m_poll, &QTimer::timeout, this, &BookSession::refresh);
+}
+
+BookSession::~BookSession() {
+    m_undo.clear();
+    close();
+}
+
+Error BookSession::noBook() {
+    return {.code = ErrorCode::NotFound, .what = "Could not reach the book", .hint = "Open a book first"};
+}
+
+QString BookSession::name() const {
+    return QFileInfo(m_path).completeBaseName();
+}
+
+// --- opening and closing
+
+void BookSession::open(const QString& path) {
+    close();
+    m_path = path;
+    const std::shared_ptr<Connections> connections = m_connections;
+    // The writer first: it brings an older book up to date.
+    m_runner.run<int>(
+        {},
+        [connections, path](const Job&) -> Result<int> {
+            HB_TRY(book::Book opened, book::Book::open(path));
+            connections->writer.emplace(std::move(opened));
+            return 0;
+        },
+        this,
+        [this, connections](const Result<int>& done) {
+            if (connections != m_connections) {
+                return;
+            }
+            if (!done) {
+                m_path.clear();
+                Q_EMIT failed(done.error());
+                return;
+            }
+            load(connections);
+        },
+        jobs::Lane::Writer);
+}
+
+void BookSession::load(const std::shared_ptr<Connections>& connections) {
+    using Loaded = std::shared_ptr<const Snapshot>;
+    m_runner.run<Loaded>(
+        tr("Opening %1").arg(name()),
+        [connections, path = m_path](const Job& job) -> Result<Loaded> {
+            HB_TRY(book::Book opened, book::Book::open(path, book::Access::ReadOnly));
+            connections->reader.emplace(std::move(opened));
+            return book::loadSnapshot(*connections->reader, job);
+        },
+        this,
+        [this, connections](Result<Loaded> snapshot) {
+            if (connections == m_connections) {
+                loaded(std::move(snapshot));
+            }
+        },
+        jobs::Lane::Reader);
+}
+
+void BookSession::loaded(Result<std::shared_ptr<const Snapshot>> snapshot) {
+    if (!snapshot) {
+        const Error error = snapshot.error();
+        close();
+        Q_EMIT failed(error);
+        return;
+    }
+    settings::rememberBook(m_settings, m_path);
+    m_newest = std::move(*snapshot);
+    m_asOf = homeDay();
+    compute();
+    m_poll.start();
+}
+
+void BookSession::showSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+    close();
+    m_newest = std::move(snapshot);
+    m_asOf = homeDay();
+    compute();
+}
+
+void BookSession::close() {
+    m_poll.stop();
+    const bool wasOpen = isOpen();
+    const auto connections = std::exchange(m_connections, std::make_shared<Connections>());
+    m_runner.run<int>({}, [connections](const Job&) -> Result<int> { connections->reader.reset(); return 0; }, nullptr,
+                      [](const Result<int>&) {}, jobs::Lane::Reader);
+    m_runner.run<int>({}, [connections](const Job&) -> Result<int> { connections->writer.reset(); return 0; }, nullptr,
+                      [](const Result<int>&) {}, jobs::Lane::Writer);
+    m_path.clear();
+    m_newest.reset();
+    m_moment.reset();
+    m_pending = {};
+    m_list.clear();
+    m_undo.clear();
+    m_asOf = m_today;
+    m_refreshing = m_refreshAgain = false;
+    if (wasOpen) {
+        Q_EMIT closed();
+    }
+}
+
+// --- the moment
+
+std::optional<Day> BookSession::dataEnd() const {
+    if (!m_newest || !m_newest->newestMeasurement || m_today - *m_newest->newestMeasurement <= staleBookDays) {
+        return {};
+    }
+    return m_newest->newestMeasurement;
+}
+
+Day BookSession::homeDay() const {
+    return dataEnd().value_or(m_today);
+}
+
+Day BookSession::firstDay() const {
+    return m_newest && m_newest->oldestMeasurement ? std::min(*m_newest->oldestMeasurement, m_today) : m_today;
+}
+
+void BookSession::setAsOf(Day day) {
+    const Day clamped = std::clamp(day, firstDay(), m_today);
+    if (clamped == m_asOf || !m_newest) {
+        return;
+    }
+    m_asOf = clamped;
+    compute();
+}
+
+void BookSession::compute() {
+    const bool sameSnapshot = m_moment && m_moment->snapshot == m_newest;
+    const auto scorer = sameSnapshot ? m_moment->scorer : nullptr;
+    if (m_newest->accountCount() * std::max<std::size_t>(1, m_newest->metricCount()) <= scoredAtOnce) {
+        take(momentOf(m_newest, scorer, m_asOf));
+        return;
+    }
+    using Made = std::shared_ptr<const Moment>;
+    m_runner.runLatest<Made>(
+        QStringLiteral("moment"), {},
+        [snapshot = m_newest, scorer, day = m_asOf](const Job& job) -> Result<Made> {
+            return momentOf(snapshot, scorer, day, job.stop);
+        },
+        this,
+        [this](const Result<Made>& made) {
+            if (made && (*made)->snapshot == m_newest && (*made)->day == m_asOf) {
+                take(*made);
+            }
+        });
+}
+
+void BookSession::take(const std::shared_ptr<const Moment>& moment) {
+    const auto before = std::exchange(m_moment, moment);
+    if (!before) {
+        m_pending = {};
+        Q_EMIT opened();
+        return;
+    }
+    if (!sameAccounts(*before->snapshot, *moment->snapshot)) {
+        m_list.clear(); // positions mean other accounts now; the next listing gives a new order
+    }
+    if (before->snapshot != moment->snapshot) {
+        Q_EMIT changed(std::exchange(m_pending, {}));
+    }
+    if (before->day != moment->day) {
+        Q_EMIT dayChanged();
+    }
+}
+
+std::vector<scoring::AccountScore> BookSession::sparkline(AccountIndex account) const {
+    std::array<Day, sparklineWeeks + 1> days;
+    for (std::size_t week = 0; week < days.size(); ++week) {
+        days[week] = m_moment->day - 7 * static_cast<int>(sparklineWeeks - week);
+    }
+    return m_moment->scorer->scoreAccountHistory(account, days);
+}
+
+// --- who looks, and at what
+
+void BookSession::setPerson(const QString& name) {
+    m_settings.set(settings::person, name);
+    m_settings.set(settings::personAsked, true);
+    if (name == m_person) {
+        return;
+    }
+    m_person = name;
+    Q_EMIT personChanged();
+    Filter filter = m_filter;
+    filter.mine = !name.isEmpty() && hasOwnAccounts();
+    setFilter(filter);
+}
+
+book::Person BookSession::actor() const {
+    const QString login = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return {.name = m_person.isEmpty() ? login : m_person, .login = login};
+}
+
+bool BookSession::hasOwnAccounts() const {
+    const AttributeColumn* owners = isOpen() ? snapshot().findAttribute(attribute::owner) : nullptr;
+    if (!owners || m_person.isEmpty()) {
+        return false;
+    }
+    const auto& texts = *snapshot().texts;
+    const auto found = std::find(texts.begin(), texts.end(), m_person.toStdString());
+    if (found == texts.end()) {
+        return false;
+    }
+    const auto text = static_cast<TextIndex>(found - texts.begin());
+    for (AccountIndex account = 0; account < snapshot().accountCount(); ++account) {
+        if (owners->on(account, m_moment->day) == text) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void BookSession::setFilter(const Filter& filter) {
+    if (filter == m_filter) {
+        return;
+    }
+    if (!m_person.isEmpty()) {
+        m_settings.set(settings::scopeMine, filter.mine);
+    }
+    m_filter = filter;
+    Q_EMIT filterChanged();
+}
+
+void BookSession::setList(std::vector<AccountIndex> accounts) {
+    m_list = std::move(accounts);
+}
+
+// --- edits and reads
+
+void BookSession::apply(const book::Edit& edit, const QString& text) {
+    m_undo.push(new BookEditCommand(*this, edit, text));
+    Q_EMIT edited(text);
+}
+
+void BookSession::setWriting(int count) {
+    m_writing = count;
+    Q_EMIT savingChanged();
+}
+
+void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError) {
+    setWriting(m_writing + 1);
+    m_runner.run<int>(
+        {},
+        [connections = m_connections, work = std::move(work)](const Job&) -> Result<int> {
+            if (!connections->writer) {
+                return failure(noBook());
+            }
+            HB_CHECK(work(*connections->writer));
+            return 0;
+        },
+        this,
+        [this, onError = std::move(onError)](const Result<int>& done) {
+            setWriting(m_writing - 1);
+            if (!done) {
+                onError();
+                Q_EMIT failed(done.error());
+            }
+            refresh();
+        },
+        jobs::Lane::Writer);
+}
+
+void BookSession::refresh() {
+    if (!m_newest || m_path.isEmpty()) {
+        return;
+    }
+    if (m_refreshing) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshing = true;
+    struct Patch {
+        book::ChangeSet changes;
+        std::shared_ptr<const Snapshot> snapshot;
+    };
+    m_runner.run<Patch>(
+        {},
+        [connections = m_connections, before = m_newest](const Job&) -> Result<Patch> {
+            if (!connections->reader) {
+                return failure(noBook());
+            }
+            HB_TRY(book::ChangeSet changes, book::changesSince(*connections->reader, before->lastChange));
+            if (changes.isEmpty()) {
+                return Patch{};
+            }
+            HB_TRY(auto after, book::patchSnapshot(*connections->reader, before, changes));
+            return Patch{std::move(changes), std::move(after)};
+        },
+        this,
+        [this, connections = m_connections](const Result<Patch>& patch) {
+            if (connections != m_connections) {
+                return;
+            }
+            m_refreshing = false;
+            if (!patch) {
+                Q_EMIT failed(patch.error());
+            } else if (patch->snapshot) {
+                m_newest = patch->snapshot;
+                merge(m_pending, patch->changes);
+                compute();
+            }
+            if (std::exchange(m_refreshAgain, false)) {
+                refresh();
+            }
+        },
+        jobs::Lane::Reader);
+}
+
+void BookSession::readNotes(AccountId account, QObject* context,
+                            std::function<void(Result<std::vector<book::Note>>)> done) {
+    read<std::vector<book::Note>>(
+        context, [account](book::Book& book) { return book::notesOf(book, account); }, std::move(done));
+}
+
+void BookSession::readHandValues(AccountId account, MetricId metric, QObject* context,
+                                 std::function<void(Result<std::vector<book::HandValue>>)> done) {
+    read<std::vector<book::HandValue>>(
+        context, [account, metric](book::Book& book) { return book::handValuesOf(book, account, metric); },
+        std::move(done));
+}
+
+void BookSession::readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done) {
+    read<std::vector<book::SavedView>>(context, [](book::Book& book) { return book::savedViews(book); },
+                                       std::move(done));
+}
+
+} // namespace hb::session
