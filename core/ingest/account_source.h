@@ -48,4 +48,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+/// The spelling of an attribute that Healthbook knows; else the name as it is written.
+[[nodiscard]] std::string attributeKey(const QString& name);
+[[nodiscard]] bool isKnownAttribute(std::string_view key);
+
 } // namespace hb::ingest

@@ -12,7 +12,7 @@ namespace hb::ingest {
 struct MeasurementRow {
     std::string_view account; ///< its key, trimmed
     double value = 0;
-    std::string_view note;    ///< only where the source has notes; empty where the cell is
+    std::string_view note = {}; ///< only where the source has notes; empty where the cell is
     std::size_t offset = 0;   ///< of its row in the text, for a reject
     std::int64_t line = 0;
     Day day;
@@ -53,6 +53,8 @@ public:
     /// Replaces the batch by the next rows (some thousands, a few MB); false at the end, with an empty batch.
     [[nodiscard]] bool next(MeasurementBatch& batch);
     [[nodiscard]] const TableFile& file() const;
+    /// The columns that say of which account and day a cell is: RejectWriter keeps them.
+    [[nodiscard]] std::vector<std::size_t> keyColumns() const;
     [[nodiscard]] std::size_t position() const; ///< of file().textSize()
 
     /// A reject for a row that was given: of its account, or of its metric or value (then only that cell, in wide files).

@@ -11,10 +11,10 @@ namespace hb::ingest {
 /// One row of an outcomes file. The views hold until the next batch.
 struct OutcomeRow {
     std::string_view account;
-    Day day;
+    Day day = {};
     OutcomeKind kind = OutcomeKind::Renewed;
-    std::optional<std::int64_t> arrChangeCents;
-    std::string_view reason;
+    std::optional<std::int64_t> arrChangeCents = {};
+    std::string_view reason = {};
     std::size_t offset = 0;
     std::int64_t line = 0;
 };

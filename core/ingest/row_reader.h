@@ -13,9 +13,7 @@ namespace hb::ingest {
 /// Keeps bytes at fixed places until it is cleared; its blocks are used again.
 class ByteArena {
 public:
-    /// Room for `size` bytes; the caller may use fewer and hand the rest back by `giveBack`.
     [[nodiscard]] char* take(std::size_t size);
-    void giveBack(std::size_t size) { m_used -= size; }
     [[nodiscard]] std::string_view keep(std::string_view text);
     void clear();
 
@@ -33,9 +31,9 @@ enum class RowFault : std::uint8_t {
     None,
     TooFewFields,
     TooManyFields,
-    FieldTooLong,      ///< over 1 MB; its text is cut short
-    QuoteNotClosed,    ///< the file ends inside quotes: the row is the line on which they open
-    TextAfterQuote,    ///< something other than blanks follows the closing quote
+    FieldTooLong,   ///< over 1 MB; fields() has it empty
+    QuoteNotClosed, ///< the file ends inside quotes: the row is the line on which they open
+    TextAfterQuote, ///< something other than blanks follows the closing quote
 };
 
 /// Splits UTF-8 text into rows by RFC 4180: quotes doubled inside quotes, separators and line breaks inside quotes, and CRLF, LF
@@ -45,10 +43,12 @@ enum class RowFault : std::uint8_t {
 class RowReader {
 public:
     static constexpr std::size_t mostFieldBytes = 1'000'000;
+    static constexpr std::size_t mostFields = 16'384; ///< that fields() holds; fieldTotal() counts on
 
-    /// `text` must outlive the reader. `line` is the number of the physical line on which it starts. With `fieldCount` 0
-    /// the number of fields is not checked.
-    RowReader(std::string_view text, char separator, std::size_t fieldCount = 0, std::int64_t line = 1);
+    /// `text` must outlive the reader, which begins at `offset`, on the physical line `line`. With `fieldCount` 0 the number of
+    /// fields is not checked.
+    RowReader(std::string_view text, char separator, std::size_t fieldCount = 0, std::int64_t line = 1,
+              std::size_t offset = 0);
 
     /// Goes to the next row; false at the end.
     [[nodiscard]] bool next();
@@ -56,10 +56,14 @@ public:
     /// Views into the text, or into an arena where doubled quotes were undone: those hold until releaseFields().
     [[nodiscard]] std::span<const std::string_view> fields() const { return m_fields; }
     [[nodiscard]] RowFault fault() const { return m_fault; }
-    /// The 0-based field at which a fault in quotes or length stands.
+    [[nodiscard]] std::size_t fieldTotal() const { return m_count; }
+    /// The 0-based field at which a fault in quotes or length stands, its bytes (FieldTooLong), and the line on which its quote opens.
     [[nodiscard]] std::size_t faultField() const { return m_faultField; }
-    /// The 1-based physical line on which the row starts (of QuoteNotClosed and TextAfterQuote: on which the quote opens).
+    [[nodiscard]] std::size_t faultSize() const { return m_faultSize; }
+    [[nodiscard]] std::int64_t faultLine() const { return m_faultLine; }
+    /// The 1-based physical line on which the row starts.
     [[nodiscard]] std::int64_t line() const { return m_rowLine; }
+    [[nodiscard]] std::int64_t nextLine() const { return m_line; }
     /// Where in the text the row starts.
     [[nodiscard]] std::size_t offset() const { return m_rowStart; }
     /// The row as it stands in the text, without its line end.
@@ -71,14 +75,15 @@ public:
     void setFieldCount(std::size_t count) { m_fieldCount = count; }
 
 private:
-    struct Quoted;
+    void skipBlankLines();
+    void skipLineEnd();
     void readRow();
-    bool readQuoted();
     void readPlain();
-    void failAtQuote(RowFault fault, std::size_t quoteAt, std::int64_t quoteLine);
+    bool readQuoted();
+    std::string_view undoubled(std::string_view inside, std::size_t doubled);
+    void failAtQuote(RowFault fault, std::size_t quoteAt);
     void add(std::string_view field);
     void endRow();
-    void skipLineEnd();
 
     std::string_view m_text;
     char m_separator;
@@ -90,6 +95,9 @@ private:
     std::int64_t m_rowLine = 0;
     RowFault m_fault = RowFault::None;
     std::size_t m_faultField = 0;
+    std::size_t m_faultSize = 0;
+    std::int64_t m_faultLine = 0;
+    std::size_t m_count = 0; ///< fields of the row
     std::vector<std::string_view> m_fields;
     ByteArena m_arena;
 };

@@ -42,9 +42,11 @@ struct RejectedRow {
     std::size_t column = noColumn; ///< the file's column; noColumn: the row as a whole
     bool cellOnly = false;         ///< the other cells of the row were taken
     std::int64_t count = 1;        ///< how many rows (cells, in wide files) are rejected by it
-    std::string found;
-    std::string expected;
+    std::string found = {};
+    std::string expected = {};
 };
+
+class TableText;
 
 /// An open table: its text as UTF-8 (mapped where it is that already, else through a temporary file) and its header.
 class TableFile {
@@ -58,10 +60,13 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] const TableDialect& dialect() const { return m_dialect; }
-    /// The columns' names as written, trimmed.
+    /// The columns' names as written, trimmed. A name may be empty, or begin with `reject_`: such a column is not read.
     [[nodiscard]] std::span<const std::string> columns() const { return m_columns; }
     /// The name of a column; empty for noColumn.
     [[nodiscard]] QString columnName(std::size_t column) const;
+    /// False for a column without a name, and for those of a rejects file.
+    [[nodiscard]] bool isRead(std::size_t column) const;
+    [[nodiscard]] bool isFromRejects(std::size_t column) const;
     [[nodiscard]] std::int64_t headerLine() const { return m_headerLine; }
     [[nodiscard]] std::size_t textSize() const { return m_text.size(); }
     /// A reader that stands before the first row after the header.
@@ -70,12 +75,13 @@ public:
     [[nodiscard]] RowReader rowsFrom(std::size_t offset, std::int64_t line) const;
 
 private:
-    struct Bytes;
-    TableFile();
+    TableFile(QString path, std::unique_ptr<TableText> text);
+    [[nodiscard]] Result<void> readHeader();
+    [[nodiscard]] Result<void> checkDistinct() const;
 
     QString m_path;
+    std::unique_ptr<TableText> m_owner;
     TableDialect m_dialect;
-    std::unique_ptr<Bytes> m_bytes;
     std::string_view m_text;
     std::size_t m_bodyStart = 0;
     std::int64_t m_bodyLine = 1;

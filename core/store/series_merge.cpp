@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/series_merge.h"
 
+#include "core/store/series_codec.h"
+
 #include <algorithm>
 
 namespace hb::store {

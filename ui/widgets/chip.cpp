@@ -24,12 +24,11 @@ void Chip::setSign(ChipSign sign) {
 
 void Chip::dress() {
     const int side = m_theme.px(14);
-    const int gap = m_theme.px(theme::space::xs);
-    setIconSize(QSize(side + gap, side));
+    setIconSize(QSize(side, side));
     if (const auto* icon = std::get_if<theme::Icon>(&m_sign)) {
-        setIcon(m_theme.icon(*icon, theme::IconInk::Ink, theme::Gap::After));
+        setIcon(m_theme.icon(*icon));
     } else if (const auto* band = std::get_if<Band>(&m_sign)) {
-        setIcon(QIcon(bandGlyphPixmap(*band, m_theme, side, devicePixelRatioF(), gap)));
+        setIcon(QIcon(bandGlyphPixmap(*band, m_theme, side, devicePixelRatioF())));
     } else {
         setIcon({});
     }

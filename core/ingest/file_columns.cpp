@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/file_columns.h"
+
+#include "core/ingest/field_parser.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace hb::ingest {
+
+Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const ColumnMapping& mapping) {
+    QHash<QString, QString> mapped;
+    for (const auto& [column, target] : mapping.columns) {
+        mapped.insert(foldedColumnName(column), target);
+    }
+    std::vector<FileColumn> columns;
+    QHash<QString, std::size_t> seen;
+    for (std::size_t i = 0; i < table.columns().size(); ++i) {
+        const QString name = table.columnName(i);
+        const auto found = mapped.constFind(foldedColumnName(name));
+        if (!table.isRead(i) || (found != mapped.constEnd() && found->isNull())) {
+            continue;
+        }
+        const QString target = found == mapped.constEnd() ? name : found->trimmed();
+        const QString folded = foldedColumnName(target);
+        if (seen.contains(folded)) {
+            return failure({.code = ErrorCode::InvalidInput,
+                            .what = "Could not read the file",
+                            .found = "the columns \"" + clipped(table.columns()[seen.value(folded)]) + "\" and \"" +
+                                     clipped(table.columns()[i]) + "\", which both mean " + target.toStdString(),
+                            .expected = "one column for it",
+                            .hint = "Leave one of them out in the mapping",
+                            .place = table.path().toStdString()});
+        }
+        seen.insert(folded, i);
+        columns.push_back({i, target});
+    }
+    return columns;
+}
+
+std::optional<std::size_t> findField(const std::vector<FileColumn>& columns, QStringView field) {
+    const QString folded = foldedColumnName(field.toString());
+    const auto found =
+        std::ranges::find_if(columns, [&](const FileColumn& column) { return foldedColumnName(column.target) == folded; });
+    return found == columns.end() ? std::nullopt : std::optional(found->index);
+}
+
+std::optional<std::size_t> findColumn(const TableFile& table, const QString& name) {
+    const QString folded = foldedColumnName(name);
+    for (std::size_t i = 0; i < table.columns().size(); ++i) {
+        if (table.isRead(i) && foldedColumnName(table.columnName(i)) == folded) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns, const ColumnMapping& mapping) {
+    const auto id = findField(columns, u"account_id");
+    return id || mapping.key == ColumnMapping::Key::Id ? id : findField(columns, u"name");
+}
+
+tl::unexpected<Error> lacksColumns(const TableFile& table, const std::string& expected) {
+    std::string found;
+    for (const std::string& column : table.columns()) {
+        found += (found.empty() ? "" : ", ") + column;
+    }
+    return failure({.code = ErrorCode::InvalidInput,
+                    .what = "Could not read the file",
+                    .found = "the columns " + clipped(found),
+                    .expected = expected,
+                    .hint = "Check the header, or name the columns in a mapping",
+                    .place = table.path().toStdString() + ", line " + std::to_string(table.headerLine())});
+}
+
+} // namespace hb::ingest
