@@ -58,11 +58,14 @@ struct ChangeSet {
     bool reviews = false;
     bool notes = false;
     bool outcomes = false;
-    std::vector<AccountId> accountIds; ///< whose rows changed, where few
+    bool settings = false;
+    bool views = false; ///< saved ones; a snapshot does not hold them
+    std::vector<AccountId> accountIds; ///< whose measurements or attributes changed, where few; empty: any
     std::int64_t seq = 0;              ///< the book's newest change
 
     [[nodiscard]] bool isEmpty() const {
-        return !(everything || measurements || accounts || scorecard || overrides || reviews || notes || outcomes);
+        return !(everything || measurements || accounts || scorecard || overrides || reviews || notes || outcomes ||
+                 settings || views);
     }
 };
 
