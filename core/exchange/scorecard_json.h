@@ -11,8 +11,9 @@
 
 namespace hb::exchange {
 
-/// Reads and validates a scorecard file (healthbook-scorecard/1). Refused whole with any fault: the Error's `found` holds them
-/// all, a line each ("/templates/0/groups/1/weight: must be >= 0"). A template without effective_from takes `today`.
+/// Reads and validates a scorecard file (healthbook-scorecard/1). Refused whole with any fault: the Error's
+/// `found` holds them all, a line each ("/templates/0/groups/1/weight: must be >= 0"). A template without
+/// effective_from takes `today`.
 [[nodiscard]] Result<Scorecard> parseScorecard(const QByteArray& json, const QString& fileName, Day today);
 
 /// The faults of a scorecard that is already in memory, by the same rules; empty for a sound one.

@@ -5,6 +5,7 @@
 #include "core/base/day.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -135,6 +136,32 @@ void encodeChunk(std::span<const std::int32_t> days, std::span<const double> val
         const std::uint64_t bits = littleEndian(std::bit_cast<std::uint64_t>(values[i]));
         std::memcpy(points.data() + start + 8 * i, &bits, sizeof bits);
     }
+}
+
+Result<void> decodeChunk(ByteView chunk, std::int32_t firstDay, std::vector<SeriesPoint>& points) {
+    std::array<std::int32_t, maxChunkPoints> days;
+    std::array<double, maxChunkPoints> values;
+    std::array<std::int64_t, maxChunkPoints> runs;
+    HB_TRY(const std::size_t count, decodeChunk(chunk, firstDay, ChunkBuffers{days, values, runs}));
+    points.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        points[i] = {days[i], values[i], runs[i]};
+    }
+    return {};
+}
+
+void encodeChunk(std::span<const SeriesPoint> points, Bytes& chunk) {
+    HB_EXPECTS(points.size() <= maxChunkPoints);
+    std::array<std::int32_t, maxChunkPoints> days;
+    std::array<double, maxChunkPoints> values;
+    std::array<std::int64_t, maxChunkPoints> runs;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        days[i] = points[i].day;
+        values[i] = points[i].value;
+        runs[i] = points[i].run;
+    }
+    const std::size_t count = points.size();
+    encodeChunk(std::span(days).first(count), std::span(values).first(count), std::span(runs).first(count), chunk);
 }
 
 } // namespace hb::store

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/series_merge.h"
 #include "core/store/varint.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 // `series/1`, the packed points of one series_chunk row (architecture.md 1a):
 //   byte 1, the version
@@ -16,8 +18,6 @@
 //   n little-endian doubles, the values, finite
 
 namespace hb::store {
-
-inline constexpr std::size_t maxChunkPoints = 64;
 
 /// Where a chunk's points go: `days` and `values` have room for maxChunkPoints; `runs` too, or is empty where nobody asks.
 struct ChunkBuffers {
@@ -32,5 +32,9 @@ struct ChunkBuffers {
 /// Packs 1 to 64 points, days strictly increasing, values finite, runs > 0, into `points` (what it held is replaced).
 void encodeChunk(std::span<const std::int32_t> days, std::span<const double> values,
                  std::span<const std::int64_t> runs, Bytes& points);
+
+/// The same as rows, for those who change points.
+[[nodiscard]] Result<void> decodeChunk(ByteView chunk, std::int32_t firstDay, std::vector<SeriesPoint>& points);
+void encodeChunk(std::span<const SeriesPoint> points, Bytes& chunk);
 
 } // namespace hb::store

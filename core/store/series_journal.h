@@ -15,6 +15,9 @@
 
 namespace hb::store {
 
+/// How many entries go into one row at most: some pages, however long a series is.
+inline constexpr std::size_t journalRowPoints = 1024;
+
 /// Packs at least one entry, days strictly increasing, into `data` (what it held is replaced).
 void encodeJournal(std::span<const PointBefore> entries, Bytes& data);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/series_merge.h"
 
-#include "core/store/series_codec.h"
-
 #include <algorithm>
 
 namespace hb::store {

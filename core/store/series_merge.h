@@ -14,6 +14,8 @@
 
 namespace hb::store {
 
+inline constexpr std::size_t maxChunkPoints = 64;
+
 /// A value of a series and the run that stated it last. Ordered by day, one a day.
 struct SeriesPoint {
     std::int32_t day = 0;
@@ -84,6 +86,8 @@ bool keepBefore(std::span<const SeriesPoint> corrected, std::vector<PointBefore>
 struct UndoCounts {
     std::int64_t restored = 0; ///< values that went back to what stood before
     std::int64_t removed = 0;  ///< points that went
+
+    friend bool operator==(const UndoCounts&, const UndoCounts&) = default;
 };
 
 /// Takes `run` out of the ends of chains: its points go back to what its journal holds, or go. True where any was its.

@@ -46,7 +46,7 @@ QString notAsExpected(const QString& found, const QString& expected) {
         return Words::tr("%1 is not expected here").arg(quoted(found));
     }
     if (found.trimmed().isEmpty()) {
-        return Words::tr("%1 is expected").arg(wanted);
+        return Words::tr("expected is %1").arg(wanted);
     }
     return namesAKind(wanted) ? Words::tr("%1 is not %2").arg(quoted(found), wanted)
                               : Words::tr("%1 stands there, expected is %2").arg(quoted(found), wanted);

@@ -11,7 +11,7 @@ namespace hb::theme {
 
 namespace {
 
-// @name is a colour, @@n a size in pixels of the theme, @@f-n a font size of the type scale.
+// @name is a colour, @mode light or dark, @@n a size in pixels of the theme, @@f-n a font size of the type scale.
 constexpr auto sheet = uR"(
 QToolTip { background: @raised; color: @ink; border: 1px solid @line; padding: @@4px @@8px; }
 QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: @@4px; }
@@ -61,8 +61,21 @@ QPlainTextEdit, QTextEdit { padding: @@4px; border: 1px solid @controlEdge; bord
     color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit[hbFault="true"] { border: 2px solid @ink; }
-QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: @@24px; }
+QComboBox { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px;
+    background: @surface; color: @ink; }
+QComboBox:hover { background: @accentTint; }
+QComboBox:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: @@24px; }
+QComboBox::down-arrow { image: url(:/icons/control-down-@mode.svg); width: @@14px; height: @@14px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; padding: @@4px; }
+QSpinBox, QDoubleSpinBox, QDateEdit { min-height: @@24px; }
 QCheckBox, QRadioButton { min-height: @@24px; spacing: @@8px; }
+QCheckBox::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@3px;
+    background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/control-tick-@mode.svg); }
+QRadioButton::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@8px;
+    background: @surface; }
+QRadioButton::indicator:checked { width: @@6px; height: @@6px; border: @@5px solid @accent; }
 
 QAbstractItemView { background: @surface; border: none; color: @ink; outline: 0; selection-background-color: @accentTint;
     selection-color: @ink; }
@@ -106,7 +119,10 @@ QLabel[hbText="caption"] { font-size: @@f-11px; }
 QLabel[hbText="captionMuted"] { font-size: @@f-11px; color: @muted; }
 )";
 
-QString colourOf(const Tokens& tokens, QStringView name) {
+QString valueOf(const Tokens& tokens, QStringView name) {
+    if (name == u"mode") {
+        return tokens.isDark ? u"dark"_s : u"light"_s;
+    }
     const QHash<QString, QColor> colours{
         {u"canvas"_s, tokens.canvas},           {u"surface"_s, tokens.surface}, {u"raised"_s, tokens.raised},
         {u"ink"_s, tokens.ink},                 {u"muted"_s, tokens.muted},     {u"line"_s, tokens.line},
@@ -148,7 +164,7 @@ QString styleSheet(const Theme& theme) {
             at = end;
         } else if (rest.startsWith(u'@')) {
             const qsizetype end = wordEnd(source, at + 1, isLetter);
-            result += colourOf(theme.tokens(), QStringView(source).mid(at + 1, end - at - 1));
+            result += valueOf(theme.tokens(), QStringView(source).mid(at + 1, end - at - 1));
             at = end;
         } else {
             result += source[at++];

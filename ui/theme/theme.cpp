@@ -27,25 +27,32 @@ namespace {
 // Draws the icon at whatever size and pixel ratio it is asked for.
 class SvgIconEngine : public QIconEngine {
 public:
-    SvgIconEngine(Icon icon, QColor colour, QColor disabled)
-        : m_icon(icon), m_colour(std::move(colour)), m_disabled(std::move(disabled)) {}
+    SvgIconEngine(Icon icon, QColor colour, QColor disabled, Gap gap)
+        : m_icon(icon), m_colour(std::move(colour)), m_disabled(std::move(disabled)), m_gap(gap) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const int side = std::min(rect.width(), rect.height());
         QRect square(0, 0, side, side);
         square.moveCenter(rect.center());
+        if (m_gap == Gap::After) {
+            square.moveLeft(rect.left());
+        }
         painter->drawPixmap(square.topLeft(), iconPixmap(m_icon, mode == QIcon::Disabled ? m_disabled : m_colour, side,
                                                          painter->device()->devicePixelRatioF()));
     }
-    QPixmap pixmap(const QSize& wanted, QIcon::Mode mode, QIcon::State) override {
-        const int side = std::min(wanted.width(), wanted.height());
-        return iconPixmap(m_icon, mode == QIcon::Disabled ? m_disabled : m_colour, side, 1);
+    QPixmap pixmap(const QSize& wanted, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap result(wanted);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(), wanted), mode, state);
+        return result;
     }
-    [[nodiscard]] QIconEngine* clone() const override { return new SvgIconEngine(m_icon, m_colour, m_disabled); }
+    [[nodiscard]] QIconEngine* clone() const override { return new SvgIconEngine(m_icon, m_colour, m_disabled, m_gap); }
 
 private:
     Icon m_icon;
     QColor m_colour, m_disabled;
+    Gap m_gap;
 };
 
 bool isDark(const QPalette& palette) {
@@ -129,8 +136,8 @@ QColor Theme::iconColour(IconInk ink) const {
     return m_tokens->ink;
 }
 
-QIcon Theme::icon(Icon icon, IconInk ink) const {
-    return QIcon(new SvgIconEngine(icon, iconColour(ink), m_tokens->controlEdge));
+QIcon Theme::icon(Icon icon, IconInk ink, Gap gap) const {
+    return QIcon(new SvgIconEngine(icon, iconColour(ink), m_tokens->controlEdge, gap));
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {

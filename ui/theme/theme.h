@@ -22,6 +22,9 @@ enum class TextRole : std::uint8_t { Hero, PageTitle, CardTitle, Body, Secondary
 
 enum class IconInk : std::uint8_t { Ink, Muted, Accent, OnAccent };
 
+/// After: the icon stands at the left of a wider box, for buttons whose style puts words too close.
+enum class Gap : std::uint8_t { None, After };
+
 /// The look of the whole application: Fusion, one palette and one style sheet made from the current tokens. Made once by
 /// main and passed by const reference to whoever paints; `changed` says to lay out and paint again.
 ///
@@ -50,7 +53,7 @@ public:
     [[nodiscard]] QFont font(int size, bool strong = false) const;
     [[nodiscard]] QColor iconColour(IconInk ink) const;
     /// For buttons and actions; crisp on every screen, muted where disabled.
-    [[nodiscard]] QIcon icon(Icon icon, IconInk ink = IconInk::Ink) const;
+    [[nodiscard]] QIcon icon(Icon icon, IconInk ink = IconInk::Ink, Gap gap = Gap::None) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

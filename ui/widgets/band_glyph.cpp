@@ -91,9 +91,9 @@ void paintBandGlyph(QPainter& painter, const QRectF& rect, Band band, const them
     painter.restore();
 }
 
-QPixmap bandGlyphPixmap(Band band, const theme::Theme& theme, int side, double devicePixelRatio) {
-    const int pixels = static_cast<int>(std::lround(side * devicePixelRatio));
-    QPixmap pixmap(pixels, pixels);
+QPixmap bandGlyphPixmap(Band band, const theme::Theme& theme, int side, double devicePixelRatio, int gap) {
+    const auto pixels = [devicePixelRatio](int length) { return static_cast<int>(std::lround(length * devicePixelRatio)); };
+    QPixmap pixmap(pixels(side + gap), pixels(side));
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -137,7 +137,7 @@ void paintTrendArrow(QPainter& painter, const QRectF& rect, scoring::Direction d
     const double half = rect.width() / 2;
     const QPointF middle = rect.center();
     if (direction == scoring::Direction::Steady) {
-        painter.drawRect(QRectF(middle.x() - half, middle.y() - half / 4, rect.width(), half / 2));
+        painter.drawRect(QRectF(middle.x() - half, middle.y() - half * 0.3, rect.width(), half * 0.6));
     } else {
         const double tip = direction == scoring::Direction::Up ? -half : half;
         const std::array<QPointF, 3> corners{QPointF(middle.x() - half, middle.y() - tip * 0.8),

@@ -24,11 +24,12 @@ void Chip::setSign(ChipSign sign) {
 
 void Chip::dress() {
     const int side = m_theme.px(14);
-    setIconSize(QSize(side, side));
+    const int gap = m_theme.px(theme::space::xs);
+    setIconSize(QSize(side + gap, side));
     if (const auto* icon = std::get_if<theme::Icon>(&m_sign)) {
-        setIcon(m_theme.icon(*icon));
+        setIcon(m_theme.icon(*icon, theme::IconInk::Ink, theme::Gap::After));
     } else if (const auto* band = std::get_if<Band>(&m_sign)) {
-        setIcon(QIcon(bandGlyphPixmap(*band, m_theme, side, devicePixelRatioF())));
+        setIcon(QIcon(bandGlyphPixmap(*band, m_theme, side, devicePixelRatioF(), gap)));
     } else {
         setIcon({});
     }

@@ -49,8 +49,8 @@ void LevelPicker::setLevels(const std::vector<LevelChoice>& levels, std::optiona
         button->setProperty("hbHelp", choice.help);
         button->setCheckable(true);
         button->setChecked(current == choice.level);
-        button->setIcon(QIcon(bandGlyphPixmap(choice.band, m_theme, m_theme.px(12), devicePixelRatioF())));
-        button->setIconSize(QSize(m_theme.px(12), m_theme.px(12)));
+        button->setIcon(QIcon(bandGlyphPixmap(choice.band, m_theme, m_theme.px(12), devicePixelRatioF(), m_theme.px(4))));
+        button->setIconSize(QSize(m_theme.px(16), m_theme.px(12)));
         button->setAccessibleDescription(choice.help);
         if (at < 9) {
             button->setToolTip(tr("Key %1").arg(at + 1));

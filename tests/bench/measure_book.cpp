@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench.h"
+
+#include "core/analytics/book_history.h"
+#include "core/analytics/what_if.h"
+#include "core/book/book.h"
+#include "core/scoring/reasons.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <numeric>
+#include <vector>
+
+namespace hb::bench {
+
+namespace {
+
+/// The fastest of some tries in milliseconds: what the work costs, without what else the machine did.
+template <typename Work>
+double milliseconds(int tries, const Work& work) {
+    double best = 1e300;
+    for (int i = 0; i < tries; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+        best = std::min(best, took.count());
+    }
+    return best;
+}
+
+std::shared_ptr<const Snapshot> load(const QString& path) {
+    auto opened = book::Book::open(path, book::Access::ReadOnly);
+    if (!opened) {
+        std::fprintf(stderr, "%s\n", opened.error().what.c_str());
+        return nullptr;
+    }
+    auto snapshot = book::loadSnapshot(*opened);
+    return snapshot ? *snapshot : nullptr;
+}
+
+std::size_t countPoints(const Snapshot& snapshot, std::size_t& bytes) {
+    std::size_t points = 0;
+    for (const SeriesColumn& column : snapshot.series) {
+        for (const auto& block : column.blocks) {
+            if (block) {
+                points += block->days.size();
+                bytes += block->days.capacity() * sizeof(std::int32_t) + block->values.capacity() * sizeof(double) +
+                         block->offsets.capacity() * sizeof(std::uint32_t);
+            }
+        }
+    }
+    return points;
+}
+
+double peakMegabytes() {
+    std::FILE* status = std::fopen("/proc/self/status", "r");
+    char line[256];
+    double kilobytes = 0;
+    while (status && std::fgets(line, sizeof line, status)) {
+        std::sscanf(line, "VmHWM: %lf", &kilobytes);
+    }
+    if (status) {
+        std::fclose(status);
+    }
+    return kilobytes / 1024;
+}
+
+/// The floor of a what-if: one pass over all score columns.
+double readOnce(const analytics::WhatIf& whatIf) {
+    double total = 0;
+    for (const std::vector<double>& column : whatIf.columns()) {
+        double sums[8] = {};
+        for (std::size_t i = 0; i + 8 <= column.size(); i += 8) {
+            for (std::size_t lane = 0; lane < 8; ++lane) {
+                sums[lane] += column[i + lane];
+            }
+        }
+        total += std::accumulate(std::begin(sums), std::end(sums), 0.0);
+    }
+    return total;
+}
+
+} // namespace
+
+bool measureBook(const QString& path) {
+    std::shared_ptr<const Snapshot> snapshot;
+    const double loadMs = milliseconds(1, [&] { snapshot = load(path); });
+    if (!snapshot || !snapshot->newestMeasurement) {
+        return false;
+    }
+    const Day today = *snapshot->newestMeasurement;
+    const scoring::Scorer scorer(snapshot);
+    std::vector<scoring::AccountScore> scores;
+    const double scoreMs = milliseconds(3, [&] { scores = scorer.scoreBook(today); });
+
+    std::vector<Day> weeks;
+    for (Day day = *snapshot->oldestMeasurement; day <= today; day = day + 7) {
+        weeks.push_back(day);
+    }
+    const double historyMs = milliseconds(1, [&] {
+        const auto history = analytics::bookHistory(scorer, weeks, analytics::Accounts::All);
+        std::fprintf(stderr, "history of %zu weeks, mean %.6f\n", history.size(), history.back().mean.value_or(0));
+    });
+
+    const analytics::WhatIf whatIf(scorer, today, scores.front().templateIndex);
+    scoring::CompiledVersion changed = scorer.versionOf(0, today);
+    analytics::WhatIfScores result;
+    double weight = 1;
+    const double whatIfMs = milliseconds(50, [&] {
+        changed.metrics.front().weight = weight += 0.5;
+        whatIf.rescore(changed, result);
+    });
+    volatile double sink = 0;
+    const double floorMs = milliseconds(50, [&] { sink = readOnce(whatIf); });
+
+    std::size_t bytes = 0;
+    const std::size_t points = countPoints(*snapshot, bytes);
+    std::printf("{\"points\": %zu, \"load_ms\": %.3f, \"score_ms\": %.3f, \"history_ms\": %.3f, \"weeks\": %zu, "
+                "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": %.9f}\n",
+                points, loadMs, scoreMs, historyMs, weeks.size(), whatIfMs, floorMs,
+                static_cast<double>(bytes) / static_cast<double>(points), peakMegabytes(),
+                analytics::bookHistory(scorer, std::span(&today, 1), analytics::Accounts::All).front().mean.value_or(0));
+    return true;
+}
+
+bool measureDrag(const QString& path) {
+    const std::shared_ptr<const Snapshot> snapshot = load(path);
+    if (!snapshot || !snapshot->newestMeasurement) {
+        return false;
+    }
+    const scoring::Scorer scorer(snapshot);
+    double worst = 0;
+    for (int back = 0; back < 90; ++back) {
+        worst = std::max(worst, milliseconds(1, [&] {
+                             const auto book = scoring::bookOnDay(scorer, *snapshot->newestMeasurement - back);
+                             if (book.scores.empty()) {
+                                 std::abort();
+                             }
+                         }));
+    }
+    std::printf("{\"accounts\": %zu, \"worst_day_ms\": %.3f}\n", snapshot->accountCount(), worst);
+    return true;
+}
+
+} // namespace hb::bench

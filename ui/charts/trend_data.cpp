@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trend_data.h"
+
+#include "core/wording/sentences.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::charts {
+
+namespace {
+
+QString monthText(YearMonthDay date) {
+    return u"%1 %2"_s.arg(QLocale::c().standaloneMonthName(date.month, QLocale::ShortFormat)).arg(date.year);
+}
+
+QString fullText(Day day) {
+    const YearMonthDay date = toYearMonthDay(day);
+    return u"%1 %2"_s.arg(date.day).arg(monthText(date));
+}
+
+bool isDrawn(const TrendPoint& point) {
+    return point.score && point.band != Band::None;
+}
+
+} // namespace
+
+std::vector<TimeLabel> timeLabels(Day first, Day last, int most) {
+    std::vector<TimeLabel> months;
+    YearMonthDay at = toYearMonthDay(first);
+    at.day = 1;
+    for (std::optional<Day> day = fromYearMonthDay(at.year, at.month, 1); day && *day <= last;
+         day = fromYearMonthDay(at.year, at.month, 1)) {
+        if (*day >= first) {
+            months.push_back({*day, monthText(at)});
+        }
+        at.year += at.month == 12 ? 1 : 0;
+        at.month = at.month == 12 ? 1 : at.month + 1;
+    }
+    if (months.size() < 2) {
+        std::vector<TimeLabel> ends{{first, fullText(first)}};
+        if (last > first) {
+            ends.push_back({last, fullText(last)});
+        }
+        return ends;
+    }
+    // Steps that people count in, so that labels stay on the same months when the range moves.
+    constexpr std::array<std::size_t, 8> steps{1, 2, 3, 6, 12, 24, 60, 120};
+    const auto fits = std::find_if(steps.begin(), steps.end(), [&](std::size_t step) {
+        return (months.size() + step - 1) / step <= static_cast<std::size_t>(most);
+    });
+    const std::size_t step = fits == steps.end() ? steps.back() : *fits;
+    std::vector<TimeLabel> result;
+    const std::size_t offset = months.size() > 1 ? (months.size() - 1) % step : 0;
+    for (std::size_t month = offset; month < months.size(); month += step) {
+        result.push_back(months[month]);
+    }
+    return result;
+}
+
+std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size_t most) {
+    if (points.size() <= most || most < 2) {
+        return points;
+    }
+    const std::size_t step = (points.size() + most - 1) / most;
+    std::size_t lowest = 0;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        if (isDrawn(points[at]) && (!isDrawn(points[lowest]) || *points[at].score < *points[lowest].score)) {
+            lowest = at;
+        }
+    }
+    std::vector<TrendPoint> result;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        const bool edge = at == 0 || at + 1 == points.size() || isDrawn(points[at]) != isDrawn(points[at - 1]) ||
+                          isDrawn(points[at]) != isDrawn(points[at + 1]);
+        if (edge || at == lowest || at % step == 0) {
+            result.push_back(points[at]);
+        }
+    }
+    return result;
+}
+
+QString toTable(const TrendData& data) {
+    QString result = QCoreApplication::translate("TrendChart", "Day\tScore\tBand\tComputed\n");
+    for (const TrendPoint& point : data.points) {
+        const auto number = [](const std::optional<double>& value) {
+            return value ? QString::number(*value, 'g', 17) : QString();
+        };
+        result += u"%1\t%2\t%3\t%4\n"_s.arg(QString::fromStdString(toIsoText(point.day)), number(point.score),
+                                            wording::bandName(point.band), number(point.computed));
+    }
+    return result;
+}
+
+} // namespace hb::charts

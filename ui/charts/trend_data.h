@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/day.h"
+#include "core/model/scheme.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+// What the trend chart shows, as plain values in words already made: the page fills it, the chart only draws.
+
+namespace hb::charts {
+
+/// A day of the line.
+struct TrendPoint {
+    Day day;
+    std::optional<double> score; ///< none: the line is broken
+    Band band = Band::None;      ///< none breaks the line too: not enough data
+    bool held = false;           ///< drawn dotted
+    std::optional<double> computed; ///< beside the shown score where they differ
+    QString scoreText;
+    QString detail; ///< the lines of the card: drivers
+};
+
+struct TrendZone {
+    double from = 0;
+    Band band = Band::Red;
+    QString label; ///< the bound's number on the axis
+};
+
+enum class MarkerKind : std::uint8_t { Version, Note, Level, Override, Renewal, Outcome };
+
+/// Something that happened, on the base line; a version is a dashed vertical with its name on top.
+struct TrendMarker {
+    Day day;
+    MarkerKind kind = MarkerKind::Note;
+    QString name;    ///< "v4"
+    QString tooltip; ///< a sentence
+};
+
+struct TrendData {
+    std::vector<TrendPoint> points; ///< by day
+    std::vector<TrendZone> zones;   ///< by from, the first from 0
+    std::vector<TrendMarker> markers;
+    QString description; ///< the chart as one sentence
+};
+
+/// A label of the time axis.
+struct TimeLabel {
+    Day day;
+    QString text;
+};
+
+/// First days of months within first..last, "Jan 2026", evenly stepped and at most `most`; where no month begins in the range,
+/// its two ends by date. No two texts are the same.
+[[nodiscard]] std::vector<TimeLabel> timeLabels(Day first, Day last, int most = 7);
+
+/// At most `most` points, evenly taken, the first and last of every stretch and the lowest kept.
+[[nodiscard]] std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size_t most);
+
+/// Day, score and band as tab-separated lines with a head, for *Copy as table*.
+[[nodiscard]] QString toTable(const TrendData& data);
+
+} // namespace hb::charts

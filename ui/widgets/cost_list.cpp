@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/cost_list.h"
+
+#include "ui/theme/number_text.h"
+#include "ui/widgets/band_glyph.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStringList>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::widgets {
+
+namespace {
+
+// The columns of a row.
+constexpr int glyphWidth = 24, nameWidth = 152, barWidth = 120, pointsWidth = 52, valueWidth = 88, ageWidth = 40, gap = 12;
+constexpr int glyphSize = 14;
+
+} // namespace
+
+CostList::CostList(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
+}
+
+void CostList::setRows(std::vector<CostRow> rows) {
+    m_rows = std::move(rows);
+    m_current = std::min(m_current, static_cast<int>(m_rows.size()) - 1);
+    m_hovered = -1;
+    QStringList lines;
+    for (const CostRow& row : m_rows) {
+        lines << u"%1: %2"_s.arg(row.name, row.points);
+    }
+    setAccessibleDescription(lines.join(u", "_s));
+    updateGeometry();
+    update();
+}
+
+QSize CostList::sizeHint() const {
+    return {m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth + valueWidth + ageWidth + 4 * gap + 160),
+            m_theme.px(theme::size::row) * static_cast<int>(m_rows.size())};
+}
+
+QSize CostList::minimumSizeHint() const {
+    return {m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth), sizeHint().height()};
+}
+
+int CostList::rowAt(QPointF place) const {
+    const int row = static_cast<int>(place.y()) / m_theme.px(theme::size::row);
+    return place.y() >= 0 && row < static_cast<int>(m_rows.size()) ? row : -1;
+}
+
+void CostList::setCurrent(int row) {
+    m_current = std::clamp(row, 0, static_cast<int>(m_rows.size()) - 1);
+    const CostRow& now = m_rows[static_cast<std::size_t>(m_current)];
+    setAccessibleName(u"%1: %2"_s.arg(now.name, now.points));
+    update();
+}
+
+void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const {
+    const theme::Tokens& tokens = m_theme.tokens();
+    const auto px = [this](double size) { return static_cast<double>(m_theme.px(size)); };
+    double x = box.left();
+    const auto cell = [&](double width) {
+        const QRectF result(x, box.top(), width, box.height());
+        x += width;
+        return result;
+    };
+    const auto words = [&](const QRectF& where, const QString& text, const QColor& colour) {
+        painter.setPen(colour);
+        painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, where.width()));
+    };
+    const QRectF sign = cell(px(glyphWidth));
+    const double side = px(glyphSize);
+    const QRectF glyph(sign.left(), sign.center().y() - side / 2, side, side);
+    if (row.mark) {
+        painter.drawPixmap(glyph.topLeft(), iconPixmap(*row.mark, tokens.muted, m_theme.px(glyphSize),
+                                                       painter.device()->devicePixelRatioF()));
+    } else {
+        paintBandGlyph(painter, glyph, row.band, m_theme);
+    }
+    painter.setFont(m_theme.font(theme::TextRole::Body));
+    words(cell(px(nameWidth)).adjusted(0, 0, -px(8), 0), row.name, tokens.ink);
+    const QRectF room = cell(px(barWidth));
+    const double thick = px(theme::size::bar);
+    QPainterPath bar;
+    bar.addRoundedRect(QRectF(room.left(), room.center().y() - thick / 2,
+                              std::max(px(3), room.width() * std::clamp(row.fraction, 0.0, 1.0)), thick),
+                       px(theme::radius::bar), px(theme::radius::bar));
+    fillBandShape(painter, bar, row.band, m_theme);
+    painter.setFont(m_theme.font(theme::TextRole::CardTitle));
+    painter.setPen(tokens.ink);
+    theme::drawNumber(painter, cell(px(pointsWidth)), Qt::AlignRight, row.points);
+    x += px(gap);
+    painter.setFont(m_theme.font(theme::TextRole::Body));
+    words(cell(px(valueWidth)), row.value, tokens.muted);
+    x += px(gap);
+    words(cell(px(ageWidth)), row.age, tokens.muted);
+    x += px(gap);
+    words(QRectF(x, box.top(), box.right() - x, box.height()), row.helps, tokens.muted);
+}
+
+void CostList::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const int high = m_theme.px(theme::size::row);
+    for (int at = 0; at < static_cast<int>(m_rows.size()); ++at) {
+        const QRectF box(0, at * high, width(), high);
+        if (at == m_hovered || (hasFocus() && at == m_current)) {
+            painter.fillRect(box, m_theme.tokens().accentTint);
+        }
+        paintRow(painter, m_rows[static_cast<std::size_t>(at)], box);
+        if (at + 1 < static_cast<int>(m_rows.size())) {
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), m_theme.tokens().line);
+        }
+    }
+}
+
+bool CostList::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int row = rowAt(help->pos());
+        QToolTip::showText(help->globalPos(), row >= 0 ? m_rows[static_cast<std::size_t>(row)].tooltip : QString(), this);
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn && m_current < 0 && !m_rows.empty()) {
+        setCurrent(0);
+    }
+    return QWidget::event(event);
+}
+
+void CostList::keyPressEvent(QKeyEvent* event) {
+    if (m_rows.empty() || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Up:
+        setCurrent(m_current - 1);
+        break;
+    case Qt::Key_Down:
+        setCurrent(m_current + 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT activated(m_current);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CostList::mouseMoveEvent(QMouseEvent* event) {
+    const int row = rowAt(event->position());
+    if (row != m_hovered) {
+        m_hovered = row;
+        update();
+    }
+}
+
+void CostList::mousePressEvent(QMouseEvent* event) {
+    const int row = rowAt(event->position());
+    if (row < 0 || event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    setCurrent(row);
+    Q_EMIT activated(row);
+}
+
+void CostList::leaveEvent(QEvent*) {
+    m_hovered = -1;
+    update();
+}
+
+} // namespace hb::widgets
