@@ -26,10 +26,10 @@ struct ScorecardReport {
     ChangeSet changes;
 };
 
-/// Takes a scorecard in as formats.md says: compares by meaning, publishes new versions only where scoring differs. All or
-/// nothing.
-[[nodiscard]] Result<ScorecardReport> importScorecard(Book& book, const Scorecard& file, const ScorecardImport& options,
-                                                      const Person& person);
+/// Takes a scorecard in as formats.md says: compares by meaning, publishes new versions only where scoring
+/// differs. All or nothing.
+[[nodiscard]] Result<ScorecardReport>
+importScorecard(Book& book, const Scorecard& file, const ScorecardImport& options, const Person& person);
 /// The book's scorecard as it stands, every version of every template.
 [[nodiscard]] Result<Scorecard> readScorecard(Book& book);
 

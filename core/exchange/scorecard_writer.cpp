@@ -5,6 +5,8 @@
 #include "core/exchange/scorecard_words.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace hb::exchange {
 namespace {
@@ -104,9 +106,10 @@ void writeFrozenMetric(JsonWriter& json, const FrozenMetric& frozen, const Metri
     json.endObject();
 }
 
-void writeTexts(JsonWriter& json, const std::vector<std::string>& texts) {
+/// Values to match have no order of their own, so the file gives them one.
+void writeValues(JsonWriter& json, const std::vector<std::string>& values) {
     json.beginArray(Form::OneLine);
-    for (const std::string& text : texts) {
+    for (const std::string& text : std::set<std::string>(values.begin(), values.end())) {
         json.value(text);
     }
     json.endArray();
@@ -117,9 +120,13 @@ void writeAppliesTo(JsonWriter& json, const TemplateVersion& version) {
         return; // the default template
     }
     json.key("applies_to").beginObject();
+    std::map<std::string_view, const AttributeFilter*> filters;
     for (const AttributeFilter& filter : version.appliesTo) {
-        json.key(filter.attribute);
-        writeTexts(json, filter.values);
+        filters.emplace(filter.attribute, &filter);
+    }
+    for (const auto& [attribute, filter] : filters) {
+        json.key(attribute);
+        writeValues(json, filter->values);
     }
     json.endObject();
 }
@@ -242,7 +249,7 @@ void writeCondition(JsonWriter& json, const Condition& condition) {
         break;
     case Condition::Test::In:
         json.key("in");
-        writeTexts(json, condition.values);
+        writeValues(json, condition.values);
         break;
     }
     json.endObject();

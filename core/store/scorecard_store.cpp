@@ -120,6 +120,7 @@ Error conflict(std::string found, std::string key) {
 
 /// A version without names, labels and help: what must never change once it is published.
 TemplateVersion onlyWhatScores(TemplateVersion version) {
+    version.scheme.kind = SchemeKind::RedYellowGreen; // how a score is written
     for (Range& range : version.scheme.ranges) {
         range.label.clear();
         range.help.clear();

@@ -137,14 +137,14 @@ TEST_CASE("Faults of goals and metrics") {
 
 TEST_CASE("Faults of a template") {
     check({
-        {"{\"segment\": [\"Enterprise\", \"\"]}", "{}", "/templates/0/applies_to: must not be empty"},
-        {"[\"Enterprise\", \"\"]", "[]", "/templates/0/applies_to/segment: must have at least 1 value"},
-        {"[\"Enterprise\", \"\"]", "\"Enterprise\"", "/templates/0/applies_to/segment: must be an array"},
-        {"[\"Enterprise\", \"\"]",
+        {"{\"segment\": [\"\", \"Enterprise\"]}", "{}", "/templates/0/applies_to: must not be empty"},
+        {"[\"\", \"Enterprise\"]", "[]", "/templates/0/applies_to/segment: must have at least 1 value"},
+        {"[\"\", \"Enterprise\"]", "\"Enterprise\"", "/templates/0/applies_to/segment: must be an array"},
+        {"[\"\", \"Enterprise\"]",
          "[\"Enterprise\", 5, true]",
          "/templates/0/applies_to/segment/1: must be a text\n/templates/0/applies_to/segment/2: must be a "
          "text"},
-        {"\"segment\": [\"Enterprise\", \"\"]",
+        {"\"segment\": [\"\", \"Enterprise\"]",
          "\"a/b~c\": 1",
          "/templates/0/applies_to/a~1b~0c: must be an array"},
         {"\"kind\": \"letters\"",
@@ -285,13 +285,13 @@ TEST_CASE("Faults of exceptions") {
         {"\"overall\": true, \"score_at_least\": 70",
          "\"overall\": true, \"absent\": true",
          "/templates/0/exceptions/1/when/1: must have exactly one of score_at_most, score_at_least"},
-        {"\"in\": [\"loyal\", \"\"]",
+        {"\"in\": [\"\", \"loyal\"]",
          "\"in\": [\"loyal\", false]",
          "/templates/0/exceptions/1/when/2/in/1: must be a text"},
-        {"\"in\": [\"loyal\", \"\"]",
+        {"\"in\": [\"\", \"loyal\"]",
          "\"in\": []",
          "/templates/0/exceptions/1/when/2/in: must have at least 1 value"},
-        {"\"in\": [\"loyal\", \"\"]",
+        {"\"in\": [\"\", \"loyal\"]",
          "\"score_at_most\": 5",
          "/templates/0/exceptions/1/when/2: must have in and no other test"},
     });

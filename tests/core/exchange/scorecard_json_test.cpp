@@ -65,7 +65,7 @@ TEST_CASE("parseScorecard") {
         CHECK(version.number == 1);
         CHECK(version.effectiveFrom == *parseIsoDay("2026-01-01"));
         CHECK(version.appliesTo ==
-              std::vector<AttributeFilter>{{.attribute = "segment", .values = {"Enterprise", ""}}});
+              std::vector<AttributeFilter>{{.attribute = "segment", .values = {"", "Enterprise"}}});
         CHECK(version.rollup == Rollup::Min);
         CHECK(version.scheme.kind == SchemeKind::Letters);
         CHECK(version.scheme.ranges[1].from == 70.5);
@@ -85,7 +85,7 @@ TEST_CASE("parseScorecard") {
         CHECK(loved.effect == ScoreException::Effect::RaiseTo);
         CHECK(loved.when[0].target == Condition::Target::AnyMetric);
         CHECK(loved.when[1].target == Condition::Target::Overall);
-        CHECK(loved.when[2].values == std::vector<std::string>{"loyal", ""});
+        CHECK(loved.when[2].values == std::vector<std::string>{"", "loyal"});
         CHECK(version.exceptions[0].when[1].test == Condition::Test::Absent);
     }
     SECTION("freezes the rules of the metrics used and of the series they read") {
@@ -170,6 +170,13 @@ TEST_CASE("toJson") {
         const QByteArray text = toJson(large, Versions::Newest);
         CHECK(text.contains("[[-0.000001, 0], [1000000000000000000000, 99.999999]]"));
         CHECK(parsed(text) == large);
+    }
+    SECTION("gives values to match, which have no order of their own, a fixed one") {
+        Scorecard other = card;
+        other.templates[0].versions[0].appliesTo = {{.attribute = "segment", .values = {"b", "a", "b"}},
+                                                    {.attribute = "plan", .values = {"x"}}};
+        CHECK(toJson(other, Versions::Newest)
+                  .contains("\"applies_to\": {\n        \"plan\": [\"x\"],\n        \"segment\": [\"a\", \"b\"]\n      }"));
     }
     SECTION("leaves retired templates to the export of all versions") {
         Scorecard retired = card;

@@ -17,7 +17,7 @@ inline QByteArray wholeScorecard() {
   {"key": "exec", "name": "Executive relationship", "kind": "level", "valid_days": 90,
    "levels": [{"level": 1, "label": "None", "score": 0, "help": "Nobody."}, {"level": 2, "label": "Sponsor", "score": 100}]}],
  "templates": [
-  {"key": "enterprise", "name": "Enterprise", "applies_to": {"segment": ["Enterprise", ""]}, "rollup": "min",
+  {"key": "enterprise", "name": "Enterprise", "applies_to": {"segment": ["", "Enterprise"]}, "rollup": "min",
    "scheme": {"kind": "letters", "ranges": [{"from": 0, "label": "F", "colour": "red"}, {"from": 70.5, "label": "C", "colour": "yellow"},
               {"from": 90, "label": "A", "colour": "green", "help": "Fine."}]},
    "min_coverage": 0.25, "trend": {"days": 14, "threshold": 2.5}, "effective_from": "2026-01-01",
@@ -29,7 +29,7 @@ inline QByteArray wholeScorecard() {
    "exceptions": [
     {"name": "Storm", "when": [{"metric": "tickets", "score_at_most": 20}, {"group": "usage", "absent": true}], "cap_at": 55},
     {"name": "Loved", "when": [{"metric": "*", "score_at_least": 80}, {"overall": true, "score_at_least": 70},
-                               {"attribute": "champion", "in": ["loyal", ""]}], "raise_to": 80}]},
+                               {"attribute": "champion", "in": ["", "loyal"]}], "raise_to": 80}]},
   {"key": "default", "name": "Everyone else", "default": true,
    "groups": [{"key": "change", "name": "Change", "weight": 1, "metrics": [{"metric": "login_change", "weight": 1, "curve": [[-50,0],[0,100]]}]}]}]})";
 }
