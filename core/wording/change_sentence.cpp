@@ -107,18 +107,18 @@ QString absenceText(const Scorer& scorer, const ChangeExplanation& change, const
                     Day today) {
     const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
     if (!now) {
-        return Words::tr("%1 is no longer measured").arg(name);
+        return Words::tr("%1 no longer part of the score").arg(name);
     }
     const auto& compiled = versionOf(scorer, change.after).metrics[*positionOf(scorer, change.after, line.metric)];
     const std::optional<Day> since = firstAbsentDay(compiled, *now);
     const bool stale = now->state == scoring::State::Stale;
-    QString what = stale ? Words::tr("%1 went stale").arg(name) : Words::tr("%1 has no recent data").arg(name);
+    QString what = stale ? Words::tr("%1 went stale").arg(name) : Words::tr("No recent data for %1").arg(name);
     if (since && stale) {
         what = Words::tr("%1 went stale on %2").arg(name, dayText(*since, today));
     } else if (since) {
-        what = Words::tr("%1 has had no data since %2").arg(name, dayText(*since, today));
+        what = Words::tr("No data for %1 since %2").arg(name, dayText(*since, today));
     }
-    return now->held && now->score ? Words::tr("%1 and counts as %2").arg(what, scoreText(*now->score, 0))
+    return now->held && now->score ? Words::tr("%1, now counted as %2").arg(what, scoreText(*now->score, 0))
                                    : Words::tr("%1; the other metrics now count for more").arg(what);
 }
 
@@ -128,12 +128,12 @@ QString overriddenText(const Scorer& scorer, const ChangeExplanation& change, co
     const Override* acting =
         now && now->override ? overrideOf(scorer, change.after.account, *now->override) : nullptr;
     return acting ? Words::tr("%1 set %2 to %3").arg(fromUtf8(acting->author), name, numberText(acting->score))
-                  : Words::tr("%1 is set by hand").arg(name);
+                  : Words::tr("%1 set by hand").arg(name);
 }
 
 QString valueChangeText(const Metric& metric, const ChangeLine& line, const QString& name) {
     if (!line.valueBefore || !line.valueAfter) {
-        return Words::tr("%1 has changed").arg(name);
+        return Words::tr("%1 changed").arg(name);
     }
     const QString before = valueText(metric, *line.valueBefore);
     const QString after = valueText(metric, *line.valueAfter);
@@ -164,21 +164,21 @@ QString metricLineText(const Scorer& scorer, const ChangeExplanation& change, co
     case Cause::WentStale:
         return absenceText(scorer, change, line, name, today);
     case Cause::CameBack:
-        return Words::tr("%1 is measured again").arg(name);
+        return Words::tr("%1 came back").arg(name);
     case Cause::FirstValue:
-        return Words::tr("%1 was measured for the first time").arg(name);
+        return Words::tr("First value of %1").arg(name);
     case Cause::BecameWeakest:
-        return Words::tr("%1 is now the lowest, which alone counts").arg(name);
+        return Words::tr("%1 became the lowest, which alone counts").arg(name);
     case Cause::NoLongerWeakest:
-        return Words::tr("%1 is no longer the lowest, which alone counts").arg(name);
+        return Words::tr("The lowest, which alone counts, is no longer %1").arg(name);
     case Cause::Decay:
-        return Words::tr("%1 is stale and fades").arg(name);
+        return Words::tr("%1, stale, faded further").arg(name);
     case Cause::Filled:
-        return Words::tr("%1 has no data, and the score that stands in has changed").arg(name);
+        return Words::tr("The score that stands in for %1 changed").arg(name);
     case Cause::OthersChanged:
         return line.shareAfter > line.shareBefore
-                   ? Words::tr("%1 counts for more, because others changed").arg(name)
-                   : Words::tr("%1 counts for less, because others changed").arg(name);
+                   ? Words::tr("The weight of %1 rose as others changed").arg(name)
+                   : Words::tr("The weight of %1 fell as others changed").arg(name);
     case Cause::Value:
     case Cause::None:
         break;
