@@ -42,7 +42,9 @@ struct Example {
         tickets.action = "Agree an escalation date.";
         tickets.ownerTeam = "Support";
         builder.account("A1");
-        builder.measure("A1", "logins", day("2026-02-25"), 12).measure("A1", "logins", day("2026-03-30"), 12);
+        for (const char* measured : {"2026-02-25", "2026-03-22", "2026-03-30"}) {
+            builder.measure("A1", "logins", day(measured), 12);
+        }
         builder.measure("A1", "adoption", day("2026-02-01"), 80);
         builder.measure("A1", "tickets", day("2026-02-25"), 5).measure("A1", "tickets", day("2026-03-22"), 5);
         builder.measure("A1", "tickets", day("2026-03-29"), 10);
