@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/demo_company.h"
 #include "core/book/demo_files.h"
-
 #include "core/exchange/scorecard_json.h"
 #include "core/scoring/reasons.h"
 #include "tests/support/catch.h"
@@ -50,7 +49,8 @@ std::shared_ptr<const Snapshot> snapshotOf(const DemoCompany& company) {
         }
     }
     for (const DemoMeasurement& row : company.measurements) {
-        builder.measure(company.accounts[row.account].key, std::string(keyOf(row.metric)), row.day, row.tenths / 10.0);
+        builder.measure(
+            company.accounts[row.account].key, std::string(keyOf(row.metric)), row.day, row.tenths / 10.0);
     }
     for (const DemoOutcome& outcome : company.outcomes) {
         Outcome stated;
@@ -105,7 +105,6 @@ struct Made {
     DemoCompany company = makeDemoCompany(day("2026-03-31"));
     Scorer scorer{snapshotOf(company)};
     scoring::BookOnDay book = bookOnDay(scorer, company.today);
-
 
     [[nodiscard]] std::vector<AccountIndex> living() const {
         std::vector<AccountIndex> found;
@@ -174,7 +173,9 @@ TEST_CASE("the demo company") {
         }
     }
     SECTION("loses 9 to 15 of a hundred customers a year, and wins from those it has") {
-        const auto count = [&](OutcomeKind kind) { return std::ranges::count(company.outcomes, kind, &DemoOutcome::kind); };
+        const auto count = [&](OutcomeKind kind) {
+            return std::ranges::count(company.outcomes, kind, &DemoOutcome::kind);
+        };
         const double aYear = static_cast<double>(count(OutcomeKind::Churned)) / 2 / 175;
         CHECK(aYear > 0.09);
         CHECK(aYear < 0.15);
@@ -263,8 +264,10 @@ TEST_CASE("the demo's signals tell what is to be found") {
     SECTION("who left was worse off two months before than who stayed") {
         std::map<OutcomeKind, std::vector<double>> before;
         for (const DemoOutcome& outcome : demo.company.outcomes) {
-            const auto score = scorer.score(static_cast<AccountIndex>(outcome.account), outcome.day - 60).shown;
-            if (score.hasScore() && (outcome.kind == OutcomeKind::Churned || outcome.kind == OutcomeKind::Renewed)) {
+            const auto score =
+                scorer.score(static_cast<AccountIndex>(outcome.account), outcome.day - 60).shown;
+            if (score.hasScore() &&
+                (outcome.kind == OutcomeKind::Churned || outcome.kind == OutcomeKind::Renewed)) {
                 before[outcome.kind].push_back(score.score);
             }
         }
@@ -300,13 +303,15 @@ TEST_CASE("the demo's signals tell what is to be found") {
         CHECK(rankCorrelation(seats, overall) > 0.7);
     }
     SECTION("two owners judge too kindly") {
-        std::map<bool, std::vector<double>> above; // sentiment less what use says, by whether the owner is a kind one
+        std::map<bool, std::vector<double>>
+            above; // sentiment less what use says, by whether the owner is a kind one
         const std::size_t sentiment = positionOf(scorer, "csm_sentiment");
         const std::size_t seats = positionOf(scorer, demoTwinMetrics[0]);
         for (const AccountIndex account : demo.living()) {
             const scoring::AccountDetail detail = scorer.detail(account, demo.company.today);
             if (detail.metrics[sentiment].score && detail.metrics[seats].score) {
-                const bool kind = std::ranges::count(demoKindOwners, demo.company.accounts[account].owner) > 0;
+                const bool kind = std::ranges::find(demoKindOwners, demo.company.accounts[account].owner) !=
+                                  demoKindOwners.end();
                 above[kind].push_back(*detail.metrics[sentiment].score - *detail.metrics[seats].score);
             }
         }
@@ -321,7 +326,7 @@ TEST_CASE("the demo's signals tell what is to be found") {
         std::size_t measured = 0;
         for (const AccountIndex account : demo.living()) {
             const Points points = scorer.snapshot().series[invoices].of(account);
-            measured += points.empty() ? 0 : 1;
+            measured += points.empty() ? 0U : 1U;
             CHECK((points.empty() || demo.company.today.number - points.days.back() > demoSilentDays));
         }
         CHECK(measured > 140);

@@ -13,7 +13,8 @@ struct Catch::StringMaker<QString> {
 
 namespace hb::test {
 
-/// Sentences as an English reader sees them, whatever the machine's locale; puts the locale back at the end of the scope.
+/// Sentences as an English reader sees them, whatever the machine's locale; puts the locale back at the end
+/// of the scope.
 class InEnglish {
 public:
     InEnglish() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }

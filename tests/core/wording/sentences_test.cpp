@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/sentences.h"
-
 #include "tests/core/wording/english.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
@@ -30,11 +29,12 @@ struct Example {
     Metric logins = named(test::numberMetric("logins", 30), "Logins", "Product analytics");
     Metric adoption = named(test::numberMetric("adoption", 30), "Adoption", "Product analytics");
     Metric tickets = named(test::numberMetric("tickets", 14), "Open tickets", "Support desk");
-    TemplateVersion version =
-        test::version({test::group("usage", 60,
-                                   {test::weighted("logins", 70, {{0, 0}, {5, 50}, {20, 75}, {50, 100}}),
-                                    test::weighted("adoption", 30)}),
-                       test::group("support", 40, {test::weighted("tickets", 1, {{0, 100}, {5, 60}, {10, 20}, {20, 0}})})});
+    TemplateVersion version = test::version(
+        {test::group("usage",
+                     60,
+                     {test::weighted("logins", 70, {{0, 0}, {5, 50}, {20, 75}, {50, 100}}),
+                      test::weighted("adoption", 30)}),
+         test::group("support", 40, {test::weighted("tickets", 1, {{0, 100}, {5, 60}, {10, 20}, {20, 0}})})});
     test::SnapshotBuilder builder;
 
     Example() {
@@ -86,7 +86,8 @@ TEST_CASE("driverSentence") {
     SECTION("names what costs most, and how that moved over the trend's days") {
         const Scorer scorer = example.scorer();
         const AccountDetail detail = scorer.detail(0, today);
-        CHECK(driverSentence(scorer, detail) == u"Open tickets cost 32.0 points, 16.0 more than 30 days ago."_s);
+        CHECK(driverSentence(scorer, detail) ==
+              u"Open tickets cost 32.0 points, 16.0 more than 30 days ago."_s);
         CHECK(driverShort(scorer, detail) == u"Open tickets cost 32"_s);
         CHECK(helpSentence(scorer, detail) == u"What helps: agree an escalation date (Support)."_s);
     }
@@ -108,10 +109,13 @@ TEST_CASE("driverSentence") {
         CHECK(driverSentence(scorer, scorer.detail(1, today)).isEmpty());
     }
     SECTION("an exception that costs most is named by its name") {
-        example.version.exceptions = {
-            test::capAt(5, {{.target = Condition::Target::Overall, .test = Condition::Test::ScoreAtMost, .key = {}, .score = 60,
-                             .values = {}}},
-                        "Ticket storm")};
+        example.version.exceptions = {test::capAt(5,
+                                                  {{.target = Condition::Target::Overall,
+                                                    .test = Condition::Test::ScoreAtMost,
+                                                    .key = {},
+                                                    .score = 60,
+                                                    .values = {}}},
+                                                  "Ticket storm")};
         const Scorer scorer = example.scorer();
         CHECK(driverShort(scorer, scorer.detail(0, today)) == u"\"Ticket storm\" costs 40"_s);
     }
@@ -133,7 +137,8 @@ TEST_CASE("changeSentence") {
     SECTION("says which way time runs") {
         const Scorer scorer = example.scorer();
         const ChangeExplanation change = explainChange(scorer, 0, today, day("2026-03-01"));
-        CHECK(changeSentence(scorer, change, today).startsWith(u"Up 19.3 from 31 Mar back to 1 Mar: Open tickets +16.0"_s));
+        CHECK(changeSentence(scorer, change, today)
+                  .startsWith(u"Up 19.3 from 31 Mar back to 1 Mar: Open tickets +16.0"_s));
     }
     SECTION("says where nothing changed") {
         const Scorer scorer = example.scorer();
@@ -149,7 +154,8 @@ TEST_CASE("changeSentence") {
         example.version.groups[0].metrics[1].whenStale = {.rule = WhenStale::Rule::DecayTo, .target = 50};
         const Scorer scorer = example.scorer();
         const ChangeExplanation change = explainChange(scorer, 0, day("2026-03-01"), today);
-        CHECK(sentencesOf(scorer, change).contains(u"Adoption went stale on 4 Mar, now counted as 52: \u22125.0."_s));
+        CHECK(sentencesOf(scorer, change)
+                  .contains(u"Adoption went stale on 4 Mar, now counted as 52: \u22125.0."_s));
     }
     SECTION("an override says who set it") {
         example.builder.override("A1", entered(OverrideTarget::Metric, "tickets"));
@@ -167,15 +173,17 @@ TEST_CASE("coverageSentence") {
         const Scorer scorer = example.scorer();
         CHECK(coverageSentence(scorer, scorer.detail(0, today)) ==
               u"82% of this score is fresh. Missing: Adoption (Product analytics)."_s);
-        CHECK(coverageSentence(scorer, scorer.detail(0, day("2026-03-01"))) == u"All of this score is fresh."_s);
+        CHECK(coverageSentence(scorer, scorer.detail(0, day("2026-03-01"))) ==
+              u"All of this score is fresh."_s);
     }
     SECTION("says what is needed where that is not enough") {
         example.version.minCoverage = 0.9;
         example.adoption.source.clear();
         example.builder.account("A2").measure("A2", "tickets", today, 5);
         const Scorer scorer = example.scorer();
-        CHECK(coverageSentence(scorer, scorer.detail(1, today)) ==
-              u"Not enough data: 40% of this score is fresh, 90% is needed. Missing: Adoption, Logins (Product analytics)."_s);
+        CHECK(
+            coverageSentence(scorer, scorer.detail(1, today)) ==
+            u"Not enough data: 40% of this score is fresh, 90% is needed. Missing: Adoption, Logins (Product analytics)."_s);
     }
 }
 
@@ -200,9 +208,13 @@ TEST_CASE("overrideSentence") {
 TEST_CASE("exceptionSentence") {
     const test::InEnglish english;
     Example example;
-    example.version.exceptions = {test::capAt(
-        40, {{.target = Condition::Target::Attribute, .test = Condition::Test::In, .key = "champion", .score = 0, .values = {"left"}}},
-        "Champion left")};
+    example.version.exceptions = {test::capAt(40,
+                                              {{.target = Condition::Target::Attribute,
+                                                .test = Condition::Test::In,
+                                                .key = "champion",
+                                                .score = 0,
+                                                .values = {"left"}}},
+                                              "Champion left")};
     example.builder.attribute("A1", "champion", day("2026-01-01"), "active");
     example.builder.attribute("A1", "champion", day("2026-03-03"), "left");
     const Scorer scorer = example.scorer();
@@ -237,7 +249,8 @@ TEST_CASE("reasonText") {
     example.builder.attribute("A1", "champion", day("2026-03-03"), "left");
     example.builder.account("A2");
     for (int week = 0; week < 10; ++week) {
-        example.builder.measure("A2", "tickets", today - 7 * week, 20).measure("A2", "logins", today - 7 * week, 0);
+        example.builder.measure("A2", "tickets", today - 7 * week, 20)
+            .measure("A2", "logins", today - 7 * week, 0);
     }
     const Scorer scorer = example.scorer();
     const auto text = [&](Reason reason) { return reasonText(scorer, 0, today, reason); };
@@ -252,7 +265,8 @@ TEST_CASE("reasonText") {
     SECTION("says how much") {
         CHECK(text(Reason::FallingFast) == u"Fell 19.3 in 30 days"_s);
         CHECK(text(Reason::RenewalAtRisk) == u"Renews in 34 d, not green"_s);
-        CHECK(reasonText(scorer, 0, day("2026-05-04"), Reason::RenewalAtRisk) == u"Renews today, not green"_s);
+        CHECK(reasonText(scorer, 0, day("2026-05-04"), Reason::RenewalAtRisk) ==
+              u"Renews today, not green"_s);
     }
     SECTION("says what") {
         CHECK(text(Reason::Stale) == u"Adoption went stale"_s);
