@@ -12,10 +12,10 @@
 namespace hb::book {
 
 struct MergeOptions {
-    std::optional<Day> effectiveFrom; ///< of all new versions, in place of the file's day
-    bool prune = false;               ///< retires what the file lacks
-    Day today;
-    std::string reason; ///< of new versions; empty: the file's
+    std::optional<Day> effectiveFrom = {}; ///< of all new versions, in place of the file's day
+    bool prune = false;                    ///< retires what the file lacks
+    Day today = {};
+    std::string reason = {}; ///< of new versions; empty: the file's
 };
 
 struct MergedScorecard {

@@ -176,7 +176,8 @@ TEST_CASE("toJson") {
         other.templates[0].versions[0].appliesTo = {{.attribute = "segment", .values = {"b", "a", "b"}},
                                                     {.attribute = "plan", .values = {"x"}}};
         CHECK(toJson(other, Versions::Newest)
-                  .contains("\"applies_to\": {\n        \"plan\": [\"x\"],\n        \"segment\": [\"a\", \"b\"]\n      }"));
+                  .contains("\"applies_to\": {\n        \"plan\": [\"x\"],\n        \"segment\": [\"a\", "
+                            "\"b\"]\n      }"));
     }
     SECTION("leaves retired templates to the export of all versions") {
         Scorecard retired = card;
