@@ -63,10 +63,11 @@ void ObjectReader::integer(std::string_view key, int& to, Need need) {
         m_faults.misread(m_path / key, "must be an integer");
         return;
     }
-    // What no int holds is outside of every range here, and so are the ends of int.
-    constexpr double least = std::numeric_limits<int>::min();
-    constexpr double most = std::numeric_limits<int>::max();
-    to = static_cast<int>(std::clamp(found->number, least, most));
+    if (std::abs(found->number) > std::numeric_limits<int>::max()) {
+        m_faults.misread(m_path / key, "is too large for an integer");
+        return;
+    }
+    to = static_cast<int>(found->number);
 }
 
 void ObjectReader::truth(std::string_view key, bool& to) {

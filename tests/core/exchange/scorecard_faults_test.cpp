@@ -91,7 +91,7 @@ TEST_CASE("Faults of goals and metrics") {
          "/metrics/1/key: \"logins\" is there twice\n/metrics/1/series: must be another metric\n"
          "/templates/1/groups/0/metrics/0/metric: there is no metric \"login_change\""},
         {"\"valid_days\": 30", "\"valid_days\": 3651", "/metrics/0/valid_days: must be 0..3650"},
-        {"\"valid_days\": 30", "\"valid_days\": 1e300", "/metrics/0/valid_days: must be 0..3650"},
+        {"\"valid_days\": 30", "\"valid_days\": 1e300", "/metrics/0/valid_days: is too large for an integer"},
         {"\"valid_days\": 30", "\"valid_days\": 1.5", "/metrics/0/valid_days: must be an integer"},
         {"\"valid_days\": 30", "\"valid_days\": \"30\"", "/metrics/0/valid_days: must be a number"},
         {"\"valid_days\": 30", "\"kind\": \"text\"", "/metrics/0/kind: must be one of number, level"},

@@ -277,6 +277,13 @@ TEST_CASE("The scorecards that come with Healthbook") {
             }
         }
     }
+    SECTION("are canonical but for the day, which is that of import") {
+        for (const QString& name : {u"starter"_s, u"extended"_s}) {
+            const QByteArray json = fileContent(u":/scorecards/%1.json"_s.arg(name));
+            QByteArray exported = toJson(parsed(json), Versions::Newest);
+            CHECK(exported.replace("      \"effective_from\": \"2026-04-01\",\n", "") == json);
+        }
+    }
     SECTION("metrics of both are the same metric, so that one can follow the other") {
         for (const Metric& metric : starter.metrics) {
             CHECK(std::find(extended.metrics.begin(), extended.metrics.end(), metric) !=
