@@ -31,7 +31,8 @@ Result<void> importFile(Book& book, const QString& folder, const DemoFile& file)
     request.date = file.date;
     request.dateGiven = true;
     request.source = file.source;
-    HB_TRY(const ImportReport report, importIntoBook(book, request, {.name = u"Healthbook demo"_s, .login = u"demo"_s}));
+    HB_TRY(const ImportReport report,
+           importIntoBook(book, request, {.name = u"Healthbook demo"_s, .login = u"demo"_s}));
     if (report.rejected > 0) {
         const Reject& first = report.rejects.front();
         return failure({.code = ErrorCode::InvalidInput,
@@ -70,7 +71,9 @@ Result<Book> createDemoBook(const QString& path, Day today, const Job& job) {
     const Day firstScored = today - demoWeeks * 7;
     HB_TRY(Book book, Book::create(path, exchange::extendedScorecard(firstScored)));
     if (auto filled = fillDemoBook(book, today, job); !filled) {
-        { const Book closing = std::move(book); }
+        {
+            const Book closing = std::move(book);
+        }
         QFile::remove(path); // it was made here: create refuses an existing file
         return failure(std::move(filled).error());
     }

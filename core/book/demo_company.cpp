@@ -119,7 +119,9 @@ int firstWeekOf(std::size_t account, DemoRandom& random) {
 }
 
 std::int64_t firstArr(const DemoAccount& account, DemoRandom& random) {
-    const double middle = account.segment == "Enterprise" ? 140'000 : account.segment == "Mid-market" ? 38'000 : 9'000;
+    const double middle = account.segment == "Enterprise"   ? 140'000
+                          : account.segment == "Mid-market" ? 38'000
+                                                            : 9'000;
     const double drawn = middle * std::exp(0.45 * random.normal());
     return static_cast<std::int64_t>(drawn / 500) * 500;
 }
@@ -132,11 +134,12 @@ void setArrFrom(DemoCompany& company, std::size_t account, Day day, std::int64_t
 }
 
 std::int64_t roughly(std::int64_t arr, double share) {
-    return std::max<std::int64_t>(500, static_cast<std::int64_t>(static_cast<double>(arr) * share / 500) * 500);
+    return std::max<std::int64_t>(500,
+                                  static_cast<std::int64_t>(static_cast<double>(arr) * share / 500) * 500);
 }
 
-constexpr std::array churnReasons{"Moved to a competitor", "Budget cut", "Product not used", "Company was bought",
-                                  "Too many problems"};
+constexpr std::array churnReasons{
+    "Moved to a competitor", "Budget cut", "Product not used", "Company was bought", "Too many problems"};
 
 /// What becomes of a renewal: leaving follows from the health of the quarter before, with noise.
 void decideRenewal(DemoCompany& company, std::size_t index, Day day, DemoRandom& random) {
@@ -148,7 +151,8 @@ void decideRenewal(DemoCompany& company, std::size_t index, Day day, DemoRandom&
     const double second = random.unit();
     const std::int64_t arr = company.arrByWeek[index][static_cast<std::size_t>(week)];
     const bool mayLeave = !demoStoryOf(index).has_value();
-    const auto reason = static_cast<std::size_t>(random.between(0, static_cast<int>(churnReasons.size()) - 1));
+    const auto reason =
+        static_cast<std::size_t>(random.between(0, static_cast<int>(churnReasons.size()) - 1));
     if (mayLeave && draw < risk) {
         account.churnedOn = day;
         company.outcomes.push_back({index, day, OutcomeKind::Churned, -arr, churnReasons[reason]});
@@ -164,7 +168,8 @@ void decideRenewal(DemoCompany& company, std::size_t index, Day day, DemoRandom&
 /// Healthy accounts buy more now and then, between renewals.
 void decideExpansion(DemoCompany& company, std::size_t index, int week, DemoRandom& random) {
     const double health = meanHealth(company.accounts[index], week, 8);
-    const bool told = demoStoryOf(index) == DemoStory::Expanded && week == lastWeek - 9 - static_cast<int>(index % 12);
+    const bool told =
+        demoStoryOf(index) == DemoStory::Expanded && week == lastWeek - 9 - static_cast<int>(index % 12);
     const double draw = random.unit();
     const double share = 0.10 + 0.25 * random.unit();
     if (told || draw < (health > 0.86 ? 0.0042 : health > 0.7 ? 0.0008 : 0)) {
@@ -218,9 +223,18 @@ void sortMeasurements(std::vector<DemoMeasurement>& rows) {
 } // namespace
 
 std::string_view keyOf(DemoMetric metric) {
-    static constexpr std::array<std::string_view, demoMetricCount> keys{
-        "seats_active_pct", "features_used_pct",    "usage",         "admin_sign_in", "contact",           "exec_relationship",
-        "urgent_tickets",   "first_response_hours", "csm_sentiment", "nps",           "goals_reached_pct", "invoices_overdue"};
+    static constexpr std::array<std::string_view, demoMetricCount> keys{"seats_active_pct",
+                                                                        "features_used_pct",
+                                                                        "usage",
+                                                                        "admin_sign_in",
+                                                                        "contact",
+                                                                        "exec_relationship",
+                                                                        "urgent_tickets",
+                                                                        "first_response_hours",
+                                                                        "csm_sentiment",
+                                                                        "nps",
+                                                                        "goals_reached_pct",
+                                                                        "invoices_overdue"};
     return keys[static_cast<std::size_t>(metric)];
 }
 
@@ -233,7 +247,8 @@ int DemoCompany::weekOf(Day day) const {
 }
 
 DemoCompany makeDemoCompany(Day today) {
-    DemoCompany company{.today = today, .accounts = demoAccounts(), .measurements = {}, .outcomes = {}, .arrByWeek = {}};
+    DemoCompany company{
+        .today = today, .accounts = demoAccounts(), .measurements = {}, .outcomes = {}, .arrByWeek = {}};
     company.arrByWeek.resize(company.accounts.size());
     for (std::size_t i = 0; i < company.accounts.size(); ++i) {
         liveOneAccount(company, i);

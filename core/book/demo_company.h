@@ -51,7 +51,7 @@ struct DemoAccount {
     int firstWeek = 0;            ///< from which it is in the book
     std::optional<Day> churnedOn; ///< nothing is measured from this day on
     std::vector<Day> renewals;    ///< all within the two years, and the next one after them
-    std::vector<double> health;   ///< 0..1 a week, the hidden truth that signals and outcomes follow with noise
+    std::vector<double> health; ///< 0..1 a week, the hidden truth that signals and outcomes follow with noise
 };
 
 struct DemoMeasurement {
@@ -74,16 +74,16 @@ struct DemoOutcome {
 struct DemoCompany {
     Day today;
     std::vector<DemoAccount> accounts;
-    std::vector<DemoMeasurement> measurements; ///< by day, account, metric; each once
-    std::vector<DemoOutcome> outcomes;         ///< by day
+    std::vector<DemoMeasurement> measurements;        ///< by day, account, metric; each once
+    std::vector<DemoOutcome> outcomes;                ///< by day
     std::vector<std::vector<std::int64_t>> arrByWeek; ///< by account: whole units of currency
 
     [[nodiscard]] Day monday(int week) const; ///< of week 0..103
     [[nodiscard]] int weekOf(Day day) const;  ///< clamped to 0..103
 };
 
-/// 200 invented customers over the two years that end on `today`; the same for every call with the same day. A company of a
-/// day later is the same one, a day later: its stories always end today.
+/// 200 invented customers over the two years that end on `today`; the same for every call with the same day.
+/// A company of a day later is the same one, a day later: its stories always end today.
 [[nodiscard]] DemoCompany makeDemoCompany(Day today);
 
 /// Measurements of one account, appended as its health gives them.

@@ -43,7 +43,10 @@ void writeRow(exchange::CsvWriter& csv, std::initializer_list<std::string_view> 
 
 std::string_view stageOn(const DemoAccount& account, Day day, Day renewal) {
     const int age = day - account.customerSince;
-    return age < 90 ? "Onboarding" : renewal - day <= 90 ? "Renewing" : age < 300 ? "Adopting" : "Established";
+    return age < 90              ? "Onboarding"
+           : renewal - day <= 90 ? "Renewing"
+           : age < 300           ? "Adopting"
+                                 : "Established";
 }
 
 /// Whether the champion had left on the day of each quarterly export: now and then, where things go badly.
@@ -53,7 +56,10 @@ bool championLeft(const DemoCompany& company, std::size_t account, int quarter) 
     return !demoStoryOf(account) && company.accounts[account].health[week] < 0.55 && random.chance(0.2);
 }
 
-void writeAccount(exchange::CsvWriter& csv, const DemoCompany& company, std::size_t index, Day day,
+void writeAccount(exchange::CsvWriter& csv,
+                  const DemoCompany& company,
+                  std::size_t index,
+                  Day day,
                   std::string_view champion) {
     const DemoAccount& account = company.accounts[index];
     const bool churned = account.churnedOn && *account.churnedOn <= day;
@@ -62,18 +68,47 @@ void writeAccount(exchange::CsvWriter& csv, const DemoCompany& company, std::siz
     const std::int64_t arr = company.arrByWeek[index][static_cast<std::size_t>(company.weekOf(day))];
     const bool hasParent = account.parent && company.accounts[*account.parent].customerSince <= day;
     const std::string parent = hasParent ? company.accounts[*account.parent].key : std::string();
-    writeRow(csv, {account.key, account.name, account.owner, account.manager, account.segment,
-                   churned ? std::string_view("Former") : stageOn(account, day, renewal), account.region, account.product,
-                   account.serviceLevel, std::to_string(arr), "USD", churned ? std::string() : toIsoText(renewal), parent,
-                   churned ? "churned" : "active", champion, account.industry, toIsoText(account.customerSince)});
+    writeRow(csv,
+             {account.key,
+              account.name,
+              account.owner,
+              account.manager,
+              account.segment,
+              churned ? std::string_view("Former") : stageOn(account, day, renewal),
+              account.region,
+              account.product,
+              account.serviceLevel,
+              std::to_string(arr),
+              "USD",
+              churned ? std::string() : toIsoText(renewal),
+              parent,
+              churned ? "churned" : "active",
+              champion,
+              account.industry,
+              toIsoText(account.customerSince)});
 }
 
 /// The CRM on one day: every account that is a customer by then, or was.
 DemoFile accountsFile(const DemoCompany& company, Day day, int quarter, bool isLast) {
     const QByteArray text = csvText([&](exchange::CsvWriter& csv) {
-        writeRow(csv, {"account_id", "name", "owner", "manager", "segment", "lifecycle_stage", "region", "product",
-                       "service_level", "arr", "currency", "renewal_date", "parent_id", "status", "champion", "industry",
-                       "customer_since"});
+        writeRow(csv,
+                 {"account_id",
+                  "name",
+                  "owner",
+                  "manager",
+                  "segment",
+                  "lifecycle_stage",
+                  "region",
+                  "product",
+                  "service_level",
+                  "arr",
+                  "currency",
+                  "renewal_date",
+                  "parent_id",
+                  "status",
+                  "champion",
+                  "industry",
+                  "customer_since"});
         for (std::size_t i = 0; i < company.accounts.size(); ++i) {
             if (!isLast && company.accounts[i].customerSince > day) {
                 continue;
@@ -91,12 +126,14 @@ struct Source {
     std::initializer_list<DemoMetric> metrics;
 };
 
-DemoFile measurementsFile(const DemoCompany& company, const Source& source, QStringView part, Day first, Day last) {
+DemoFile
+measurementsFile(const DemoCompany& company, const Source& source, QStringView part, Day first, Day last) {
     bool any = false;
     QByteArray text = csvText([&](exchange::CsvWriter& csv) {
         writeRow(csv, {"account_id", "metric", "date", "value"});
         for (const DemoMeasurement& row : company.measurements) {
-            if (row.day < first || row.day > last || std::ranges::find(source.metrics, row.metric) == source.metrics.end()) {
+            if (row.day < first || row.day > last ||
+                std::ranges::find(source.metrics, row.metric) == source.metrics.end()) {
                 continue;
             }
             any = true;
@@ -107,7 +144,10 @@ DemoFile measurementsFile(const DemoCompany& company, const Source& source, QStr
             csv.endRow();
         }
     });
-    return {ImportKind::Measurements, u"%1-%2.csv"_s.arg(source.file, part), source.name.toString(), last,
+    return {ImportKind::Measurements,
+            u"%1-%2.csv"_s.arg(source.file, part),
+            source.name.toString(),
+            last,
             any ? text : QByteArray()};
 }
 
@@ -152,9 +192,14 @@ DemoFile outcomesFile(const DemoCompany& company) {
     const QByteArray text = csvText([&](exchange::CsvWriter& csv) {
         writeRow(csv, {"account_id", "date", "outcome", "arr_change", "reason"});
         for (const DemoOutcome& outcome : company.outcomes) {
-            const std::string change = outcome.arrChange == 0 ? std::string() : std::to_string(outcome.arrChange);
-            writeRow(csv, {company.accounts[outcome.account].key, toIsoText(outcome.day), outcomeText(outcome.kind), change,
-                           outcome.reason});
+            const std::string change =
+                outcome.arrChange == 0 ? std::string() : std::to_string(outcome.arrChange);
+            writeRow(csv,
+                     {company.accounts[outcome.account].key,
+                      toIsoText(outcome.day),
+                      outcomeText(outcome.kind),
+                      change,
+                      outcome.reason});
         }
     });
     return {ImportKind::Outcomes, u"crm-outcomes.csv"_s, u"CRM"_s, company.today, text};

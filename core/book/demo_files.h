@@ -20,8 +20,8 @@ struct DemoFile {
     QByteArray text;
 };
 
-/// The whole company as files, in the order in which they came in: a CRM export a quarter, each source's history and its last
-/// week, and the outcomes.
+/// The whole company as files, in the order in which they came in: a CRM export a quarter, each source's
+/// history and its last week, and the outcomes.
 [[nodiscard]] std::vector<DemoFile> demoFiles(const DemoCompany& company);
 
 } // namespace hb::book

@@ -80,14 +80,16 @@ Result<AccountIndex> accountOf(const Snapshot& snapshot, std::size_t story) {
     if (const auto found = snapshot.findAccount(key)) {
         return *found;
     }
-    return failure({.code = ErrorCode::NotFound, .what = "The demo lacks an account", .found = std::string(key)});
+    return failure(
+        {.code = ErrorCode::NotFound, .what = "The demo lacks an account", .found = std::string(key)});
 }
 
 Result<void> writeNotes(OwnersHand& hand, const Snapshot& snapshot, Day today) {
     for (const DemoNote& note : notes) {
         HB_TRY(const AccountIndex account, accountOf(snapshot, note.story));
         const AccountId id = (*snapshot.accounts)[account].id;
-        HB_CHECK(hand.apply(account, AddNote{.account = id, .day = today - note.daysAgo, .text = note.text.toString()}));
+        HB_CHECK(hand.apply(
+            account, AddNote{.account = id, .day = today - note.daysAgo, .text = note.text.toString()}));
     }
     return {};
 }
@@ -95,29 +97,33 @@ Result<void> writeNotes(OwnersHand& hand, const Snapshot& snapshot, Day today) {
 Result<void> setLevels(OwnersHand& hand, const Snapshot& snapshot, Day today) {
     const std::optional<MetricIndex> metric = snapshot.findMetric(sentimentMetric);
     if (!metric) {
-        return failure({.code = ErrorCode::NotFound, .what = "The demo lacks a metric", .found = std::string(sentimentMetric)});
+        return failure({.code = ErrorCode::NotFound,
+                        .what = "The demo lacks a metric",
+                        .found = std::string(sentimentMetric)});
     }
     for (const DemoJudgement& judgement : judgements) {
         HB_TRY(const AccountIndex account, accountOf(snapshot, judgement.story));
-        HB_CHECK(hand.apply(account, SetMeasurement{.account = (*snapshot.accounts)[account].id,
-                                                    .metric = snapshot.metricIds[*metric],
-                                                    .day = today - judgement.daysAgo,
-                                                    .value = judgement.level,
-                                                    .note = judgement.note.toString()}));
+        HB_CHECK(hand.apply(account,
+                            SetMeasurement{.account = (*snapshot.accounts)[account].id,
+                                           .metric = snapshot.metricIds[*metric],
+                                           .day = today - judgement.daysAgo,
+                                           .value = judgement.level,
+                                           .note = judgement.note.toString()}));
     }
     return {};
 }
 
 Result<void> overrideOne(OwnersHand& hand, const Snapshot& snapshot, Day today) {
     HB_TRY(const AccountIndex account, accountOf(snapshot, overriddenStory));
-    return hand.apply(account, AddOverride{.account = (*snapshot.accounts)[account].id,
-                                           .target = OverrideTarget::Overall,
-                                           .key = {},
-                                           .score = 80,
-                                           .first = today - overriddenDaysAgo,
-                                           .last = today + overriddenDaysLeft,
-                                           .enteredOn = today - overriddenDaysAgo,
-                                           .reason = u"migration weeks"_s});
+    return hand.apply(account,
+                      AddOverride{.account = (*snapshot.accounts)[account].id,
+                                  .target = OverrideTarget::Overall,
+                                  .key = {},
+                                  .score = 80,
+                                  .first = today - overriddenDaysAgo,
+                                  .last = today + overriddenDaysLeft,
+                                  .enteredOn = today - overriddenDaysAgo,
+                                  .reason = u"migration weeks"_s});
 }
 
 /// Owners have looked at what has been red for long, all but the one that was left alone.
@@ -127,12 +133,14 @@ Result<void> reviewOldReds(OwnersHand& hand, const std::shared_ptr<const Snapsho
     for (std::size_t i = 0; i < book.reasons.size(); ++i) {
         const auto account = static_cast<AccountIndex>(i);
         const scoring::Reasons reasons = book.reasons[i];
-        if (demoStoryOf(i) || snapshot->isChurned(account, today) || !reasons.has(scoring::Reason::RedLeftAlone)) {
+        if (demoStoryOf(i) || snapshot->isChurned(account, today) ||
+            !reasons.has(scoring::Reason::RedLeftAlone)) {
             continue;
         }
-        HB_CHECK(hand.apply(account, SetReviewed{.account = (*snapshot->accounts)[i].id,
-                                                 .day = today - reviewedDaysAgo,
-                                                 .reasons = reasons.bits()}));
+        HB_CHECK(hand.apply(account,
+                            SetReviewed{.account = (*snapshot->accounts)[i].id,
+                                        .day = today - reviewedDaysAgo,
+                                        .reasons = reasons.bits()}));
     }
     return {};
 }

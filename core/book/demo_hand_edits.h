@@ -5,8 +5,8 @@
 
 namespace hb::book {
 
-/// What the people of the demo company did themselves by `today`: notes, levels set by hand, one override, and what they have
-/// reviewed.
+/// What the people of the demo company did themselves by `today`: notes, levels set by hand, one override,
+/// and what they have reviewed.
 [[nodiscard]] Result<void> addDemoHandEdits(Book& book, Day today);
 
 } // namespace hb::book

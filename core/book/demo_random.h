@@ -6,12 +6,15 @@
 
 namespace hb::book {
 
-/// Random numbers that are the same with every compiler and library: splitmix64, and no std distributions, which differ.
+/// Random numbers that are the same with every compiler and library: splitmix64, and no std distributions,
+/// which differ.
 class DemoRandom {
 public:
-    /// One stream for each account and purpose, so that a change to one account leaves all others as they were.
+    /// One stream for each account and purpose, so that a change to one account leaves all others as they
+    /// were.
     DemoRandom(std::uint64_t account, std::uint64_t purpose)
-        : m_state(0x68656c6c6f6862ULL ^ (account * 0xd1342543de82ef95ULL) ^ (purpose * 0xaf251af3b0f025b5ULL)) {
+        : m_state(0x68656c6c6f6862ULL ^ (account * 0xd1342543de82ef95ULL) ^
+                  (purpose * 0xaf251af3b0f025b5ULL)) {
         static_cast<void>(next());
     }
 

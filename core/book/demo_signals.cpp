@@ -29,12 +29,13 @@ double season(Day day) {
 class Signals {
 public:
     Signals(const DemoCompany& company, std::size_t account, std::vector<DemoMeasurement>& to)
-        : m_company(company), m_index(account), m_account(company.accounts[account]), m_story(demoStoryOf(account)),
-          m_to(to) {}
+        : m_company(company), m_index(account), m_account(company.accounts[account]),
+          m_story(demoStoryOf(account)), m_to(to) {}
 
     void addAll() {
         addUse();
-        addEvents(DemoMetric::AdminSignIn, [](double health) { return 3.0 + 55 * std::pow(1 - health, 1.6); });
+        addEvents(DemoMetric::AdminSignIn,
+                  [](double health) { return 3.0 + 55 * std::pow(1 - health, 1.6); });
         addContacts();
         addTickets();
         addResponses();
@@ -74,14 +75,17 @@ private:
     void addUse() {
         DemoRandom random = stream(DemoMetric::SeatsActive);
         const double drawn = 2.5 * random.normal();
-        const double own = m_story == DemoStory::ReadyToGrow ? 4 : drawn; // seats nearly full, whatever the season
+        const double own =
+            m_story == DemoStory::ReadyToGrow ? 4 : drawn; // seats nearly full, whatever the season
         for (int week = m_account.firstWeek; week < demoWeeks; ++week) {
             const Day day = m_company.monday(week);
             const double ramp = std::min(1.0, (week - m_account.firstWeek + 6) / 16.0);
-            double share = std::clamp(-8 + 103 * m_account.health[static_cast<std::size_t>(week)] + own, 4.0, 97.0);
+            double share =
+                std::clamp(-8 + 103 * m_account.health[static_cast<std::size_t>(week)] + own, 4.0, 97.0);
             share *= m_account.firstWeek > 0 ? ramp : 1.0;
             const double seasonal = season(day);
-            const double seats = std::clamp(share * (1 - 0.3 * (1 - seasonal)) + 1.0 * random.normal(), 1.0, 99.0);
+            const double seats =
+                std::clamp(share * (1 - 0.3 * (1 - seasonal)) + 1.0 * random.normal(), 1.0, 99.0);
             const double features = std::clamp(0.86 * share - 3 + 1.3 * random.normal(), 1.0, 98.0);
             const double users = m_account.seats * share / 100 * seasonal * (1 + 0.03 * random.normal());
             const bool lost = random.chance(0.02);
@@ -111,7 +115,8 @@ private:
         const int lastDaysAgo = m_story == DemoStory::LeftAloneRed ? 84 : 0;
         const double pace = m_story ? 1 : 0.85 + 0.1 * static_cast<double>(m_index % 5);
         addEvents(
-            DemoMetric::Contact, [&](double health) { return pace * (15 + 52 * std::pow(1 - health, 1.2)); },
+            DemoMetric::Contact,
+            [&](double health) { return pace * (15 + 52 * std::pow(1 - health, 1.2)); },
             lastDaysAgo);
     }
 
@@ -153,7 +158,8 @@ private:
     void addLevels(DemoMetric metric, int firstGap, int lastGap, double lean, double lapse) {
         DemoRandom random = stream(metric);
         const int forgotten = random.chance(lapse) ? lastGap + 40 : 0;
-        const int silence = m_story == DemoStory::SupportStorm ? 14 : forgotten; // its last word is the storm's
+        const int silence =
+            m_story == DemoStory::SupportStorm ? 14 : forgotten; // its last word is the storm's
         Day day = firstMeasured() + random.between(0, m_account.firstWeek > 0 ? 21 : firstGap);
         for (; day <= m_company.today - silence; day = day + random.between(firstGap, lastGap)) {
             const double level = 0.35 + 3.1 * healthOn(day) + lean + 0.25 * random.normal();
@@ -173,14 +179,16 @@ private:
     /// Answers that have nothing to do with anything.
     void addSurveys() {
         DemoRandom random = stream(DemoMetric::Nps);
-        for (Day day = firstMeasured() + random.between(5, 80); day <= m_company.today; day = day + random.between(70, 110)) {
+        for (Day day = firstMeasured() + random.between(5, 80); day <= m_company.today;
+             day = day + random.between(70, 110)) {
             add(DemoMetric::Nps, day, random.between(-3, 9) * 10);
         }
     }
 
     void addGoals() {
         DemoRandom random = stream(DemoMetric::GoalsReached);
-        for (Day day = firstMeasured() + random.between(10, 70); day <= m_company.today; day = day + random.between(70, 105)) {
+        for (Day day = firstMeasured() + random.between(10, 70); day <= m_company.today;
+             day = day + random.between(70, 105)) {
             const double share = 98 * healthOn(day) - 4 + 6 * random.normal();
             add(DemoMetric::GoalsReached, day, std::round(std::clamp(share, 0.0, 100.0) / 5) * 5);
         }

@@ -8,7 +8,8 @@
 #include <span>
 #include <string_view>
 
-// What is planted in the demo company and must be found again: by the Book page on its last day, and later by Validate.
+// What is planted in the demo company and must be found again: by the Book page on its last day, and later by
+// Validate.
 
 namespace hb::book {
 
@@ -36,8 +37,10 @@ struct DemoStoryRow {
 /// Stories of the whole book.
 inline constexpr std::string_view demoNoiseMetric = "nps"; ///< says nothing about who leaves
 inline constexpr std::array<std::string_view, 2> demoTwinMetrics{"seats_active_pct", "features_used_pct"};
-inline constexpr std::array<std::string_view, 2> demoKindOwners{"Ben Okafor", "Emma Lindqvist"}; ///< judge a level too well
-inline constexpr std::string_view demoSilentMetric = "invoices_overdue"; ///< its source, Billing, sends nothing any more
+inline constexpr std::array<std::string_view, 2> demoKindOwners{"Ben Okafor",
+                                                                "Emma Lindqvist"}; ///< judge a level too well
+inline constexpr std::string_view demoSilentMetric =
+    "invoices_overdue"; ///< its source, Billing, sends nothing any more
 inline constexpr int demoSilentDays = 42;
 inline constexpr int demoChampionLeftDaysAgo = 6;
 

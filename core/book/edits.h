@@ -19,6 +19,12 @@
 
 namespace hb::book {
 
+/// Who did what an inverse edit puts back, and when (UTC, ISO 8601); empty in an edit of its own.
+struct Origin {
+    Person person;
+    QString at;
+};
+
 /// A value of a metric set by a person; `value` none takes the hand-set value of that day away again.
 struct SetMeasurement {
     AccountId account;
@@ -26,6 +32,7 @@ struct SetMeasurement {
     Day day;
     std::optional<double> value;
     QString note;
+    Origin origin = {};
 };
 
 /// An attribute set by a person from a day on; an empty value clears it, none takes the hand-set value away again.
@@ -34,6 +41,7 @@ struct SetAttribute {
     QString key;
     Day from;
     std::optional<QString> value;
+    RunId statement = {}; ///< of an inverse: the statement by hand that is taken away or comes back
 };
 
 struct AddOverride {
@@ -45,6 +53,8 @@ struct AddOverride {
     Day last;  ///< at most 90 days after first
     Day enteredOn;
     QString reason;
+    OverrideId id = {}; ///< of an inverse: the override that comes back as it was
+    Origin origin = {};
 };
 
 /// Sets the last day of an override: ending one on day E sets E - 1.
@@ -73,16 +83,14 @@ struct RestoreNote {
     AccountId account;
     Day day;
     QString text;
-    QString author;
-    QString at;
+    Origin origin = {};
 };
 
-/// `reasons` are the bits that held when the person looked; none removes the review.
+/// A person's review of an account on a day. `reasons` are the bits that held when the person looked; none removes the review.
 struct SetReviewed {
     AccountId account;
     Day day;
     std::optional<std::uint32_t> reasons;
-    std::optional<Day> previousDay = {};
 };
 
 struct SetSettings {

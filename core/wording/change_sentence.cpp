@@ -46,8 +46,8 @@ std::vector<NamedPoints> partsByName(const Scorer& scorer, const ChangeExplanati
         }
     }
     std::erase_if(parts, [](const NamedPoints& part) { return std::abs(part.points) < smallestShown; });
-    std::ranges::stable_sort(parts, std::ranges::greater(),
-                             [](const NamedPoints& part) { return std::abs(part.points); });
+    std::ranges::stable_sort(
+        parts, std::ranges::greater(), [](const NamedPoints& part) { return std::abs(part.points); });
     return parts;
 }
 
@@ -86,7 +86,8 @@ QString headText(const ChangeExplanation& change, Day today) {
     return points > 0 ? Words::tr("Up %1 %2").arg(size, period) : Words::tr("Down %1 %2").arg(size, period);
 }
 
-const scoring::MetricDetail* metricDetail(const Scorer& scorer, const AccountDetail& detail, MetricIndex metric) {
+const scoring::MetricDetail*
+metricDetail(const Scorer& scorer, const AccountDetail& detail, MetricIndex metric) {
     const std::optional<std::size_t> at = positionOf(scorer, detail, metric);
     return at ? &detail.metrics[*at] : nullptr;
 }
@@ -99,41 +100,50 @@ std::optional<Day> firstAbsentDay(const scoring::CompiledMetric& metric, const s
     if (metric.rule.aggregation == Aggregation::Last) {
         return *now.value.observedOn + metric.rule.validDays + 1;
     }
-    return metric.rule.aggregation == Aggregation::ChangePct ? std::nullopt
-                                                             : std::optional(*now.value.observedOn + metric.rule.windowDays);
+    return metric.rule.aggregation == Aggregation::ChangePct
+               ? std::nullopt
+               : std::optional(*now.value.observedOn + metric.rule.windowDays);
 }
 
-QString absenceText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, const QString& name,
+QString absenceText(const Scorer& scorer,
+                    const ChangeExplanation& change,
+                    const ChangeLine& line,
+                    const QString& name,
                     Day today) {
     const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
     if (!now) {
-        return Words::tr("%1 is no longer measured").arg(name);
+        return Words::tr("%1 no longer part of the score").arg(name);
     }
-    const auto& compiled = versionOf(scorer, change.after).metrics[*positionOf(scorer, change.after, line.metric)];
+    const auto& compiled =
+        versionOf(scorer, change.after).metrics[*positionOf(scorer, change.after, line.metric)];
     const std::optional<Day> since = firstAbsentDay(compiled, *now);
     const bool stale = now->state == scoring::State::Stale;
-    QString what = stale ? Words::tr("%1 went stale").arg(name) : Words::tr("%1 has no recent data").arg(name);
+    QString what =
+        stale ? Words::tr("%1 went stale").arg(name) : Words::tr("No recent data for %1").arg(name);
     if (since && stale) {
         what = Words::tr("%1 went stale on %2").arg(name, dayText(*since, today));
     } else if (since) {
-        what = Words::tr("%1 has had no data since %2").arg(name, dayText(*since, today));
+        what = Words::tr("No data for %1 since %2").arg(name, dayText(*since, today));
     }
-    return now->held && now->score ? Words::tr("%1 and counts as %2").arg(what, scoreText(*now->score, 0))
+    return now->held && now->score ? Words::tr("%1, now counted as %2").arg(what, scoreText(*now->score, 0))
                                    : Words::tr("%1; the other metrics now count for more").arg(what);
 }
 
-QString overriddenText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line,
+QString overriddenText(const Scorer& scorer,
+                       const ChangeExplanation& change,
+                       const ChangeLine& line,
                        const QString& name) {
     const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
     const Override* acting =
         now && now->override ? overrideOf(scorer, change.after.account, *now->override) : nullptr;
-    return acting ? Words::tr("%1 set %2 to %3").arg(fromUtf8(acting->author), name, numberText(acting->score))
-                  : Words::tr("%1 is set by hand").arg(name);
+    return acting
+               ? Words::tr("%1 set %2 to %3").arg(fromUtf8(acting->author), name, numberText(acting->score))
+               : Words::tr("%1 set by hand").arg(name);
 }
 
 QString valueChangeText(const Metric& metric, const ChangeLine& line, const QString& name) {
     if (!line.valueBefore || !line.valueAfter) {
-        return Words::tr("%1 has changed").arg(name);
+        return Words::tr("%1 changed").arg(name);
     }
     const QString before = valueText(metric, *line.valueBefore);
     const QString after = valueText(metric, *line.valueAfter);
@@ -149,7 +159,8 @@ QString valueChangeText(const Metric& metric, const ChangeLine& line, const QStr
         .arg(name, numberText(*line.valueBefore), saysUnit ? after : numberText(*line.valueAfter));
 }
 
-QString metricLineText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
+QString
+metricLineText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
     const Metric& metric = scorer.snapshot().scorecard->metrics[line.metric];
     const QString name = fromUtf8(metric.name);
     switch (line.cause) {
@@ -160,25 +171,26 @@ QString metricLineText(const Scorer& scorer, const ChangeExplanation& change, co
     case Cause::OtherTemplate:
         return Words::tr("%1, now scored by the template %2").arg(name, templateName(scorer, change.after));
     case Cause::NewVersion:
-        return Words::tr("%1, now scored by version %2").arg(name, QString::number(versionOf(scorer, change.after).number));
+        return Words::tr("%1, now scored by version %2")
+            .arg(name, QString::number(versionOf(scorer, change.after).number));
     case Cause::WentStale:
         return absenceText(scorer, change, line, name, today);
     case Cause::CameBack:
-        return Words::tr("%1 is measured again").arg(name);
+        return Words::tr("%1 came back").arg(name);
     case Cause::FirstValue:
-        return Words::tr("%1 was measured for the first time").arg(name);
+        return Words::tr("First value of %1").arg(name);
     case Cause::BecameWeakest:
-        return Words::tr("%1 is now the lowest, which alone counts").arg(name);
+        return Words::tr("%1 became the lowest, which alone counts").arg(name);
     case Cause::NoLongerWeakest:
-        return Words::tr("%1 is no longer the lowest, which alone counts").arg(name);
+        return Words::tr("The lowest, which alone counts, is no longer %1").arg(name);
     case Cause::Decay:
-        return Words::tr("%1 is stale and fades").arg(name);
+        return Words::tr("%1, stale, faded further").arg(name);
     case Cause::Filled:
-        return Words::tr("%1 has no data, and the score that stands in has changed").arg(name);
+        return Words::tr("The score that stands in for %1 changed").arg(name);
     case Cause::OthersChanged:
         return line.shareAfter > line.shareBefore
-                   ? Words::tr("%1 counts for more, because others changed").arg(name)
-                   : Words::tr("%1 counts for less, because others changed").arg(name);
+                   ? Words::tr("The weight of %1 rose as others changed").arg(name)
+                   : Words::tr("The weight of %1 fell as others changed").arg(name);
     case Cause::Value:
     case Cause::None:
         break;
@@ -190,11 +202,13 @@ QString exceptionLineText(const Scorer& scorer, const ChangeExplanation& change)
     if (const ScoreException* now = exceptionOf(scorer, change.after)) {
         const QString score = pointsText(now->score);
         const QString name = quoted(fromUtf8(now->name));
-        return now->effect == ScoreException::Effect::CapAt ? Words::tr("%1 caps the score at %2").arg(name, score)
-                                                            : Words::tr("%1 raises the score to %2").arg(name, score);
+        return now->effect == ScoreException::Effect::CapAt
+                   ? Words::tr("%1 caps the score at %2").arg(name, score)
+                   : Words::tr("%1 raises the score to %2").arg(name, score);
     }
     const ScoreException* before = exceptionOf(scorer, change.before);
-    return before ? Words::tr("%1 no longer holds").arg(quoted(fromUtf8(before->name))) : Words::tr("Exceptions");
+    return before ? Words::tr("%1 no longer holds").arg(quoted(fromUtf8(before->name)))
+                  : Words::tr("Exceptions");
 }
 
 QString overrideLineText(const ChangeExplanation& change) {
@@ -229,7 +243,8 @@ QString changeSentence(const Scorer& scorer, const ChangeExplanation& change, Da
     return parts.empty() ? Words::tr("%1.").arg(head) : Words::tr("%1: %2.").arg(head, partsText(parts));
 }
 
-QString changeLineSentence(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
+QString
+changeLineSentence(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
     QString text;
     switch (line.kind) {
     case LineKind::Metric:

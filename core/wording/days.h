@@ -15,8 +15,8 @@ namespace hb::wording {
 [[nodiscard]] QString shortWeekdayText(Day day); ///< "Thu"
 [[nodiscard]] QString weekdayText(Day day);      ///< "Thursday"
 
-/// 8: "You are looking at 31 Dec 2025.", or, where that is the book's newest day, "The data ends on 30 Sep 2024: this is how it
-/// looked then." Empty where `day` is today.
+/// 8: "You are looking at 31 Dec 2025.", or, where that is the book's newest day, "The data ends on 30 Sep
+/// 2024: this is how it looked then." Empty where `day` is today.
 [[nodiscard]] QString timeBarSentence(Day day, Day today, std::optional<Day> newestMeasurement);
 
 } // namespace hb::wording

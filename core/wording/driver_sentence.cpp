@@ -22,8 +22,10 @@ bool showsPoints(double points) {
     return std::abs(points) >= 0.05;
 }
 
-/// What the metric (or exception, or override) of a line cost on another day; none where that day has no score.
-std::optional<double> costOn(const Scorer& scorer, const AccountDetail& detail, const CostLine& line, Day day) {
+/// What the metric (or exception, or override) of a line cost on another day; none where that day has no
+/// score.
+std::optional<double>
+costOn(const Scorer& scorer, const AccountDetail& detail, const CostLine& line, Day day) {
     const AccountDetail earlier = scorer.detail(detail.account, day);
     if (!earlier.overall) {
         return std::nullopt;
@@ -38,7 +40,8 @@ std::optional<double> costOn(const Scorer& scorer, const AccountDetail& detail, 
     return 0;
 }
 
-QString costText(const Scorer& scorer, const AccountDetail& detail, const CostLine& line, const QString& points) {
+QString
+costText(const Scorer& scorer, const AccountDetail& detail, const CostLine& line, const QString& points) {
     switch (line.kind) {
     case LineKind::Metric:
         return Words::tr("%1 cost %2").arg(costLineName(scorer, detail, line), points);
@@ -71,7 +74,8 @@ QString costLineName(const Scorer& scorer, const AccountDetail& detail, const Co
         return Words::tr("Group overrides");
     case LineKind::Exceptions: {
         const ScoreException* exception = exceptionOf(scorer, detail);
-        return exception ? Words::tr("Exception: %1").arg(fromUtf8(exception->name)) : Words::tr("Exceptions");
+        return exception ? Words::tr("Exception: %1").arg(fromUtf8(exception->name))
+                         : Words::tr("Exceptions");
     }
     case LineKind::OverallOverride:
         break;
@@ -96,7 +100,8 @@ QString driverSentence(const Scorer& scorer, const AccountDetail& detail) {
         return Words::tr("%1.").arg(cost);
     }
     const QString difference = pointsText(std::abs(top.points - *earlier));
-    const QString ago = days == 1 ? Words::tr("%n day ago", nullptr, days) : Words::tr("%n days ago", nullptr, days);
+    const QString ago =
+        days == 1 ? Words::tr("%n day ago", nullptr, days) : Words::tr("%n days ago", nullptr, days);
     return top.points > *earlier ? Words::tr("%1, %2 more than %3.").arg(cost, difference, ago)
                                  : Words::tr("%1, %2 less than %3.").arg(cost, difference, ago);
 }
@@ -123,8 +128,9 @@ QString helpSentence(const Scorer& scorer, const AccountDetail& detail) {
     while (action.endsWith(u'.')) {
         action.chop(1);
     }
-    return metric.ownerTeam.empty() ? Words::tr("What helps: %1.").arg(action)
-                                    : Words::tr("What helps: %1 (%2).").arg(action, fromUtf8(metric.ownerTeam));
+    return metric.ownerTeam.empty()
+               ? Words::tr("What helps: %1.").arg(action)
+               : Words::tr("What helps: %1 (%2).").arg(action, fromUtf8(metric.ownerTeam));
 }
 
 } // namespace hb::wording

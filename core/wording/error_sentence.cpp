@@ -26,8 +26,8 @@ QString asSentence(const QString& text) {
 
 /// "a day", "one of these": words that can follow "is not".
 bool namesAKind(const QString& expected) {
-    return expected.startsWith(u"a "_s) || expected.startsWith(u"an "_s) || expected.startsWith(u"one of "_s) ||
-           expected.startsWith(u"the "_s);
+    return expected.startsWith(u"a "_s) || expected.startsWith(u"an "_s) ||
+           expected.startsWith(u"one of "_s) || expected.startsWith(u"the "_s);
 }
 
 /// What follows the head after a colon: the offending text and what was expected.
@@ -56,7 +56,8 @@ QString errorSentence(const Error& error) {
     const QString place = fromUtf8(error.place);
     const QString what = withoutStop(fromUtf8(error.what));
     const QString found = fromUtf8(error.found).trimmed();
-    const QString head = place.isEmpty() || what.contains(place) ? what : Words::tr("%1 (%2)").arg(what, place);
+    const QString head =
+        place.isEmpty() || what.contains(place) ? what : Words::tr("%1 (%2)").arg(what, place);
     const QString hint = asSentence(fromUtf8(error.hint));
     if (found.contains(u'\n')) {
         const QString list = Words::tr("%1:").arg(head) + u'\n' + found;

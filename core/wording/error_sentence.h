@@ -9,8 +9,8 @@
 
 namespace hb::wording {
 
-/// 10: what failed, what was found and expected, what to do: "Could not save: the disk is full. Free some space, then try
-/// again." Several things found (lines of `found`) stand on lines of their own.
+/// 10: what failed, what was found and expected, what to do: "Could not save: the disk is full. Free some
+/// space, then try again." Several things found (lines of `found`) stand on lines of their own.
 [[nodiscard]] QString errorSentence(const Error& error);
 
 /// What an import took and the first row it left out.

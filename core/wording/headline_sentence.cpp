@@ -11,19 +11,21 @@ namespace {
 QString calmSentence(const BookHeadline& headline, int accounts) {
     const int onTrack = static_cast<int>(headline.onTrack);
     const QString track = accounts == 1 ? Words::tr("%1 of your %Ln account is on track", nullptr, accounts)
-                          : onTrack == 1 ? Words::tr("%1 of your %Ln accounts is on track", nullptr, accounts)
-                                         : Words::tr("%1 of your %Ln accounts are on track", nullptr, accounts);
+                          : onTrack == 1
+                              ? Words::tr("%1 of your %Ln accounts is on track", nullptr, accounts)
+                              : Words::tr("%1 of your %Ln accounts are on track", nullptr, accounts);
     const QString counted = track.arg(QLocale().toString(onTrack));
-    return headline.nextRenewal.isEmpty()
-               ? Words::tr("Nothing needs you today. %1.").arg(counted)
-               : Words::tr("Nothing needs you today. %1; the next renewal is %2.").arg(counted, headline.nextRenewal);
+    return headline.nextRenewal.isEmpty() ? Words::tr("Nothing needs you today. %1.").arg(counted)
+                                          : Words::tr("Nothing needs you today. %1; the next renewal is %2.")
+                                                .arg(counted, headline.nextRenewal);
 }
 
 QString turnedRed(const BookHeadline& headline) {
     const int red = static_cast<int>(headline.newlyRed);
     const QString counted = Words::tr("%Ln turned red", nullptr, red);
-    return headline.redSince ? Words::tr("%1 since %2 last week").arg(counted, weekdayText(*headline.redSince))
-                             : Words::tr("%1 in the last week").arg(counted);
+    return headline.redSince
+               ? Words::tr("%1 since %2 last week").arg(counted, weekdayText(*headline.redSince))
+               : Words::tr("%1 in the last week").arg(counted);
 }
 
 } // namespace
@@ -38,8 +40,8 @@ QString headlineSentence(const BookHeadline& headline) {
     }
     const int need = static_cast<int>(headline.needYou);
     const QString needText = accounts == 1 ? Words::tr("%1 of your %Ln account needs you.", nullptr, accounts)
-                             : need == 1   ? Words::tr("%1 of your %Ln accounts needs you.", nullptr, accounts)
-                                           : Words::tr("%1 of your %Ln accounts need you.", nullptr, accounts);
+                             : need == 1 ? Words::tr("%1 of your %Ln accounts needs you.", nullptr, accounts)
+                                         : Words::tr("%1 of your %Ln accounts need you.", nullptr, accounts);
     const QString who = needText.arg(QLocale().toString(need));
     const QString renews = headline.atRisk.isEmpty()
                                ? QString()

@@ -31,8 +31,9 @@ QString templateName(const Scorer& scorer, const AccountDetail& detail) {
 }
 
 const ScoreException* exceptionOf(const Scorer& scorer, const AccountDetail& detail) {
-    return detail.exception < 0 ? nullptr
-                                : &modelVersion(scorer, detail).exceptions[static_cast<std::size_t>(detail.exception)];
+    return detail.exception < 0
+               ? nullptr
+               : &modelVersion(scorer, detail).exceptions[static_cast<std::size_t>(detail.exception)];
 }
 
 const Override* overrideOf(const Scorer& scorer, AccountIndex account, OverrideId id) {
@@ -56,7 +57,8 @@ const Override* groupOverrideOf(const Scorer& scorer, const AccountDetail& detai
 std::optional<std::size_t> positionOf(const Scorer& scorer, const AccountDetail& detail, MetricIndex metric) {
     const auto& metrics = versionOf(scorer, detail).metrics;
     const auto found = std::ranges::find(metrics, metric, &scoring::CompiledMetric::metric);
-    return found == metrics.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - metrics.begin()));
+    return found == metrics.end() ? std::nullopt
+                                  : std::optional(static_cast<std::size_t>(found - metrics.begin()));
 }
 
 QString quoted(const QString& text) {

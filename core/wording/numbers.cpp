@@ -37,8 +37,8 @@ QString currencySign(QStringView currency) {
         QStringView code;
         QStringView sign;
     };
-    static constexpr std::array signs{Sign{u"USD", u"$"}, Sign{u"EUR", u"€"}, Sign{u"GBP", u"£"}, Sign{u"JPY", u"¥"},
-                                      Sign{u"INR", u"₹"}};
+    static constexpr std::array signs{
+        Sign{u"USD", u"$"}, Sign{u"EUR", u"€"}, Sign{u"GBP", u"£"}, Sign{u"JPY", u"¥"}, Sign{u"INR", u"₹"}};
     const auto found = std::ranges::find(signs, currency, &Sign::code);
     if (found != signs.end()) {
         return found->sign.toString();
@@ -53,9 +53,12 @@ struct MoneyStep {
     QStringView letter;
     int decimals;
 };
-constexpr std::array moneySteps{MoneyStep{0, 1, u"", 0},         MoneyStep{999.5, 1e3, u"k", 1},
-                                MoneyStep{9'950, 1e3, u"k", 0},  MoneyStep{999.5e3, 1e6, u"M", 1},
-                                MoneyStep{99.95e6, 1e6, u"M", 0}, MoneyStep{999.5e6, 1e9, u"B", 1}};
+constexpr std::array moneySteps{MoneyStep{0, 1, u"", 0},
+                                MoneyStep{999.5, 1e3, u"k", 1},
+                                MoneyStep{9'950, 1e3, u"k", 0},
+                                MoneyStep{999.5e3, 1e6, u"M", 1},
+                                MoneyStep{99.95e6, 1e6, u"M", 0},
+                                MoneyStep{999.5e6, 1e9, u"B", 1}};
 
 } // namespace
 
@@ -122,14 +125,16 @@ QString valueText(const Metric& metric, double value) {
     if (unit.isEmpty()) {
         return numberText(value);
     }
-    return unit == u"%" ? Words::tr("%1%").arg(numberText(value)) : Words::tr("%1 %2").arg(numberText(value), unit);
+    return unit == u"%" ? Words::tr("%1%").arg(numberText(value))
+                        : Words::tr("%1 %2").arg(numberText(value), unit);
 }
 
 QString shortMoney(std::int64_t cents, QStringView currency) {
     const double amount = static_cast<double>(std::abs(cents)) / 100;
     const auto after = std::ranges::upper_bound(moneySteps, amount, {}, &MoneyStep::from);
     const MoneyStep& step = *(after - 1);
-    const QString size = currencySign(currency) + decimalText(amount / step.unit, step.decimals) + step.letter.toString();
+    const QString size =
+        currencySign(currency) + decimalText(amount / step.unit, step.decimals) + step.letter.toString();
     return withSign(static_cast<double>(cents), size);
 }
 

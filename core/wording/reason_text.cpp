@@ -32,7 +32,8 @@ QString newlyRedText(const Scorer& scorer, AccountIndex account, Day day) {
     if (first == day) {
         return Words::tr("Turned red today");
     }
-    return Words::tr("Turned red on %1").arg(day - first < daysOfWeek ? shortWeekdayText(first) : dayText(first, day));
+    return Words::tr("Turned red on %1")
+        .arg(day - first < daysOfWeek ? shortWeekdayText(first) : dayText(first, day));
 }
 
 QString fallingText(const Scorer& scorer, AccountIndex account, Day day) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Typed results to translated text: one place for window, report and command line (look.md, Words). Names, values and errors
-// come in as data; whole sentences go out. Numbers and days follow QLocale().
+// Typed results to translated text: one place for window, report and command line (look.md, Words). Names,
+// values and errors come in as data; whole sentences go out. Numbers and days follow QLocale().
 
 #include "core/wording/change_sentence.h"   // IWYU pragma: export
 #include "core/wording/days.h"              // IWYU pragma: export

@@ -26,7 +26,8 @@ QString accountScore(const Scorer& scorer, const AccountDetail& detail, double s
     return scoreText(score, std::max(1, schemeDecimals(versionOf(scorer, detail).ranges)));
 }
 
-/// "NPS, Logins (Product analytics)": the metrics that should count and are not fresh, those of one source together.
+/// "NPS, Logins (Product analytics)": the metrics that should count and are not fresh, those of one source
+/// together.
 QString absentMetrics(const Scorer& scorer, const AccountDetail& detail) {
     struct Source {
         std::string name;
@@ -46,7 +47,8 @@ QString absentMetrics(const Scorer& scorer, const AccountDetail& detail) {
         }
         found->metrics << fromUtf8(metric.name);
     }
-    std::ranges::stable_sort(sources, std::ranges::greater(), [](const Source& source) { return source.name.empty(); });
+    std::ranges::stable_sort(
+        sources, std::ranges::greater(), [](const Source& source) { return source.name.empty(); });
     QStringList texts;
     for (const Source& source : sources) {
         const QString metrics = source.metrics.join(Words::tr(", "));
@@ -60,8 +62,9 @@ QString setText(const Override& acting, const QString& target, Day today) {
     const QString author = fromUtf8(acting.author);
     const QString until = dayText(acting.last, today);
     const QString reason = quoted(fromUtf8(acting.reason));
-    return target.isEmpty() ? Words::tr("Set to %1 by %2 until %3: %4.").arg(score, author, until, reason)
-                            : Words::tr("%5 set to %1 by %2 until %3: %4.").arg(score, author, until, reason, target);
+    return target.isEmpty()
+               ? Words::tr("Set to %1 by %2 until %3: %4.").arg(score, author, until, reason)
+               : Words::tr("%5 set to %1 by %2 until %3: %4.").arg(score, author, until, reason, target);
 }
 
 } // namespace
@@ -72,7 +75,8 @@ QString coverageSentence(const Scorer& scorer, const AccountDetail& detail) {
     const QString absent = absentMetrics(scorer, detail);
     QString text;
     if (scoring::below(detail.coverage, needed)) {
-        text = Words::tr("Not enough data: %1 of this score is fresh, %2 is needed.").arg(fresh, percentText(needed));
+        text = Words::tr("Not enough data: %1 of this score is fresh, %2 is needed.")
+                   .arg(fresh, percentText(needed));
     } else if (absent.isEmpty()) {
         return Words::tr("All of this score is fresh.");
     } else {
@@ -106,9 +110,10 @@ QString overrideSentence(const Scorer& scorer, const AccountDetail& detail, Day 
         return {};
     }
     const scoring::TrackScore computed = scorer.score(detail.account, detail.day).computed;
-    sentences << (computed.hasScore() ? Words::tr("Computed: %1, %2.")
-                                            .arg(accountScore(scorer, detail, computed.score), bandName(computed.band))
-                                      : Words::tr("Computed: no score."));
+    sentences << (computed.hasScore()
+                      ? Words::tr("Computed: %1, %2.")
+                            .arg(accountScore(scorer, detail, computed.score), bandName(computed.band))
+                      : Words::tr("Computed: no score."));
     return sentences.join(u' ');
 }
 
@@ -141,8 +146,9 @@ QString staleSentence(const Scorer& scorer, const AccountDetail& detail, std::si
     if (state.held && state.score) {
         return Words::tr("%1: it counts as %2.").arg(head, scoreText(*state.score, 0));
     }
-    return versionOf(scorer, detail).metrics[metric].nominalShare > 0 ? Words::tr("%1: it no longer counts.").arg(head)
-                                                                      : Words::tr("%1.").arg(head);
+    return versionOf(scorer, detail).metrics[metric].nominalShare > 0
+               ? Words::tr("%1: it no longer counts.").arg(head)
+               : Words::tr("%1.").arg(head);
 }
 
 } // namespace hb::wording

@@ -7,8 +7,8 @@
 
 namespace hb::wording {
 
-/// The translation context of every sentence. Plurals name both English forms (`n == 1 ? tr("%n day") : tr("%n days")`),
-/// so that they read right without a translation file; other languages bend each by %n.
+/// The translation context of every sentence. Plurals name both English forms (`n == 1 ? tr("%n day") :
+/// tr("%n days")`), so that they read right without a translation file; other languages bend each by %n.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(hb::wording)
 };

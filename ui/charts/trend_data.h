@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,7 +23,6 @@ struct TrendPoint {
     bool held = false;           ///< drawn dotted
     std::optional<double> computed; ///< beside the shown score where they differ
     QString scoreText;
-    QString detail; ///< the lines of the card: drivers
 };
 
 struct TrendZone {
@@ -46,6 +46,8 @@ struct TrendData {
     std::vector<TrendZone> zones;   ///< by from, the first from 0
     std::vector<TrendMarker> markers;
     QString description; ///< the chart as one sentence
+    /// The lines of the hover card under day and score: what drove it. Asked only for the day that is pointed at.
+    std::function<QString(Day)> detail;
 };
 
 /// A label of the time axis.

@@ -111,6 +111,7 @@ QFrame[hbLine="true"] { background: @line; border: none; max-height: 1px; min-he
 
 QLabel { background: transparent; color: @ink; }
 QLabel[hbText="hero"] { font-size: @@f-28px; font-weight: 600; }
+QLabel[hbText="heroMuted"] { font-size: @@f-28px; font-weight: 600; color: @muted; }
 QLabel[hbText="pageTitle"] { font-size: @@f-18px; font-weight: 600; }
 QLabel[hbText="cardTitle"] { font-size: @@f-13px; font-weight: 600; }
 QLabel[hbText="muted"] { color: @muted; }

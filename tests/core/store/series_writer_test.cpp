@@ -34,6 +34,7 @@ Database makeTables(const QString& path) {
         REQUIRE(database.execute(statement));
     }
     REQUIRE(database.execute(u"INSERT INTO person (name, login) VALUES ('P', 'p')"_s));
+    REQUIRE(database.execute(u"PRAGMA synchronous = OFF"_s));
     REQUIRE(database.execute(u"PRAGMA foreign_keys = OFF"_s)); // runs and metrics are numbers here
     return database;
 }

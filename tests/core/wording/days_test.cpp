@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/days.h"
-
 #include "tests/core/wording/english.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
@@ -25,5 +24,6 @@ TEST_CASE("timeBarSentence") {
     CHECK(timeBarSentence(day("2025-12-31"), today, today) == u"You are looking at 31 Dec 2025."_s);
     CHECK(timeBarSentence(day("2024-09-30"), today, day("2024-09-30")) ==
           u"The data ends on 30 Sep 2024: this is how it looked then."_s);
-    CHECK(timeBarSentence(day("2024-09-29"), today, day("2024-09-30")) == u"You are looking at 29 Sep 2024."_s);
+    CHECK(timeBarSentence(day("2024-09-29"), today, day("2024-09-30")) ==
+          u"You are looking at 29 Sep 2024."_s);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/numbers.h"
-
 #include "tests/core/wording/english.h"
 #include "tests/support/catch.h"
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/book/edits.h"
+
+namespace hb::store {
+class Database;
+}
+
+// What makes an edit valid (scoring.md, sections 2 and 6; formats.md). Called inside the edit's transaction.
+
+namespace hb::book {
+
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetMeasurement& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetAttribute& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const AddOverride& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetOverrideEnd& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const AddNote& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetReviewed& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSettings& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSavedView& edit);
+
+/// An override may last this long.
+inline constexpr int longestOverrideDays = 90;
+
+} // namespace hb::book

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/import_into_book.h"
+
+#include "core/book/import_into_book_parts.h"
+#include "core/store/journal.h"
+#include "core/store/run_store.h"
+#include "core/store/transaction.h"
+
+#include <QFileInfo>
+
+namespace hb::book {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+store::RunKind toRunKind(ImportKind kind) {
+    switch (kind) {
+    case ImportKind::Accounts:
+        return store::RunKind::Accounts;
+    case ImportKind::Measurements:
+        return store::RunKind::Measurements;
+    case ImportKind::Outcomes:
+        break;
+    }
+    return store::RunKind::Outcomes;
+}
+
+Result<void> checkRequest(const ImportRequest& request) {
+    if (request.files.isEmpty()) {
+        return failure({.code = ErrorCode::InvalidInput, .what = "Could not import", .expected = "at least one file"});
+    }
+    const QString rejects = QFileInfo(request.rejectsFile).canonicalFilePath(); // empty where there is none yet
+    for (const QString& file : request.files) {
+        if (!rejects.isEmpty() && QFileInfo(file).canonicalFilePath() == rejects) {
+            return failure({.code = ErrorCode::InvalidInput,
+                            .what = "Could not import",
+                            .found = request.rejectsFile.toStdString(),
+                            .expected = "a rejects file that is not one of the files to import"});
+        }
+    }
+    return {};
+}
+
+Result<RunId> beginRun(store::Database& database, const ImportRequest& request, const Person& person) {
+    HB_TRY(const store::PersonId by, store::personId(database, person.name, person.login));
+    QStringList names;
+    for (const QString& file : request.files) {
+        names.push_back(QFileInfo(file).fileName());
+    }
+    const bool onOneDay = request.kind == ImportKind::Accounts || request.dateGiven;
+    return store::insertRun(database, {.kind = toRunKind(request.kind),
+                                       .person = by,
+                                       .source = request.source,
+                                       .file = names.join(u", "_s),
+                                       .effectiveDay = onOneDay ? std::optional(request.date) : std::nullopt});
+}
+
+Result<void> importFiles(ImportRun& run) {
+    HB_CHECK(run.loadAccounts());
+    switch (run.request.kind) {
+    case ImportKind::Accounts:
+        return importAccounts(run);
+    case ImportKind::Measurements:
+        return importMeasurements(run);
+    case ImportKind::Outcomes:
+        break;
+    }
+    return importOutcomes(run);
+}
+
+/// Tells other connections, and whoever asked for the import, what is new.
+Result<void> recordChanges(ImportRun& run) {
+    ChangeSet& changes = run.report.changes;
+    const bool anything = run.report.inserted + run.report.updated + run.report.keptByHand > 0;
+    changes.measurements = anything && run.request.kind == ImportKind::Measurements;
+    changes.outcomes = anything && run.request.kind == ImportKind::Outcomes;
+    changes.accounts = run.accountsChanged;
+    changes.scorecard = run.scorecardChanged;
+    changes.accountIds.assign(run.touched().begin(), run.touched().end());
+    const auto record = [&](bool changed, store::ChangeKind kind) -> Result<void> {
+        if (changed && changes.accountIds.empty()) {
+            return store::recordChange(run.database(), kind, {}, run.run);
+        }
+        for (std::size_t i = 0; changed && i < changes.accountIds.size(); ++i) {
+            HB_CHECK(store::recordChange(run.database(), kind, changes.accountIds[i], run.run));
+        }
+        return {};
+    };
+    if (changes.scorecard) {
+        HB_CHECK(store::recordChange(run.database(), store::ChangeKind::Scorecard, {}, run.run));
+    }
+    HB_CHECK(record(changes.accounts, store::ChangeKind::Accounts));
+    HB_CHECK(record(changes.measurements, store::ChangeKind::Measurements));
+    HB_CHECK(record(changes.outcomes, store::ChangeKind::Outcomes));
+    HB_TRY(changes.seq, store::newestChange(run.database()));
+    return {};
+}
+
+} // namespace
+
+Result<ImportReport> importIntoBook(Book& book, const ImportRequest& request, const Person& person, const Job& job) {
+    return importIntoBookWithin({}, book, request, person, job);
+}
+
+Result<ImportReport> importIntoBookWithin(const ImportLimits& limits, Book& book, const ImportRequest& request,
+                                          const Person& person, const Job& job) {
+    HB_CHECK(checkRequest(request));
+    store::Database& database = book.database();
+    ImportReport report;
+    HB_TRY(store::Transaction transaction, store::Transaction::begin(database));
+    HB_TRY(const RunId number, beginRun(database, request, person));
+    ImportRun run(book, request, limits, job, number, report);
+    HB_CHECK(importFiles(run));
+    report.aborted = request.onError == OnError::Abort && report.rejected > 0;
+    if (report.aborted || request.dryRun) {
+        HB_CHECK(run.rejects.commit());
+        return report;
+    }
+    report.run = number;
+    HB_CHECK(store::setRunCounts(database, number,
+                                 {report.read, report.inserted, report.updated, report.unchanged, report.keptByHand,
+                                  report.rejected}));
+    HB_CHECK(recordChanges(run));
+    if (job.stopped()) {
+        return cancelled();
+    }
+    HB_CHECK(run.rejects.commit());
+    HB_CHECK(transaction.commit());
+    return report;
+}
+
+Result<std::vector<RunRow>> importRuns(Book& book) {
+    HB_TRY(const auto runs, store::importRuns(book.database()));
+    std::vector<RunRow> rows;
+    for (const store::Run& run : runs) {
+        rows.push_back({.run = run.id,
+                        .at = run.at,
+                        .by = run.by,
+                        .kind = store::toText(run.kind),
+                        .source = run.source,
+                        .file = run.file,
+                        .read = run.counts.read,
+                        .inserted = run.counts.inserted,
+                        .updated = run.counts.updated,
+                        .unchanged = run.counts.unchanged,
+                        .keptByHand = run.counts.keptByHand,
+                        .rejected = run.counts.rejected,
+                        .undone = run.undone});
+    }
+    return rows;
+}
+
+} // namespace hb::book

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/import_into_book_parents.h"
+#include "core/book/import_into_book_parts.h"
+#include "core/ingest/account_source.h"
+#include "core/model/snapshot.h"
+
+#include <algorithm>
+
+namespace hb::book {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ingest::AccountBatch;
+using ingest::AccountRow;
+using ingest::AccountSource;
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// The position of an attribute among the file's; none where the file lacks it.
+std::optional<std::size_t> columnOf(const AccountSource& source, std::string_view attribute) {
+    const auto at = std::ranges::find(source.attributes(), attribute);
+    if (at == source.attributes().end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(at - source.attributes().begin());
+}
+
+std::string_view valueAt(const AccountBatch& batch, const AccountRow& row, std::optional<std::size_t> column) {
+    return column ? batch.values[row.firstValue + *column] : std::string_view();
+}
+
+/// The first pass over a file: which rows name a parent that cannot be.
+Result<ParentCheck> checkParents(ImportRun& run, const QString& path) {
+    ParentCheck check;
+    HB_TRY(AccountSource source, AccountSource::open(path, run.readOptions(), run.job));
+    const auto parent = columnOf(source, attribute::parentId);
+    if (!parent) {
+        return check;
+    }
+    const auto name = columnOf(source, attribute::name);
+    AccountBatch batch;
+    while (source.next(batch)) {
+        for (const AccountRow& row : batch.rows) {
+            check.add({.offset = row.offset,
+                       .account = std::string(row.account),
+                       .parent = std::string(valueAt(batch, row, parent)),
+                       .isNamed = !valueAt(batch, row, name).empty()});
+        }
+        HB_CHECK(run.progress(0));
+    }
+    HB_CHECK(check.decide(run));
+    return check;
+}
+
+/// The second pass: writes the rows of one file.
+class AccountFile {
+public:
+    AccountFile(ImportRun& run, const AccountSource& source, const ParentCheck& parents, store::AccountWriter& writer)
+        : m_run(run), m_source(source), m_parents(parents), m_writer(writer),
+          m_name(columnOf(source, attribute::name)) {
+        for (const std::string& key : source.attributes()) {
+            m_stated.push_back({QString::fromStdString(key), {}});
+        }
+    }
+
+    Result<void> take(AccountBatch& batch) {
+        for (const AccountRow& row : batch.rows) {
+            if (const ParentFault fault = m_parents.faultOf(row.offset); fault != ParentFault::None) {
+                batch.rejects.push_back(m_source.reject(
+                    row, attribute::parentId, std::string(valueAt(batch, row, columnOf(m_source, attribute::parentId))),
+                    fault == ParentFault::Cyclic ? "a parent that is not below this account" : "the id of an account"));
+                continue;
+            }
+            const auto known = m_run.accounts().find(row.account);
+            if (!known && valueAt(batch, row, m_name).empty()) {
+                batch.rejects.push_back(m_name ? m_source.reject(row, attribute::name, {}, "a name: the account is new")
+                                               : m_source.reject(row, {}, std::string(row.account),
+                                                                 std::string(expectedAccount) + ", or a column name"));
+                continue;
+            }
+            HB_CHECK(known ? update(batch, row, m_run.accounts().id(*known)) : insert(batch, row));
+        }
+        return {};
+    }
+
+private:
+    Result<void> insert(const AccountBatch& batch, const AccountRow& row) {
+        HB_TRY(const AccountId id, m_writer.insert(toQString(row.account), m_run.run));
+        m_run.accounts().add(row.account, id);
+        HB_CHECK(m_writer.stateFirst(id, m_run.run, m_run.nextOrdinal(), m_run.request.date, stated(batch, row)));
+        ++m_run.report.inserted;
+        changed(id);
+        return {};
+    }
+
+    Result<void> update(const AccountBatch& batch, const AccountRow& row, AccountId id) {
+        HB_TRY(const bool differs,
+               m_writer.state(id, m_run.run, m_run.nextOrdinal(), m_run.request.date, stated(batch, row)));
+        if (differs) {
+            ++m_run.report.updated;
+            changed(id);
+        } else {
+            ++m_run.report.read;
+            ++m_run.report.unchanged;
+        }
+        return {};
+    }
+
+    void changed(AccountId id) {
+        ++m_run.report.read;
+        m_run.touch(id);
+        m_run.accountsChanged = true;
+    }
+
+    std::span<const store::StatedAttribute> stated(const AccountBatch& batch, const AccountRow& row) {
+        for (std::size_t i = 0; i < m_stated.size(); ++i) {
+            m_stated[i].value = toQString(batch.values[row.firstValue + i]);
+        }
+        return m_stated;
+    }
+
+    ImportRun& m_run;
+    const AccountSource& m_source;
+    const ParentCheck& m_parents;
+    store::AccountWriter& m_writer;
+    std::optional<std::size_t> m_name;
+    std::vector<store::StatedAttribute> m_stated; ///< the file's attributes with the values of the row at hand
+};
+
+} // namespace
+
+Result<void> importAccounts(ImportRun& run) {
+    HB_TRY(store::AccountWriter* const writer, run.accountWriter());
+    for (const QString& path : run.request.files) {
+        HB_TRY(const ParentCheck parents, checkParents(run, path));
+        HB_TRY(auto opened, AccountSource::open(path, run.readOptions(), run.job));
+        const auto source = std::make_shared<AccountSource>(std::move(opened));
+        run.rejects.beginFile(source);
+        AccountFile file(run, *source, parents, *writer);
+        AccountBatch batch;
+        while (source->next(batch)) {
+            HB_CHECK(file.take(batch));
+            HB_CHECK(run.rejects.add(batch.rejects));
+            HB_CHECK(run.progress(source->position()));
+        }
+        run.fileDone(source->file().textSize());
+    }
+    return {};
+}
+
+} // namespace hb::book

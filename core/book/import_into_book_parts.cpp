@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/import_into_book_parts.h"
+
+#include "core/store/journal.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hb::book {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostReportedRejects = 1000;
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace
+
+Result<AccountKeys> AccountKeys::load(store::Database& database) {
+    HB_TRY(const auto ids, store::accountIds(database));
+    std::vector<std::pair<AccountId, QString>> ordered;
+    ordered.reserve(static_cast<std::size_t>(ids.size()));
+    for (auto at = ids.begin(); at != ids.end(); ++at) {
+        ordered.emplace_back(at.value(), at.key());
+    }
+    std::ranges::sort(ordered, {}, [](const auto& account) { return account.first; });
+    AccountKeys keys;
+    keys.m_numbers.reserve(ordered.size());
+    for (const auto& [id, key] : ordered) {
+        keys.add(key.toStdString(), id);
+    }
+    return keys;
+}
+
+std::optional<std::uint32_t> AccountKeys::find(std::string_view key) {
+    if (key == m_lastKey && !key.empty()) {
+        return m_lastNumber;
+    }
+    const auto at = m_numbers.find(key);
+    if (at == m_numbers.end()) {
+        return std::nullopt;
+    }
+    m_lastKey = key;
+    m_lastNumber = at->second;
+    return at->second;
+}
+
+std::uint32_t AccountKeys::add(std::string_view key, AccountId id) {
+    const auto number = static_cast<std::uint32_t>(m_ids.size());
+    m_ids.push_back(id);
+    m_numbers.emplace(key, number);
+    return number;
+}
+
+void RejectLog::begin(const ingest::TableFile& table, std::vector<std::size_t> kept) {
+    const bool writes = !m_request.dryRun || !m_request.rejectsFile.isEmpty();
+    const QString path = pathOfNext(table.path());
+    m_files.push_back({&table, path,
+                       writes ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept)) : nullptr});
+}
+
+QString RejectLog::pathOfNext(const QString& file) const {
+    const QString& given = m_request.rejectsFile;
+    if (given.isEmpty()) {
+        return ingest::RejectWriter::defaultPath(file);
+    }
+    if (m_files.empty()) {
+        return given;
+    }
+    const QFileInfo info(given);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    return given.chopped(suffix.size()) + u'.' + QString::number(m_files.size() + 1) + suffix;
+}
+
+Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
+    if (rejects.empty()) {
+        return {};
+    }
+    std::ranges::stable_sort(rejects, {}, &ingest::RejectedRow::line);
+    const File& file = m_files.back();
+    for (const ingest::RejectedRow& reject : rejects) {
+        m_report.read += reject.count;
+        m_report.rejected += reject.count;
+        if (m_report.rejects.size() < mostReportedRejects) {
+            m_report.rejects.push_back({.file = file.table->path(),
+                                        .line = reject.line,
+                                        .column = file.table->columnName(reject.column),
+                                        .found = toQString(reject.found),
+                                        .expected = toQString(reject.expected)});
+        }
+    }
+    return file.writer ? file.writer->write(rejects) : Result<void>();
+}
+
+Result<void> RejectLog::commit() {
+    for (const File& file : m_files) {
+        if (file.writer) {
+            HB_TRY(const bool written, file.writer->commit());
+            if (written) {
+                m_report.rejectFiles.push_back(file.path);
+            }
+        }
+    }
+    return {};
+}
+
+ingest::ReadOptions ImportRun::readOptions() const {
+    return {.encoding = request.encoding,
+            .mapping = request.mapping,
+            .date = request.dateGiven ? std::optional(request.date) : std::nullopt,
+            .createMetrics = request.createMetrics};
+}
+
+Result<void> ImportRun::progress(std::size_t position) const {
+    if (job.stopped()) {
+        return cancelled();
+    }
+    if (job.progress) {
+        std::int64_t total = 0;
+        for (const QString& file : request.files) {
+            total += QFileInfo(file).size();
+        }
+        const std::int64_t done = m_bytesDone + static_cast<std::int64_t>(position);
+        job.report(std::min(done, total), total, "reading");
+    }
+    return {};
+}
+
+Result<void> ImportRun::loadAccounts() {
+    HB_TRY(m_accounts, AccountKeys::load(database()));
+    return {};
+}
+
+Result<store::AccountWriter*> ImportRun::accountWriter() {
+    if (!m_accountWriter) {
+        HB_TRY(m_accountWriter, store::AccountWriter::prepare(database()));
+    }
+    return &*m_accountWriter;
+}
+
+Result<std::uint32_t> ImportRun::createAccount(std::string_view key) {
+    HB_TRY(store::AccountWriter* const writer, accountWriter());
+    const QString name = toQString(key);
+    HB_TRY(const AccountId id, writer->insert(name, run));
+    const store::StatedAttribute stated{u"name"_s, name};
+    HB_CHECK(writer->stateFirst(id, run, nextOrdinal(), request.date, std::span(&stated, 1)));
+    accountsChanged = true;
+    return m_accounts->add(key, id);
+}
+
+void ImportRun::touch(AccountId account) {
+    if (m_manyTouched) {
+        return;
+    }
+    m_touched.insert(account);
+    if (m_touched.size() > store::manyAccounts) {
+        m_manyTouched = true;
+        m_touched.clear();
+    }
+}
+
+} // namespace hb::book

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scoring/explain_change.h"
+#include "ui/charts/waterfall_chart.h"
+#include "ui/session/book_session.h"
+#include "ui/widgets/cost_list.h"
+#include "ui/widgets/tile_data.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+// What the account page shows of one account at one moment, in words and numbers. Only translates what the core says.
+
+namespace hb::pages {
+
+/// One account on the as-of day; holds the moment that its positions belong to.
+struct AccountAt {
+    std::shared_ptr<const session::Moment> moment;
+    AccountIndex account = 0;
+    Day today;
+    scoring::AccountDetail detail;
+
+    [[nodiscard]] const scoring::Scorer& scorer() const { return *moment->scorer; }
+    [[nodiscard]] const Snapshot& snapshot() const { return *moment->snapshot; }
+    [[nodiscard]] Day day() const { return moment->day; }
+    [[nodiscard]] const scoring::AccountScore& score() const { return moment->book.scores[account]; }
+    [[nodiscard]] const scoring::Trend& trend() const { return moment->book.trends[account]; }
+    [[nodiscard]] const scoring::CompiledVersion& version() const {
+        return scorer().version(detail.templateIndex, detail.versionIndex);
+    }
+};
+
+[[nodiscard]] AccountAt accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today);
+
+[[nodiscard]] QString toQString(std::string_view text);
+[[nodiscard]] QString accountName(const AccountAt& at);
+/// "Ana Lopez · Enterprise · $120k · renews 3 May (34 d) · Enterprise v4", without what the data lacks.
+[[nodiscard]] QString factsLine(const AccountAt& at);
+/// One sentence that answers the page's question, and what stands beside it: missing data, overrides, caps.
+[[nodiscard]] QStringList headline(const AccountAt& at);
+
+struct ScoreFacts {
+    QString score;  ///< one decimal at least; empty: no data
+    QString letter; ///< in schemes of letters
+    bool muted = false;
+    Band band = Band::None;
+    QString change; ///< "11.4 in 30 d"
+    scoring::Direction direction = scoring::Direction::None;
+    QString fresh;    ///< "82% fresh"
+    QString computed; ///< "Computed 45.0", where it differs
+    QString nextBand; ///< "5.0 to yellow"
+};
+[[nodiscard]] ScoreFacts scoreFacts(const AccountAt& at);
+
+/// A score in this account's scheme with at least one decimal.
+[[nodiscard]] QString scoreText(const AccountAt& at, double score);
+
+struct Costs {
+    std::vector<widgets::CostRow> rows;
+    std::vector<std::optional<std::size_t>> metrics; ///< as rows: of the version's metrics
+    QString rest;                                    ///< "4 more cost 6.1"
+    QString total;                                   ///< "Together 55.0: a score of 45.0"
+};
+/// The costs, five rows unless all are wanted.
+[[nodiscard]] Costs costs(const AccountAt& at, bool all);
+
+/// The change since a day as a waterfall; without steps where a day lacks data: the description says which.
+[[nodiscard]] charts::WaterfallData change(const AccountAt& at, Day since);
+
+/// Every line of the explanation, unrounded and tab-separated: its points sum to 100 - score.
+[[nodiscard]] QString costTable(const AccountAt& at);
+[[nodiscard]] QString changeTable(const AccountAt& at, Day since);
+[[nodiscard]] QString accountText(const AccountAt& at);
+
+} // namespace hb::pages

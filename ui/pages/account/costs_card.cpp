@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/costs_card.h"
+
+#include "core/wording/sentences.h"
+#include "ui/charts/waterfall_chart.h"
+#include "ui/session/days.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+using widgets::makeLabel;
+
+namespace {
+
+QPushButton* makeTab(const QString& text, const QString& name, QButtonGroup* group, QWidget* parent) {
+    auto* tab = new QPushButton(text, parent);
+    tab->setObjectName(name);
+    tab->setProperty("hbButton", u"segment"_s);
+    tab->setCheckable(true);
+    group->addButton(tab);
+    return tab;
+}
+
+} // namespace
+
+CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
+    : Card({}, parent), m_theme(theme), m_rest(new QPushButton(this)), m_day(new QDateEdit(this)),
+      m_stack(new QStackedWidget(this)), m_list(new widgets::CostList(theme, this)), m_total(makeLabel("captionMuted", this)),
+      m_sentence(makeLabel("body", this)), m_nothing(makeLabel("muted", this)),
+      m_waterfall(new charts::WaterfallChart(theme, this)) {
+    auto* tabs = new QButtonGroup(this);
+    m_costsTab = makeTab(tr("Costs points"), u"costsTab"_s, tabs, this);
+    m_changeTab = makeTab(tr("What changed since"), u"changeTab"_s, tabs, this);
+    m_costsTab->setChecked(true);
+    m_list->setObjectName(u"costs"_s);
+    m_waterfall->setObjectName(u"waterfall"_s);
+    m_sentence->setObjectName(u"changeSentence"_s);
+    m_rest->setObjectName(u"restOfCosts"_s);
+    m_rest->setProperty("hbButton", u"link"_s);
+    m_day->setObjectName(u"sinceDay"_s);
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(u"d MMM yyyy"_s);
+    m_sentence->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::space::xs);
+    row->addWidget(m_costsTab);
+    row->addWidget(m_changeTab);
+    row->addWidget(m_day);
+    row->addStretch(1);
+    row->addWidget(m_total);
+    auto* costs = new QWidget(this);
+    auto* costsLayout = new QVBoxLayout(costs);
+    costsLayout->setContentsMargins(0, 0, 0, 0);
+    costsLayout->setSpacing(0);
+    costsLayout->addWidget(m_nothing);
+    costsLayout->addWidget(m_list);
+    costsLayout->addWidget(m_rest, 0, Qt::AlignLeft);
+    costsLayout->addStretch(1);
+    auto* change = new QWidget(this);
+    auto* changeLayout = new QVBoxLayout(change);
+    changeLayout->setContentsMargins(0, 0, 0, 0);
+    changeLayout->addWidget(m_sentence);
+    changeLayout->addWidget(m_waterfall);
+    changeLayout->addStretch(1);
+    m_stack->addWidget(costs);
+    m_stack->addWidget(change);
+    content()->addLayout(row);
+    content()->addWidget(m_stack, 1);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &CostsCard::copyMenu);
+    connect(m_costsTab, &QPushButton::clicked, this, &CostsCard::showCosts);
+    connect(m_changeTab, &QPushButton::clicked, this, [this] { showChangeSince({}); });
+    connect(m_rest, &QPushButton::clicked, this, [this] {
+        m_all = !m_all;
+        fillCosts();
+    });
+    connect(m_day, &QDateEdit::dateChanged, this, [this](QDate date) { showChangeSince(session::toDay(date)); });
+    connect(m_list, &widgets::CostList::activated, this, [this](int at) {
+        if (const auto metric = m_costs.metrics[static_cast<std::size_t>(at)]) {
+            Q_EMIT metricAsked(*metric);
+        }
+    });
+}
+
+void CostsCard::setAccount(const AccountAt& at, Day first) {
+    m_at = at;
+    const QSignalBlocker quiet(m_day);
+    m_day->setDateRange(session::toQDate(std::min(first, at.day())), session::toQDate(at.day()));
+    m_day->setDate(session::toQDate(since()));
+    fill();
+}
+
+void CostsCard::forgetDay() {
+    m_since.reset();
+    m_all = false;
+}
+
+void CostsCard::showCosts() {
+    m_costsTab->setChecked(true);
+    m_stack->setCurrentIndex(0);
+    fill();
+}
+
+void CostsCard::showChangeSince(std::optional<Day> since) {
+    if (since) {
+        m_since = since;
+        const QSignalBlocker quiet(m_day);
+        m_day->setDate(session::toQDate(*since));
+    }
+    m_changeTab->setChecked(true);
+    m_stack->setCurrentIndex(1);
+    fill();
+}
+
+bool CostsCard::isShowingChange() const {
+    return m_stack->currentIndex() == 1;
+}
+
+Day CostsCard::since() const {
+    return m_since.value_or(m_at->day() - m_at->version().trend.days);
+}
+
+void CostsCard::fill() {
+    if (m_at) {
+        fillCosts();
+        fillChange();
+    }
+}
+
+void CostsCard::fillCosts() {
+    m_costs = costs(*m_at, m_all);
+    m_list->setRows(m_costs.rows);
+    m_list->setVisible(!m_costs.rows.empty());
+    m_nothing->setVisible(m_costs.rows.empty());
+    m_nothing->setText(m_at->detail.overall ? tr("Nothing costs points.") : wording::coverageSentence(m_at->scorer(), m_at->detail));
+    m_rest->setText(m_all ? tr("Show fewer") : m_costs.rest);
+    m_rest->setVisible(m_all || !m_costs.rest.isEmpty());
+    m_total->setText(m_costs.total);
+    m_total->setVisible(!isShowingChange());
+}
+
+void CostsCard::fillChange() {
+    const charts::WaterfallData changed = change(*m_at, since());
+    m_sentence->setText(changed.description);
+    m_waterfall->setVisible(!changed.steps.empty());
+    m_waterfall->setData(changed);
+}
+
+QString CostsCard::asTable() const {
+    if (!m_at) {
+        return {};
+    }
+    return isShowingChange() ? changeTable(*m_at, since()) : costTable(*m_at);
+}
+
+QPixmap CostsCard::picture() {
+    return m_stack->currentWidget()->grab();
+}
+
+void CostsCard::copyMenu(const QPoint& place) {
+    QMenu menu(this);
+    menu.addAction(tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(asTable()); });
+    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(picture()); });
+    menu.addAction(tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(accountText(*m_at)); });
+    menu.exec(mapToGlobal(place));
+}
+
+} // namespace hb::pages

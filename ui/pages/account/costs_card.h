@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/account/account_facts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+
+class QDateEdit;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace hb::charts {
+class WaterfallChart;
+}
+
+namespace hb::pages {
+
+/// What costs points, and what changed since a day: two views of one score.
+class CostsCard : public widgets::Card {
+    Q_OBJECT
+
+public:
+    CostsCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// `first` is the earliest day to compare with.
+    void setAccount(const AccountAt& at, Day first);
+    void forgetDay(); ///< the next account begins with the trend's days
+    void showCosts();
+    void showChangeSince(std::optional<Day> since);
+    [[nodiscard]] bool isShowingChange() const;
+    [[nodiscard]] Day since() const;
+    [[nodiscard]] QString asTable() const;
+    [[nodiscard]] QPixmap picture();
+
+Q_SIGNALS:
+    /// Where a number comes from: the metric's position in the version.
+    void metricAsked(std::size_t metric);
+
+private:
+    void fill();
+    void fillCosts();
+    void fillChange();
+    void copyMenu(const QPoint& place);
+    const theme::Theme& m_theme;
+    std::optional<AccountAt> m_at;
+    std::optional<Day> m_since;
+    bool m_all = false;
+    Costs m_costs;
+    QPushButton *m_costsTab, *m_changeTab, *m_rest;
+    QDateEdit* m_day;
+    QStackedWidget* m_stack;
+    widgets::CostList* m_list;
+    QLabel *m_total, *m_sentence, *m_nothing;
+    charts::WaterfallChart* m_waterfall;
+};
+
+} // namespace hb::pages

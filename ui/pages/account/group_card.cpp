@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/group_card.h"
+
+#include "ui/widgets/band_glyph.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+using widgets::makeLabel;
+
+GroupCard::GroupCard(const theme::Theme& theme, QWidget* parent)
+    : Card({}, parent), m_theme(theme), m_glyph(new widgets::BandGlyph(theme, 14, this)),
+      m_name(makeLabel("cardTitle", this)), m_score(makeLabel("cardTitle", this)), m_share(makeLabel("captionMuted", this)) {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::space::s);
+    head->addWidget(m_glyph);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_share);
+    head->addWidget(m_score);
+    content()->addLayout(head);
+    content()->addStretch(1);
+}
+
+void GroupCard::setFacts(const GroupFacts& facts) {
+    m_glyph->setBand(facts.band);
+    m_name->setText(facts.name);
+    m_score->setText(facts.score);
+    m_share->setText(facts.share.isEmpty() ? tr("does not count") : tr("%1 of the score").arg(facts.share));
+    while (m_rows.size() > facts.metrics.size()) {
+        delete m_rows.back();
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < facts.metrics.size()) {
+        auto* row = new MetricRow(m_theme, this);
+        connect(row, &MetricRow::levelSet, this, &GroupCard::levelSet);
+        content()->insertWidget(content()->count() - 1, row);
+        m_rows.push_back(row);
+    }
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        m_rows[at]->setFacts(facts.metrics[at]);
+        m_rows[at]->setObjectName(u"metric%1"_s.arg(facts.metrics[at].metric));
+    }
+}
+
+} // namespace hb::pages

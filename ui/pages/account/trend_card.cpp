@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/trend_card.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+TrendCard::TrendCard(const theme::Theme& theme, QWidget* parent)
+    : Card({}, parent), m_chart(new charts::TrendChart(theme, this)), m_times(new QButtonGroup(this)) {
+    constexpr std::array<int, 5> choices{3, 6, 12, 24, 0};
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::space::xs);
+    for (const int months : choices) {
+        auto* button = new QPushButton(months > 0 ? tr("%n months", nullptr, months) : tr("All"), this);
+        button->setProperty("hbButton", u"segment"_s);
+        button->setObjectName(u"months%1"_s.arg(months));
+        button->setCheckable(true);
+        button->setChecked(months == 12);
+        m_times->addButton(button, months);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    content()->setContentsMargins(theme::space::m, theme::space::s, theme::space::s, theme::space::s);
+    content()->setSpacing(theme::space::xs);
+    content()->addLayout(row);
+    content()->addWidget(m_chart, 1);
+    m_chart->setObjectName(u"trend"_s);
+    m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto fit = [this, &theme] { m_chart->setMinimumHeight(theme.px(220)); };
+    connect(&theme, &theme::Theme::changed, this, fit);
+    connect(m_chart, &QWidget::customContextMenuRequested, this, &TrendCard::showMenu);
+    connect(m_times, &QButtonGroup::idClicked, this, &TrendCard::monthsChanged);
+    fit();
+}
+
+int TrendCard::months() const {
+    return m_times->checkedId();
+}
+
+void TrendCard::showMenu(const QPoint& place) {
+    QMenu menu(this);
+    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(m_chart->picture()); });
+    menu.addAction(tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asTable()); });
+    menu.addAction(tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asText()); });
+    menu.exec(m_chart->mapToGlobal(place));
+}
+
+} // namespace hb::pages
