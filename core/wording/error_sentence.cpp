@@ -30,12 +30,19 @@ bool namesAKind(const QString& expected) {
            expected.startsWith(u"one of "_s) || expected.startsWith(u"the "_s);
 }
 
-/// What follows the head after a colon: the offending text and what was expected.
+/// "No space left" after a colon; names and codes stay as they are.
+QString inSentence(const QString& text) {
+    const bool word = text.size() > 1 && text.at(1).isLower();
+    return word ? text.left(1).toLower() + text.mid(1) : text;
+}
+
+/// What follows the head after a colon: what was found, in words or as it stands, and what was expected.
 QString detailText(const QString& found, const QString& expected) {
     if (expected.isEmpty()) {
-        return found;
+        return inSentence(found);
     }
-    return notAsExpected(found, expected);
+    return found.isEmpty() ? Words::tr("expected is %1").arg(expected)
+                           : Words::tr("found %1, expected %2").arg(found, expected);
 }
 
 } // namespace
@@ -63,7 +70,7 @@ QString errorSentence(const Error& error) {
         const QString list = Words::tr("%1:").arg(head) + u'\n' + found;
         return hint.isEmpty() ? list : list + u'\n' + hint;
     }
-    const QString detail = detailText(found, fromUtf8(error.expected));
+    const QString detail = detailText(withoutStop(found), withoutStop(fromUtf8(error.expected)));
     const QString sentence = asSentence(detail.isEmpty() ? head : Words::tr("%1: %2").arg(head, detail));
     return hint.isEmpty() ? sentence : sentence + u' ' + hint;
 }

@@ -27,7 +27,7 @@ TEST_CASE("errorSentence") {
         CHECK(errorSentence({.what = "Could not read the day",
                              .found = "31/02/2026",
                              .expected = "a day as YYYY-MM-DD"}) ==
-              u"Could not read the day: \"31/02/2026\" is not a day as YYYY-MM-DD."_s);
+              u"Could not read the day: found 31/02/2026, expected a day as YYYY-MM-DD."_s);
         CHECK(errorSentence({.what = "The table has no header", .expected = "account_id, name"}) ==
               u"The table has no header: expected is account_id, name."_s);
     }
