@@ -84,7 +84,7 @@ Error toError(const QSqlError& error, const QString& what) {
     const ErrorCode code = errorCodeOf(error.nativeErrorCode().toInt());
     return {.code = code,
             .what = what.toStdString(),
-            .found = error.databaseText().toStdString(),
+            .found = (error.databaseText().isEmpty() ? error.driverText() : error.databaseText()).toStdString(),
             .hint = code == ErrorCode::Busy ? "Another program is writing to the book; try again when it is done" : ""};
 }
 

@@ -109,19 +109,21 @@ Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
 }
 
 Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<AccountId> account) {
-    HB_TRY(Query rows, database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
-        WHERE ?1 IS NULL OR account_id = ?1 ORDER BY account_id, day, kind, run_id)"_s, account));
+    const QString select = u"SELECT "_s + columns + u", run_id FROM outcome"_s;
+    const QString order = u" ORDER BY account_id, day, kind, run_id"_s;
+    HB_TRY(Query rows, account ? database.query(select + u" WHERE account_id = ?"_s + order, *account)
+                               : database.query(select + order));
     std::vector<RunId> firstRuns;
     HB_TRY(std::vector<OutcomeRow> found, folded(rows, firstRuns));
     // Of one day, what was stated first stands first.
-    std::vector<std::size_t> order(found.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
+    std::vector<std::size_t> positions(found.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        positions[i] = i;
     }
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::tuple(found[i].account, found[i].day, firstRuns[i]); });
+    std::ranges::stable_sort(positions, {}, [&](std::size_t i) { return std::tuple(found[i].account, found[i].day, firstRuns[i]); });
     std::vector<OutcomeRow> sorted;
     sorted.reserve(found.size());
-    for (const std::size_t i : order) {
+    for (const std::size_t i : positions) {
         sorted.push_back(std::move(found[i]));
     }
     return sorted;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/upkeep.h"
+
+#include "core/store/backup.h"
+#include "core/store/database.h"
+#include "core/store/integrity.h"
+#include "core/store/transaction.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace hb::book {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The book that `path` holds now goes to NAME.healthbook.YYYYMMDD-HHMMSS, where that name is free.
+Result<void> keepBeside(const QString& path) {
+    const QString base = path + u'.' + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s);
+    QString kept = base;
+    for (int number = 2; QFileInfo::exists(kept); ++number) {
+        kept = base + u'-' + QString::number(number);
+    }
+    if (!QFile::rename(path, kept)) {
+        return failure({.code = ErrorCode::Io,
+                        .what = "Could not keep the book that is there",
+                        .hint = "Close every program that has it open",
+                        .place = path.toStdString()});
+    }
+    return {};
+}
+
+/// A book in use must not be moved away under those who use it.
+Result<void> checkNotInUse(const QString& path) {
+    {
+        HB_TRY(const Book book, Book::open(path)); // closing the last connection takes the log away
+    }
+    if (QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s)) {
+        return failure({.code = ErrorCode::Busy,
+                        .what = "Could not restore the book",
+                        .found = "Another program has it open",
+                        .hint = "Close it there first",
+                        .place = path.toStdString()});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QStringList> checkBook(Book& book, const Job& job) {
+    HB_TRY(const store::Transaction oneState, store::Transaction::beginRead(book.database()));
+    HB_TRY(QStringList faults, store::fileFaults(book.database()));
+    if (job.stopped()) {
+        return cancelled();
+    }
+    HB_TRY(const QStringList contentFaults, store::contentFaults(book.database(), job));
+    return faults + contentFaults;
+}
+
+Result<void> backupBook(Book& book, const QString& path, const Job& job) {
+    return store::copyDatabase(book.database(), path, job);
+}
+
+Result<void> restoreBook(const QString& copy, const QString& path, const Job& job) {
+    const QFileInfo from(copy);
+    const QFileInfo to(path);
+    if (to.exists() && from.canonicalFilePath() == to.canonicalFilePath()) {
+        return failure({.code = ErrorCode::InvalidInput,
+                        .what = "Could not restore the book",
+                        .found = "The copy is the book itself",
+                        .place = path.toStdString()});
+    }
+    HB_TRY(Book source, Book::open(copy, Access::ReadOnly));
+    HB_TRY(const QStringList faults, checkBook(source, job));
+    if (!faults.isEmpty()) {
+        return failure({.code = ErrorCode::Corrupt,
+                        .what = "Could not restore the book",
+                        .found = faults.first().toStdString(),
+                        .hint = "Choose an older copy",
+                        .place = copy.toStdString()});
+    }
+    const QString part = path + u".restored"_s;
+    QFile::remove(part);
+    HB_CHECK(store::copyDatabase(source.database(), part, job));
+    if (to.exists()) {
+        Result<void> kept = checkNotInUse(path);
+        if (kept) {
+            kept = keepBeside(path);
+        }
+        if (!kept) {
+            QFile::remove(part);
+            return kept;
+        }
+    }
+    if (!QFile::rename(part, path)) {
+        return failure({.code = ErrorCode::Io,
+                        .what = "Could not name the restored book",
+                        .hint = "The book that was there is kept beside it under a dated name",
+                        .place = path.toStdString()});
+    }
+    return {};
+}
+
+} // namespace hb::book
