@@ -29,9 +29,12 @@ QString nextBandText(const std::vector<Range>& ranges, std::optional<double> sco
     return {};
 }
 
-QString groupShareText(const scoring::CompiledVersion& version, const scoring::AccountDetail& detail, std::size_t group) {
+QString groupShareText(const scoring::CompiledVersion& version,
+                       const scoring::AccountDetail& detail,
+                       std::size_t group) {
     double share = 0;
-    for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric; ++metric) {
+    for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric;
+         ++metric) {
         share += detail.metrics[metric].share;
     }
     return share > 0 ? percentText(scoring::rounded(share)) : QString();

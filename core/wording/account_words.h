@@ -11,11 +11,12 @@
 
 namespace hb::wording {
 
-/// How far it is to the next better band: "5.0 to yellow"; empty in the best one and without a score. Rounded up, so that it
-/// agrees with the truncated score beside it.
+/// How far it is to the next better band: "5.0 to yellow"; empty in the best one and without a score. Rounded
+/// up, so that it agrees with the truncated score beside it.
 [[nodiscard]] QString nextBandText(const std::vector<Range>& ranges, std::optional<double> score);
 /// "40%" of the score that the metrics of a group have together; empty where it does not count.
-[[nodiscard]] QString groupShareText(const scoring::CompiledVersion& version, const scoring::AccountDetail& detail,
+[[nodiscard]] QString groupShareText(const scoring::CompiledVersion& version,
+                                     const scoring::AccountDetail& detail,
                                      std::size_t group);
 /// The lines from `first` on together: "4 more cost 6.1"; empty where there are none.
 [[nodiscard]] QString restOfCostsText(const std::vector<scoring::CostLine>& lines, std::size_t first);

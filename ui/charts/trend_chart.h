@@ -11,8 +11,8 @@ namespace hb::charts {
 
 class TrendView;
 
-/// Scores over time on the zones of their bands. The pointer or Left and Right move a rule with a card over the days (Home and
-/// End to the ends); Enter or a click asks what changed since that day.
+/// Scores over time on the zones of their bands. The pointer or Left and Right move a rule with a card over
+/// the days (Home and End to the ends); Enter or a click asks what changed since that day.
 class TrendChart : public QWidget {
     Q_OBJECT
 

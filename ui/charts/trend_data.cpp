@@ -25,10 +25,6 @@ QString fullText(Day day) {
     return u"%1 %2"_s.arg(date.day).arg(monthText(date));
 }
 
-bool isDrawn(const TrendPoint& point) {
-    return point.score && point.band != Band::None;
-}
-
 } // namespace
 
 std::vector<TimeLabel> timeLabels(Day first, Day last, int most) {
@@ -71,14 +67,16 @@ std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size
     const std::size_t step = (points.size() + most - 1) / most;
     std::size_t lowest = 0;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        if (isDrawn(points[at]) && (!isDrawn(points[lowest]) || *points[at].score < *points[lowest].score)) {
+        if (points[at].isDrawn() &&
+            (!points[lowest].isDrawn() || *points[at].score < *points[lowest].score)) {
             lowest = at;
         }
     }
     std::vector<TrendPoint> result;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        const bool edge = at == 0 || at + 1 == points.size() || isDrawn(points[at]) != isDrawn(points[at - 1]) ||
-                          isDrawn(points[at]) != isDrawn(points[at + 1]);
+        const bool edge = at == 0 || at + 1 == points.size() ||
+                          points[at].isDrawn() != points[at - 1].isDrawn() ||
+                          points[at].isDrawn() != points[at + 1].isDrawn();
         if (edge || at == lowest || at % step == 0) {
             result.push_back(points[at]);
         }
@@ -92,8 +90,10 @@ QString toTable(const TrendData& data) {
         const auto number = [](const std::optional<double>& value) {
             return value ? QString::number(*value, 'g', 17) : QString();
         };
-        result += u"%1\t%2\t%3\t%4\n"_s.arg(QString::fromStdString(toIsoText(point.day)), number(point.score),
-                                            wording::bandName(point.band), number(point.computed));
+        result += u"%1\t%2\t%3\t%4\n"_s.arg(QString::fromStdString(toIsoText(point.day)),
+                                            number(point.score),
+                                            wording::bandName(point.band),
+                                            number(point.computed));
     }
     return result;
 }

@@ -18,11 +18,13 @@ namespace hb::charts {
 /// A day of the line.
 struct TrendPoint {
     Day day;
-    std::optional<double> score; ///< none: the line is broken
-    Band band = Band::None;      ///< none breaks the line too: not enough data
-    bool held = false;           ///< drawn dotted
+    std::optional<double> score;    ///< none: the line is broken
+    Band band = Band::None;         ///< none breaks the line too: not enough data
+    bool held = false;              ///< drawn dotted
     std::optional<double> computed; ///< beside the shown score where they differ
     QString scoreText;
+
+    [[nodiscard]] bool isDrawn() const { return score && band != Band::None; }
 };
 
 struct TrendZone {
@@ -46,7 +48,8 @@ struct TrendData {
     std::vector<TrendZone> zones;   ///< by from, the first from 0
     std::vector<TrendMarker> markers;
     QString description; ///< the chart as one sentence
-    /// The lines of the hover card under day and score: what drove it. Asked only for the day that is pointed at.
+    /// The lines of the hover card under day and score: what drove it. Asked only for the day that is pointed
+    /// at.
     std::function<QString(Day)> detail;
 };
 
@@ -56,8 +59,8 @@ struct TimeLabel {
     QString text;
 };
 
-/// First days of months within first..last, "Jan 2026", evenly stepped and at most `most`; where no month begins in the range,
-/// its two ends by date. No two texts are the same.
+/// First days of months within first..last, "Jan 2026", evenly stepped and at most `most`; where no month
+/// begins in the range, its two ends by date. No two texts are the same.
 [[nodiscard]] std::vector<TimeLabel> timeLabels(Day first, Day last, int most = 7);
 
 /// At most `most` points, evenly taken, the first and last of every stretch and the lowest kept.

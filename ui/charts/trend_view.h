@@ -11,7 +11,8 @@ class QLineSeries;
 
 namespace hb::charts {
 
-/// The QChartView behind TrendChart: axes, zones and lines are Qt Charts'; markers, last point, rule and card are painted over.
+/// The QChartView behind TrendChart: axes, zones and lines are Qt Charts'; markers, last point, rule and card
+/// are painted over.
 class TrendView : public QChartView {
     Q_OBJECT
 

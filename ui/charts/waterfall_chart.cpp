@@ -14,7 +14,7 @@
 namespace hb::charts {
 
 namespace {
-constexpr int rowHeight = 28, nameWidth = 152, numberWidth = 52, gap = 12, wordsShare = 3; // words get a third of the rest
+constexpr int rowHeight = 28, nameWidth = 152, numberWidth = 52, gap = 12, leastWords = 160;
 }
 
 WaterfallChart::WaterfallChart(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -31,7 +31,8 @@ void WaterfallChart::setData(WaterfallData waterfall) {
 }
 
 QSize WaterfallChart::sizeHint() const {
-    return {m_theme.px(nameWidth + numberWidth + gap + 360), m_theme.px(rowHeight) * static_cast<int>(rows().size())};
+    return {m_theme.px(nameWidth + numberWidth + gap + 360),
+            m_theme.px(rowHeight) * static_cast<int>(rows().size())};
 }
 
 QSize WaterfallChart::minimumSizeHint() const {
@@ -41,13 +42,21 @@ QSize WaterfallChart::minimumSizeHint() const {
 std::vector<WaterfallChart::Row> WaterfallChart::rows() const {
     std::vector<Row> result;
     const auto end = [&](const WaterfallEnd& at) {
-        result.push_back(Row{.name = at.name, .text = at.text, .sentence = {}, .from = 0, .to = at.score, .isEnd = true,
+        result.push_back(Row{.name = at.name,
+                             .text = at.text,
+                             .sentence = {},
+                             .from = 0,
+                             .to = at.score,
+                             .isEnd = true,
                              .band = at.band});
     };
     end(m_data.before);
     double running = m_data.before.score;
     for (const WaterfallStep& step : m_data.steps) {
-        result.push_back(Row{.name = step.name, .text = step.text, .sentence = step.sentence, .from = running,
+        result.push_back(Row{.name = step.name,
+                             .text = step.text,
+                             .sentence = step.sentence,
+                             .from = running,
                              .to = running + step.points});
         running += step.points;
     }
@@ -58,7 +67,8 @@ std::vector<WaterfallChart::Row> WaterfallChart::rows() const {
 QRectF WaterfallChart::barRoom(const QRectF& box) const {
     const double left = box.left() + m_theme.px(nameWidth);
     const double rest = box.right() - left - m_theme.px(numberWidth + 2 * gap);
-    return {left, box.top(), rest - rest / wordsShare, box.height()};
+    const bool hasWords = rest / 2 >= m_theme.px(leastWords); // else the tooltip has them
+    return {left, box.top(), hasWords ? rest / 2 : rest, box.height()};
 }
 
 void WaterfallChart::paintRow(QPainter& painter, const Row& row, const QRectF& box) const {
@@ -66,15 +76,20 @@ void WaterfallChart::paintRow(QPainter& painter, const Row& row, const QRectF& b
     painter.setFont(m_theme.font(row.isEnd ? theme::TextRole::CardTitle : theme::TextRole::Body));
     painter.setPen(tokens.ink);
     const auto words = [&painter](const QRectF& where, const QString& text) {
-        painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter.drawText(where,
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, where.width()));
     };
     words(QRectF(box.left(), box.top(), m_theme.px(nameWidth - 8), box.height()), row.name);
     const QRectF room = barRoom(box);
-    const auto x = [&room](double score) { return room.left() + std::clamp(score, 0.0, 100.0) / 100 * room.width(); };
+    const auto x = [&room](double score) {
+        return room.left() + std::clamp(score, 0.0, 100.0) / 100 * room.width();
+    };
     const double thick = m_theme.px(theme::size::bar);
-    const QRectF bar(std::min(x(row.from), x(row.to)), box.center().y() - thick / 2,
-                     std::max(2.0, std::abs(x(row.to) - x(row.from))), thick);
+    const QRectF bar(std::min(x(row.from), x(row.to)),
+                     box.center().y() - thick / 2,
+                     std::max(2.0, std::abs(x(row.to) - x(row.from))),
+                     thick);
     const double corner = m_theme.px(theme::radius::bar);
     QPainterPath shape;
     shape.addRoundedRect(bar, corner, corner);
@@ -89,14 +104,18 @@ void WaterfallChart::paintRow(QPainter& painter, const Row& row, const QRectF& b
     }
     painter.setPen(QPen(tokens.controlEdge, 1, Qt::DotLine)); // where the next row begins
     if (!row.isEnd || box.top() == 0) {
-        painter.drawLine(QPointF(x(row.to), bar.bottom()), QPointF(x(row.to), box.bottom() + (box.height() - thick) / 2));
+        painter.drawLine(QPointF(x(row.to), bar.bottom()),
+                         QPointF(x(row.to), box.bottom() + (box.height() - thick) / 2));
     }
     painter.setPen(tokens.ink);
     const QRectF number(room.right(), box.top(), m_theme.px(numberWidth), box.height());
     theme::drawNumber(painter, number, Qt::AlignRight, row.text);
     painter.setFont(m_theme.font(theme::TextRole::Secondary));
     painter.setPen(tokens.muted);
-    words(QRectF(number.right() + m_theme.px(gap), box.top(), box.right() - number.right() - m_theme.px(gap), box.height()),
+    words(QRectF(number.right() + m_theme.px(gap),
+                 box.top(),
+                 box.right() - number.right() - m_theme.px(gap),
+                 box.height()),
           row.sentence);
 }
 
@@ -115,7 +134,8 @@ bool WaterfallChart::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const std::vector<Row> all = rows();
-        const auto at = static_cast<std::size_t>(std::max(0, help->pos().y()) / std::max(1, m_theme.px(rowHeight)));
+        const auto at =
+            static_cast<std::size_t>(std::max(0, help->pos().y()) / std::max(1, m_theme.px(rowHeight)));
         QToolTip::showText(help->globalPos(), at < all.size() ? all[at].sentence : QString(), this);
         return true;
     }

@@ -32,8 +32,8 @@ struct WaterfallData {
     QString description; ///< the whole as a sentence
 };
 
-/// From the old score to the new, a row a line: ends in their band's fill, a loss solid muted, a gain hollow with an edge of
-/// ink, each with its signed number. Painted.
+/// From the old score to the new, a row a line: ends in their band's fill, a loss solid muted, a gain hollow
+/// with an edge of ink, each with its signed number. Painted.
 class WaterfallChart : public QWidget {
     Q_OBJECT
 

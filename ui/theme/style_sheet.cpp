@@ -11,7 +11,8 @@ namespace hb::theme {
 
 namespace {
 
-// @name is a colour, @mode light or dark, @@n a size in pixels of the theme, @@f-n a font size of the type scale.
+// @name is a colour, @mode light or dark, @@n a size in pixels of the theme, @@f-n a font size of the type
+// scale.
 constexpr auto sheet = uR"(
 QToolTip { background: @raised; color: @ink; border: 1px solid @line; padding: @@4px @@8px; }
 QMenu { background: @raised; color: @ink; border: 1px solid @line; padding: @@4px; }
@@ -68,7 +69,15 @@ QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: @@24px; }
 QComboBox::down-arrow { image: url(:/icons/control-down-@mode.svg); width: @@14px; height: @@14px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; padding: @@4px; }
-QSpinBox, QDoubleSpinBox, QDateEdit { min-height: @@24px; }
+QSpinBox, QDoubleSpinBox { min-height: @@24px; }
+QDateEdit { min-height: @@26px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
+    color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
+QDateEdit::drop-down { border: none; width: @@24px; }
+QDateEdit::down-arrow { image: url(:/icons/control-down-@mode.svg); width: @@14px; height: @@14px; }
+QDateEdit:focus { border-color: @accent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
+QCalendarWidget QAbstractItemView { background: @surface; selection-background-color: @accent;
+    selection-color: @onAccent; }
 QCheckBox, QRadioButton { min-height: @@24px; spacing: @@8px; }
 QCheckBox::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@3px;
     background: @surface; }
@@ -109,7 +118,7 @@ QWidget[hbSurface="surface"] { background: @surface; }
 QWidget[hbSurface="accentTint"] { background: @accentTint; }
 QFrame[hbLine="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 
-QLabel { background: transparent; color: @ink; }
+QLabel { background: transparent; }
 QLabel[hbText="hero"] { font-size: @@f-28px; font-weight: 600; }
 QLabel[hbText="heroMuted"] { font-size: @@f-28px; font-weight: 600; color: @muted; }
 QLabel[hbText="pageTitle"] { font-size: @@f-18px; font-weight: 600; }
@@ -124,11 +133,16 @@ QString valueOf(const Tokens& tokens, QStringView name) {
     if (name == u"mode") {
         return tokens.isDark ? u"dark"_s : u"light"_s;
     }
-    const QHash<QString, QColor> colours{
-        {u"canvas"_s, tokens.canvas},           {u"surface"_s, tokens.surface}, {u"raised"_s, tokens.raised},
-        {u"ink"_s, tokens.ink},                 {u"muted"_s, tokens.muted},     {u"line"_s, tokens.line},
-        {u"controlEdge"_s, tokens.controlEdge}, {u"accent"_s, tokens.accent},   {u"onAccent"_s, tokens.onAccent},
-        {u"accentTint"_s, tokens.accentTint}};
+    const QHash<QString, QColor> colours{{u"canvas"_s, tokens.canvas},
+                                         {u"surface"_s, tokens.surface},
+                                         {u"raised"_s, tokens.raised},
+                                         {u"ink"_s, tokens.ink},
+                                         {u"muted"_s, tokens.muted},
+                                         {u"line"_s, tokens.line},
+                                         {u"controlEdge"_s, tokens.controlEdge},
+                                         {u"accent"_s, tokens.accent},
+                                         {u"onAccent"_s, tokens.onAccent},
+                                         {u"accentTint"_s, tokens.accentTint}};
     return colours.value(name.toString()).name();
 }
 
@@ -157,7 +171,8 @@ QString styleSheet(const Theme& theme) {
         const QStringView rest = QStringView(source).mid(at);
         if (rest.startsWith(u"@@f-")) {
             const qsizetype end = wordEnd(source, at + 4, isDigit);
-            result += QString::number(theme.font(QStringView(source).mid(at + 4, end - at - 4).toInt()).pixelSize());
+            result += QString::number(
+                theme.font(QStringView(source).mid(at + 4, end - at - 4).toInt()).pixelSize());
             at = end;
         } else if (rest.startsWith(u"@@")) {
             const qsizetype end = wordEnd(source, at + 2, isDigit);
@@ -177,7 +192,9 @@ QString styleSheet(const Theme& theme) {
 QPalette palette(const Theme& theme) {
     const Tokens& tokens = theme.tokens();
     QPalette result;
-    const auto set = [&result](QPalette::ColorRole role, const QColor& colour) { result.setColor(role, colour); };
+    const auto set = [&result](QPalette::ColorRole role, const QColor& colour) {
+        result.setColor(role, colour);
+    };
     set(QPalette::Window, tokens.canvas);
     set(QPalette::WindowText, tokens.ink);
     set(QPalette::Base, tokens.surface);

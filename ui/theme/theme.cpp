@@ -37,8 +37,11 @@ public:
         if (m_gap == Gap::After) {
             square.moveLeft(rect.left());
         }
-        painter->drawPixmap(square.topLeft(), iconPixmap(m_icon, mode == QIcon::Disabled ? m_disabled : m_colour, side,
-                                                         painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(square.topLeft(),
+                            iconPixmap(m_icon,
+                                       mode == QIcon::Disabled ? m_disabled : m_colour,
+                                       side,
+                                       painter->device()->devicePixelRatioF()));
     }
     QPixmap pixmap(const QSize& wanted, QIcon::Mode mode, QIcon::State state) override {
         QPixmap result(wanted);
@@ -47,7 +50,9 @@ public:
         paint(&painter, QRect(QPoint(), wanted), mode, state);
         return result;
     }
-    [[nodiscard]] QIconEngine* clone() const override { return new SvgIconEngine(m_icon, m_colour, m_disabled, m_gap); }
+    [[nodiscard]] QIconEngine* clone() const override {
+        return new SvgIconEngine(m_icon, m_colour, m_disabled, m_gap);
+    }
 
 private:
     Icon m_icon;

@@ -19,7 +19,9 @@ BandBar::BandBar(const theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
 }
 
-void BandBar::setBar(const QString& label, const std::array<BandShare, 4>& bands, const QString& description) {
+void BandBar::setBar(const QString& label,
+                     const std::array<BandShare, 4>& bands,
+                     const QString& description) {
     m_label = label;
     m_bands = bands;
     setAccessibleName(label);
@@ -80,7 +82,8 @@ void BandBar::paintEvent(QPaintEvent*) {
     painter.setFont(font);
     painter.setPen(m_theme.tokens().muted);
     painter.drawText(QRectF(0, 0, m_theme.px(labelWidth - 8), height()),
-                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), m_label);
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                     m_label);
     QPainterPath whole;
     whole.addRoundedRect(barRect(), m_theme.px(theme::radius::bar), m_theme.px(theme::radius::bar));
     for (std::size_t band = 0; band < m_bands.size(); ++band) {
@@ -95,11 +98,14 @@ void BandBar::paintEvent(QPaintEvent*) {
         }
         const QRectF cell = legendRect(band);
         const double side = m_theme.px(glyph);
-        paintBandGlyph(painter, QRectF(cell.left(), cell.center().y() - side / 2, side, side), static_cast<Band>(band),
+        paintBandGlyph(painter,
+                       QRectF(cell.left(), cell.center().y() - side / 2, side, side),
+                       static_cast<Band>(band),
                        m_theme);
         painter.setFont(font);
         painter.setPen(m_theme.tokens().ink);
-        painter.drawText(cell.adjusted(side + m_theme.px(6), 0, 0, 0), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+        painter.drawText(cell.adjusted(side + m_theme.px(6), 0, 0, 0),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                          m_bands[band].legend);
     }
 }

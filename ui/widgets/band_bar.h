@@ -11,14 +11,15 @@
 
 namespace hb::widgets {
 
-/// What a bar says of one band: its share of the bar and its words ("9 red", "$1.1M"); empty words stand for nothing.
+/// What a bar says of one band: its share of the bar and its words ("9 red", "$1.1M"); empty words stand for
+/// nothing.
 struct BandShare {
     double amount = 0;
     QString legend;
 };
 
-/// One bar of the bands from red to none, 10 high, its label on the left and its words on the right. A click on a part or its
-/// words asks for that band.
+/// One bar of the bands from red to none, 10 high, its label on the left and its words on the right. A click
+/// on a part or its words asks for that band.
 class BandBar : public QWidget {
     Q_OBJECT
 

@@ -21,8 +21,9 @@ constexpr double field = 14;
 QPainterPath octagon() {
     constexpr double low = 0.5, high = 13.5, cut = 3.9;
     QPolygonF shape;
-    shape << QPointF(low + cut, low) << QPointF(high - cut, low) << QPointF(high, low + cut) << QPointF(high, high - cut)
-          << QPointF(high - cut, high) << QPointF(low + cut, high) << QPointF(low, high - cut) << QPointF(low, low + cut);
+    shape << QPointF(low + cut, low) << QPointF(high - cut, low) << QPointF(high, low + cut)
+          << QPointF(high, high - cut) << QPointF(high - cut, high) << QPointF(low + cut, high)
+          << QPointF(low, high - cut) << QPointF(low, low + cut);
     QPainterPath path;
     path.addPolygon(shape);
     path.closeSubpath();
@@ -92,7 +93,9 @@ void paintBandGlyph(QPainter& painter, const QRectF& rect, Band band, const them
 }
 
 QPixmap bandGlyphPixmap(Band band, const theme::Theme& theme, int side, double devicePixelRatio, int gap) {
-    const auto pixels = [devicePixelRatio](int length) { return static_cast<int>(std::lround(length * devicePixelRatio)); };
+    const auto pixels = [devicePixelRatio](int length) {
+        return static_cast<int>(std::lround(length * devicePixelRatio));
+    };
     QPixmap pixmap(pixels(side + gap), pixels(side));
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
@@ -126,7 +129,10 @@ void fillBandShape(QPainter& painter, const QPainterPath& shape, Band band, cons
     painter.restore();
 }
 
-void paintTrendArrow(QPainter& painter, const QRectF& rect, scoring::Direction direction, const QColor& colour) {
+void paintTrendArrow(QPainter& painter,
+                     const QRectF& rect,
+                     scoring::Direction direction,
+                     const QColor& colour) {
     if (direction == scoring::Direction::None) {
         return;
     }

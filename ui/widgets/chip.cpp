@@ -35,7 +35,8 @@ void Chip::dress() {
     }
 }
 
-Pill::Pill(const theme::Theme& theme, const QString& text, QWidget* parent) : QPushButton(text, parent), m_theme(theme) {
+Pill::Pill(const theme::Theme& theme, const QString& text, QWidget* parent)
+    : QPushButton(text, parent), m_theme(theme) {
     setProperty("hbButton", u"pill"_s);
     setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
     setToolTip(tr("Remove this filter"));

@@ -12,7 +12,8 @@ namespace hb::widgets {
 
 using ChipSign = std::variant<std::monostate, theme::Icon, Band>;
 
-/// A reason above the tiles: sign, words, and on while its filter holds. Checkable; the page connects `clicked`.
+/// A reason above the tiles: sign, words, and on while its filter holds. Checkable; the page connects
+/// `clicked`.
 class Chip : public QPushButton {
     Q_OBJECT
 

@@ -20,7 +20,8 @@ namespace hb::widgets {
 namespace {
 
 // The columns of a row.
-constexpr int glyphWidth = 24, nameWidth = 152, barWidth = 120, pointsWidth = 52, valueWidth = 88, ageWidth = 40, gap = 12;
+constexpr int glyphWidth = 24, nameWidth = 152, barWidth = 120, pointsWidth = 52, valueWidth = 88,
+              ageWidth = 40, gap = 12;
 constexpr int glyphSize = 14;
 
 } // namespace
@@ -46,8 +47,9 @@ void CostList::setRows(std::vector<CostRow> rows) {
 }
 
 QSize CostList::sizeHint() const {
-    return {m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth + valueWidth + ageWidth + 4 * gap + 160),
-            m_theme.px(theme::size::row) * static_cast<int>(m_rows.size())};
+    return {
+        m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth + valueWidth + ageWidth + 4 * gap + 160),
+        m_theme.px(theme::size::row) * static_cast<int>(m_rows.size())};
 }
 
 QSize CostList::minimumSizeHint() const {
@@ -77,15 +79,18 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
     };
     const auto words = [&](const QRectF& where, const QString& text, const QColor& colour) {
         painter.setPen(colour);
-        painter.drawText(where, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter.drawText(where,
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, where.width()));
     };
     const QRectF sign = cell(px(glyphWidth));
     const double side = px(glyphSize);
     const QRectF glyph(sign.left(), sign.center().y() - side / 2, side, side);
     if (row.mark) {
-        painter.drawPixmap(glyph.topLeft(), iconPixmap(*row.mark, tokens.muted, m_theme.px(glyphSize),
-                                                       painter.device()->devicePixelRatioF()));
+        painter.drawPixmap(
+            glyph.topLeft(),
+            iconPixmap(
+                *row.mark, tokens.muted, m_theme.px(glyphSize), painter.device()->devicePixelRatioF()));
     } else {
         paintBandGlyph(painter, glyph, row.band, m_theme);
     }
@@ -94,9 +99,12 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
     const QRectF room = cell(px(barWidth));
     const double thick = px(theme::size::bar);
     QPainterPath bar;
-    bar.addRoundedRect(QRectF(room.left(), room.center().y() - thick / 2,
-                              std::max(px(3), room.width() * std::clamp(row.fraction, 0.0, 1.0)), thick),
-                       px(theme::radius::bar), px(theme::radius::bar));
+    bar.addRoundedRect(QRectF(room.left(),
+                              room.center().y() - thick / 2,
+                              std::max(px(3), room.width() * std::clamp(row.fraction, 0.0, 1.0)),
+                              thick),
+                       px(theme::radius::bar),
+                       px(theme::radius::bar));
     fillBandShape(painter, bar, row.band, m_theme);
     painter.setFont(m_theme.font(theme::TextRole::CardTitle));
     painter.setPen(tokens.ink);
@@ -129,7 +137,8 @@ bool CostList::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int row = rowAt(help->pos());
-        QToolTip::showText(help->globalPos(), row >= 0 ? m_rows[static_cast<std::size_t>(row)].tooltip : QString(), this);
+        QToolTip::showText(
+            help->globalPos(), row >= 0 ? m_rows[static_cast<std::size_t>(row)].tooltip : QString(), this);
         return true;
     }
     if (event->type() == QEvent::FocusIn && m_current < 0 && !m_rows.empty()) {

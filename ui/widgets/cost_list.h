@@ -24,8 +24,8 @@ struct CostRow {
     QString tooltip;
 };
 
-/// The rows as bars, 32 high each: glyph, name, bar in the metric's band fill, points, value, age, what helps and who. Up and
-/// Down walk, Enter and a click ask where a row comes from.
+/// The rows as bars, 32 high each: glyph, name, bar in the metric's band fill, points, value, age, what helps
+/// and who. Up and Down walk, Enter and a click ask where a row comes from.
 class CostList : public QWidget {
     Q_OBJECT
 

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace hb::widgets {
 
 EmptyState::EmptyState(const theme::Theme& theme, theme::Icon icon, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(icon), m_picture(new QLabel(this)), m_sentence(new QLabel(this)),
-      m_button(new QPushButton(this)) {
+    : QWidget(parent), m_theme(theme), m_icon(icon), m_picture(new QLabel(this)),
+      m_sentence(new QLabel(this)), m_button(new QPushButton(this)) {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_picture->setAlignment(Qt::AlignCenter);

@@ -36,7 +36,8 @@ private:
 
 bool wantsRing(const QWidget* widget) {
     return widget != nullptr && widget->parentWidget() != nullptr && !widget->isWindow() &&
-           qobject_cast<const QAbstractItemView*>(widget) == nullptr && qobject_cast<const QMenu*>(widget) == nullptr;
+           qobject_cast<const QAbstractItemView*>(widget) == nullptr &&
+           qobject_cast<const QMenu*>(widget) == nullptr;
 }
 
 } // namespace

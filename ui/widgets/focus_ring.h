@@ -8,8 +8,9 @@
 
 namespace hb::widgets {
 
-/// Draws the ring around whichever button, field or list has the focus: 2 px of accent at 2 px distance. One for the
-/// application, made after the theme; it moves into the window of the focused widget. Item views show their own current item.
+/// Draws the ring around whichever button, field or list has the focus: 2 px of accent at 2 px distance. One
+/// for the application, made after the theme; it moves into the window of the focused widget. Item views show
+/// their own current item.
 class FocusRing : public QObject {
     Q_OBJECT
 

@@ -49,7 +49,8 @@ void LevelPicker::setLevels(const std::vector<LevelChoice>& levels, std::optiona
         button->setProperty("hbHelp", choice.help);
         button->setCheckable(true);
         button->setChecked(current == choice.level);
-        button->setIcon(QIcon(bandGlyphPixmap(choice.band, m_theme, m_theme.px(12), devicePixelRatioF(), m_theme.px(4))));
+        button->setIcon(
+            QIcon(bandGlyphPixmap(choice.band, m_theme, m_theme.px(12), devicePixelRatioF(), m_theme.px(4))));
         button->setIconSize(QSize(m_theme.px(16), m_theme.px(12)));
         button->setAccessibleDescription(choice.help);
         if (at < 9) {
@@ -77,7 +78,8 @@ bool LevelPicker::eventFilter(QObject* watched, QEvent* event) {
 
 void LevelPicker::keyPressEvent(QKeyEvent* event) {
     const int at = event->key() - Qt::Key_1;
-    if (event->modifiers() == Qt::NoModifier && at >= 0 && at < 9 && static_cast<std::size_t>(at) < m_levels.size()) {
+    if (event->modifiers() == Qt::NoModifier && at >= 0 && at < 9 &&
+        static_cast<std::size_t>(at) < m_levels.size()) {
         Q_EMIT chosen(m_levels[static_cast<std::size_t>(at)].level);
         return;
     }

@@ -22,8 +22,8 @@ struct LevelChoice {
     Band band = Band::None;
 };
 
-/// The levels of a metric as a row of buttons; under them the help of the one that is pointed at, focused or set. Keys 1 to 9
-/// choose. Sends `chosen`, and shows a new level only once it is told to.
+/// The levels of a metric as a row of buttons; under them the help of the one that is pointed at, focused or
+/// set. Keys 1 to 9 choose. Sends `chosen`, and shows a new level only once it is told to.
 class LevelPicker : public QWidget {
     Q_OBJECT
 

@@ -38,7 +38,8 @@ void SectionHeader::keyPressEvent(QKeyEvent* event) {
 }
 
 void SectionHeader::dress() {
-    setIcon(m_theme.icon(m_open ? theme::Icon::ChevronDown : theme::Icon::ChevronRight, theme::IconInk::Muted));
+    setIcon(
+        m_theme.icon(m_open ? theme::Icon::ChevronDown : theme::Icon::ChevronRight, theme::IconInk::Muted));
     setIconSize(QSize(m_theme.px(12), m_theme.px(12)));
     setAccessibleDescription(m_open ? tr("Unfolded") : tr("Folded"));
 }

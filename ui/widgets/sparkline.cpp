@@ -21,19 +21,27 @@ std::optional<Range> rangeOf(const std::vector<std::optional<double>>& scores) {
     std::optional<Range> result;
     for (const std::optional<double>& score : scores) {
         if (score) {
-            result = result ? Range{std::min(result->low, *score), std::max(result->high, *score)} : Range{*score, *score};
+            result = result ? Range{std::min(result->low, *score), std::max(result->high, *score)}
+                            : Range{*score, *score};
         }
     }
     if (result && result->high - result->low < leastRange) {
-        const double middle = std::clamp((result->high + result->low) / 2, leastRange / 2, 100 - leastRange / 2);
-        result = Range{std::min(result->low, middle - leastRange / 2), std::max(result->high, middle + leastRange / 2)};
+        const double middle =
+            std::clamp((result->high + result->low) / 2, leastRange / 2, 100 - leastRange / 2);
+        result = Range{std::min(result->low, middle - leastRange / 2),
+                       std::max(result->high, middle + leastRange / 2)};
     }
     return result;
 }
 
 // One stretch between two weeks, cut where it crosses a bound.
-void paintStretch(QPainter& painter, QPointF from, QPointF to, double scoreFrom, double scoreTo,
-                  const std::vector<BandBound>& bounds, const theme::Theme& theme) {
+void paintStretch(QPainter& painter,
+                  QPointF from,
+                  QPointF to,
+                  double scoreFrom,
+                  double scoreTo,
+                  const std::vector<BandBound>& bounds,
+                  const theme::Theme& theme) {
     std::vector<double> cuts{0, 1};
     for (const BandBound& bound : bounds) {
         const double share = scoreTo == scoreFrom ? 0 : (bound.from - scoreFrom) / (scoreTo - scoreFrom);
@@ -44,8 +52,8 @@ void paintStretch(QPainter& painter, QPointF from, QPointF to, double scoreFrom,
     std::sort(cuts.begin(), cuts.end());
     for (std::size_t at = 1; at < cuts.size(); ++at) {
         const double middle = scoreFrom + (scoreTo - scoreFrom) * (cuts[at - 1] + cuts[at]) / 2;
-        painter.setPen(QPen(theme.band(bandAt(bounds, middle)).line, lineWidth * theme.scale(), Qt::SolidLine,
-                            Qt::RoundCap));
+        painter.setPen(QPen(
+            theme.band(bandAt(bounds, middle)).line, lineWidth * theme.scale(), Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(from + (to - from) * cuts[at - 1], from + (to - from) * cuts[at]);
     }
 }
@@ -62,14 +70,18 @@ Band bandAt(const std::vector<BandBound>& bounds, double score) {
     return band;
 }
 
-void paintSparkline(QPainter& painter, const QRectF& rect, const SparklineData& data, const theme::Theme& theme) {
+void paintSparkline(QPainter& painter,
+                    const QRectF& rect,
+                    const SparklineData& data,
+                    const theme::Theme& theme) {
     const std::optional<Range> range = rangeOf(data.scores);
     if (!range) {
         return;
     }
     const double dot = dotSize * theme.scale();
     const QRectF room = rect.adjusted(dot / 2, dot / 2, -dot / 2, -dot / 2);
-    const double step = data.scores.size() > 1 ? room.width() / static_cast<double>(data.scores.size() - 1) : 0;
+    const double step =
+        data.scores.size() > 1 ? room.width() / static_cast<double>(data.scores.size() - 1) : 0;
     const auto place = [&](std::size_t week, double score) {
         return QPointF(room.left() + step * static_cast<double>(week),
                        room.bottom() - (score - range->low) / (range->high - range->low) * room.height());
@@ -81,9 +93,12 @@ void paintSparkline(QPainter& painter, const QRectF& rect, const SparklineData& 
         const std::optional<double> before = week > 0 ? data.scores[week - 1] : std::nullopt;
         const bool lone = score && !before && (week + 1 == data.scores.size() || !data.scores[week + 1]);
         if (score && before) {
-            paintStretch(painter, place(week - 1, *before), place(week, *score), *before, *score, data.bounds, theme);
+            paintStretch(
+                painter, place(week - 1, *before), place(week, *score), *before, *score, data.bounds, theme);
         } else if (lone) {
-            painter.setPen(QPen(theme.band(bandAt(data.bounds, *score)).line, lineWidth * theme.scale(), Qt::SolidLine,
+            painter.setPen(QPen(theme.band(bandAt(data.bounds, *score)).line,
+                                lineWidth * theme.scale(),
+                                Qt::SolidLine,
                                 Qt::RoundCap));
             painter.drawPoint(place(week, *score));
         }

@@ -13,9 +13,13 @@ namespace hb::widgets {
 /// The band of a score by bounds; None without bounds.
 [[nodiscard]] Band bandAt(const std::vector<BandBound>& bounds, double score);
 
-/// A line of weekly scores over the whole width of `rect`; its height is the range seen, at least 30 points. It changes colour
-/// at the bounds, is broken where there was no score, and ends in a disc in the last band's fill.
-void paintSparkline(QPainter& painter, const QRectF& rect, const SparklineData& data, const theme::Theme& theme);
+/// A line of weekly scores over the whole width of `rect`; its height is the range seen, at least 30 points.
+/// It changes colour at the bounds, is broken where there was no score, and ends in a disc in the last band's
+/// fill.
+void paintSparkline(QPainter& painter,
+                    const QRectF& rect,
+                    const SparklineData& data,
+                    const theme::Theme& theme);
 
 class Sparkline : public QWidget {
     Q_OBJECT

@@ -36,7 +36,8 @@ constexpr Extent extentOf(TileSize size) {
     return {212, 128};
 }
 
-constexpr int edgeWidth = 6, left = 16, glyphSize = 14, nameLeft = 36, markSize = 14, sparkWidth = 80, sparkHeight = 24;
+constexpr int edgeWidth = 6, left = 16, glyphSize = 14, nameLeft = 36, markSize = 14, sparkWidth = 80,
+              sparkHeight = 24;
 
 theme::Icon iconOf(MarkKind kind) {
     switch (kind) {
@@ -74,9 +75,13 @@ public:
 private:
     [[nodiscard]] double px(double size) const { return m_theme.px(size); }
     [[nodiscard]] QRectF row(double top, double height, double from, double right) const {
-        return {m_rect.left() + px(from), m_rect.top() + px(top), right - m_rect.left() - px(from), px(height)};
+        return {
+            m_rect.left() + px(from), m_rect.top() + px(top), right - m_rect.left() - px(from), px(height)};
     }
-    void text(const QRectF& box, const QString& words, const QFont& font, const QColor& colour,
+    void text(const QRectF& box,
+              const QString& words,
+              const QFont& font,
+              const QColor& colour,
               Qt::Alignment alignment = Qt::AlignLeft) const;
 
     QPainter& m_painter;
@@ -85,12 +90,16 @@ private:
     const theme::Theme& m_theme;
 };
 
-void TilePainter::text(const QRectF& box, const QString& words, const QFont& font, const QColor& colour,
+void TilePainter::text(const QRectF& box,
+                       const QString& words,
+                       const QFont& font,
+                       const QColor& colour,
                        Qt::Alignment alignment) const {
     m_painter.setFont(font);
     m_painter.setPen(colour);
     const QFontMetricsF metrics(font);
-    m_painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+    m_painter.drawText(box,
+                       static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                        metrics.elidedText(words, Qt::ElideRight, box.width()));
 }
 
@@ -118,31 +127,39 @@ void TilePainter::ground(TileState state) const {
     }
     if (state.focused) {
         QPainterPath ring;
-        ring.addRoundedRect(m_rect.adjusted(-3, -3, 3, 3), px(theme::radius::card) + 3, px(theme::radius::card) + 3);
+        ring.addRoundedRect(
+            m_rect.adjusted(-3, -3, 3, 3), px(theme::radius::card) + 3, px(theme::radius::card) + 3);
         m_painter.strokePath(ring, QPen(tokens.accent, theme::size::focusRing));
     }
 }
 
 void TilePainter::nameRow(double top, double right) const {
     const double side = px(glyphSize);
-    paintBandGlyph(m_painter, QRectF(m_rect.left() + px(left), m_rect.top() + px(top) + (px(16) - side) / 2, side, side),
-                   m_tile.band, m_theme);
+    paintBandGlyph(m_painter,
+                   QRectF(m_rect.left() + px(left), m_rect.top() + px(top) + (px(16) - side) / 2, side, side),
+                   m_tile.band,
+                   m_theme);
     text(row(top, 16, nameLeft, right), m_tile.name, m_theme.font(TextRole::CardTitle), m_theme.tokens().ink);
 }
 
 void TilePainter::marks() const {
     for (std::size_t at = 0; at < m_tile.marks.size(); ++at) {
         const QRectF box = markRect(m_rect, at, m_theme);
-        m_painter.drawPixmap(box.topLeft(), iconPixmap(iconOf(m_tile.marks[at].kind), m_theme.tokens().muted,
-                                                       m_theme.px(markSize), m_painter.device()->devicePixelRatioF()));
+        m_painter.drawPixmap(box.topLeft(),
+                             iconPixmap(iconOf(m_tile.marks[at].kind),
+                                        m_theme.tokens().muted,
+                                        m_theme.px(markSize),
+                                        m_painter.device()->devicePixelRatioF()));
     }
 }
 
 void TilePainter::scoreRow(double top, double height, int fontSize, double right) const {
     const theme::Tokens& tokens = m_theme.tokens();
     if (m_tile.score.isEmpty()) {
-        text(row(top, height, left, right), QCoreApplication::translate("TileDelegate", "No data"),
-             m_theme.font(TextRole::CardTitle), tokens.muted);
+        text(row(top, height, left, right),
+             QCoreApplication::translate("TileDelegate", "No data"),
+             m_theme.font(TextRole::CardTitle),
+             tokens.muted);
         return;
     }
     const QFont font = m_theme.font(fontSize, true);
@@ -151,7 +168,8 @@ void TilePainter::scoreRow(double top, double height, int fontSize, double right
     m_painter.setPen(m_tile.scoreMuted ? tokens.muted : tokens.ink);
     theme::drawNumber(m_painter, box, Qt::AlignLeft, m_tile.score);
     double x = box.left() + theme::numberWidth(QFontMetricsF(font), m_tile.score) + px(8);
-    const double baseline = box.center().y() + (QFontMetricsF(font).ascent() - QFontMetricsF(font).descent()) / 2;
+    const double baseline =
+        box.center().y() + (QFontMetricsF(font).ascent() - QFontMetricsF(font).descent()) / 2;
     const QFont small = m_theme.font(TextRole::Secondary);
     const QFontMetricsF metrics(small);
     const QRectF line(x, baseline - metrics.ascent(), box.right() - x, metrics.height());
@@ -164,11 +182,15 @@ void TilePainter::scoreRow(double top, double height, int fontSize, double right
     if (m_tile.direction != scoring::Direction::None) {
         const QColor colour = m_tile.changeMatters ? tokens.ink : tokens.muted;
         const double side = px(8);
-        paintTrendArrow(m_painter, QRectF(x, baseline - metrics.capHeight() / 2 - side / 2, side, side), m_tile.direction,
+        paintTrendArrow(m_painter,
+                        QRectF(x, baseline - metrics.capHeight() / 2 - side / 2, side, side),
+                        m_tile.direction,
                         colour);
         m_painter.setPen(colour);
-        theme::drawNumber(m_painter, QRectF(x + side + px(4), line.top(), box.right() - x - side, line.height()),
-                          Qt::AlignLeft, m_tile.change);
+        theme::drawNumber(m_painter,
+                          QRectF(x + side + px(4), line.top(), box.right() - x - side, line.height()),
+                          Qt::AlignLeft,
+                          m_tile.change);
     }
 }
 
@@ -182,7 +204,9 @@ void TilePainter::sentenceRow(double top) const {
 }
 
 void TilePainter::footerRow(double top) const {
-    text(row(top, 16, left, m_rect.right() - px(12)), m_tile.footer, m_theme.font(TextRole::Caption),
+    text(row(top, 16, left, m_rect.right() - px(12)),
+         m_tile.footer,
+         m_theme.font(TextRole::Caption),
          m_tile.footerMatters ? m_theme.tokens().ink : m_theme.tokens().muted);
 }
 
@@ -193,9 +217,12 @@ void TilePainter::costRows(double top) const {
         text(row(top, 16, left, m_rect.left() + px(124)), cost.name, font, m_theme.tokens().ink);
         const double room = right - px(36) - (m_rect.left() + px(128));
         QPainterPath bar;
-        bar.addRoundedRect(QRectF(m_rect.left() + px(128), m_rect.top() + px(top + 4), std::max(px(3), room * cost.fraction),
+        bar.addRoundedRect(QRectF(m_rect.left() + px(128),
+                                  m_rect.top() + px(top + 4),
+                                  std::max(px(3), room * cost.fraction),
                                   px(8)),
-                           px(theme::radius::bar), px(theme::radius::bar));
+                           px(theme::radius::bar),
+                           px(theme::radius::bar));
         fillBandShape(m_painter, bar, cost.band, m_theme);
         m_painter.setFont(font);
         m_painter.setPen(m_theme.tokens().ink);
@@ -219,7 +246,11 @@ QSize tileCellSize(TileSize size, int width, const theme::Theme& theme) {
     return {(width + gap) / columns, least.height() + gap};
 }
 
-void paintTile(QPainter& painter, const QRectF& rect, const TileData& tile, TileSize size, TileState state,
+void paintTile(QPainter& painter,
+               const QRectF& rect,
+               const TileData& tile,
+               TileSize size,
+               TileState state,
                const theme::Theme& theme) {
     painter.save();
     const TilePainter parts(painter, rect, tile, theme);
@@ -236,8 +267,10 @@ void paintTile(QPainter& painter, const QRectF& rect, const TileData& tile, Tile
     parts.marks();
     const double sparkLeft = right - theme.px(sparkWidth);
     parts.scoreRow(36, 32, theme::type::hero, sparkLeft - theme.px(4));
-    paintSparkline(painter, QRectF(sparkLeft, rect.top() + theme.px(40), theme.px(sparkWidth), theme.px(sparkHeight)),
-                   tile.sparkline, theme);
+    paintSparkline(painter,
+                   QRectF(sparkLeft, rect.top() + theme.px(40), theme.px(sparkWidth), theme.px(sparkHeight)),
+                   tile.sparkline,
+                   theme);
     parts.sentenceRow(76);
     parts.footerRow(96);
     if (size == TileSize::Large) {
@@ -246,9 +279,12 @@ void paintTile(QPainter& painter, const QRectF& rect, const TileData& tile, Tile
     painter.restore();
 }
 
-TileDelegate::TileDelegate(const theme::Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+TileDelegate::TileDelegate(const theme::Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) {}
 
-void TileDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TileDelegate::paint(QPainter* painter,
+                         const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     const TileData tile = index.data(tileRole).value<TileData>();
     const int gap = m_theme.px(theme::space::tileGap);
     const TileState state{.selected = (option.state & QStyle::State_Selected) != 0,
@@ -265,7 +301,9 @@ QSize TileDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) co
     return leastTileSize(m_size, m_theme) + QSize(gap, gap);
 }
 
-bool TileDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+bool TileDelegate::helpEvent(QHelpEvent* event,
+                             QAbstractItemView* view,
+                             const QStyleOptionViewItem& option,
                              const QModelIndex& index) {
     if (event->type() != QEvent::ToolTip || m_size == TileSize::Small) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);

@@ -10,11 +10,12 @@ namespace hb::widgets {
 
 /// The least size of a tile in logical pixels of the theme; the view may give it more width.
 [[nodiscard]] QSize leastTileSize(TileSize size, const theme::Theme& theme);
-/// The size that fills `width` without a ragged edge: as many columns as fit, the rest shared, gaps included in the cell.
+/// The size that fills `width` without a ragged edge: as many columns as fit, the rest shared, gaps included
+/// in the cell.
 [[nodiscard]] QSize tileCellSize(TileSize size, int width, const theme::Theme& theme);
 
-/// Paints the TileData of an index (look.md, Tile M) within its cell; the gap between tiles is the right and lower part of
-/// the cell. The view needs mouse tracking for the tile under the pointer.
+/// Paints the TileData of an index (look.md, Tile M) within its cell; the gap between tiles is the right and
+/// lower part of the cell. The view needs mouse tracking for the tile under the pointer.
 class TileDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -26,9 +27,12 @@ public:
     /// The cell that sizeHint gives: set by the view whenever its width changes.
     void setCellSize(QSize cell) { m_cell = cell; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void
+    paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+    bool helpEvent(QHelpEvent* event,
+                   QAbstractItemView* view,
+                   const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
 private:
@@ -44,7 +48,11 @@ struct TileState {
 };
 
 /// Paints one tile into `rect`.
-void paintTile(QPainter& painter, const QRectF& rect, const TileData& tile, TileSize size, TileState state,
+void paintTile(QPainter& painter,
+               const QRectF& rect,
+               const TileData& tile,
+               TileSize size,
+               TileState state,
                const theme::Theme& theme);
 
 } // namespace hb::widgets

@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace hb::widgets {
 
-/// Says what was done, with Undo, at the foot of its parent; goes after 8 s, not while the pointer or the focus is on it.
+/// Says what was done, with Undo, at the foot of its parent; goes after 8 s, not while the pointer or the
+/// focus is on it.
 class Toast : public QFrame {
     Q_OBJECT
 

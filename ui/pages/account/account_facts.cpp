@@ -3,8 +3,8 @@
 
 #include "core/scoring/band.h"
 #include "core/wording/account_words.h"
-#include "core/wording/numbers.h"
 #include "core/wording/change_sentence.h"
+#include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
 
 #include <QCoreApplication>
@@ -29,18 +29,22 @@ const Scheme& schemeOf(const AccountAt& at) {
 }
 
 QString renewalText(const AccountAt& at) {
-    const std::optional<Day> renewal = parseIsoDay(at.snapshot().attributeOn(at.account, attribute::renewalDate, at.day()));
+    const std::optional<Day> renewal =
+        parseIsoDay(at.snapshot().attributeOn(at.account, attribute::renewalDate, at.day()));
     if (!renewal) {
         return {};
     }
     const int days = *renewal - at.day();
     const QString day = wording::dayText(*renewal, at.day());
-    return days < 0 ? Texts::tr("renewal was %1").arg(day) : Texts::tr("renews %1 (%n d)", nullptr, days).arg(day);
+    return days < 0 ? Texts::tr("renewal was %1").arg(day)
+                    : Texts::tr("renews %1 (%n d)", nullptr, days).arg(day);
 }
 
-QString valueOf(const AccountAt& at, const scoring::CompiledMetric& compiled, const scoring::MetricDetail& metric) {
-    return metric.value.value ? wording::valueText(at.snapshot().scorecard->metrics[compiled.metric], *metric.value.value)
-                              : Texts::tr("no data");
+QString
+valueOf(const AccountAt& at, const scoring::CompiledMetric& compiled, const scoring::MetricDetail& metric) {
+    return metric.value.value
+               ? wording::valueText(at.snapshot().scorecard->metrics[compiled.metric], *metric.value.value)
+               : Texts::tr("no data");
 }
 
 QString helpsOf(const Metric& metric) {
@@ -76,7 +80,10 @@ QString toQString(std::string_view text) {
 }
 
 AccountAt accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today) {
-    return {.moment = moment, .account = account, .today = today, .detail = moment->scorer->detail(account, moment->day)};
+    return {.moment = moment,
+            .account = account,
+            .today = today,
+            .detail = moment->scorer->detail(account, moment->day)};
 }
 
 QString accountName(const AccountAt& at) {
@@ -110,7 +117,8 @@ QStringList headline(const AccountAt& at) {
                           ? wording::driverSentence(at.scorer(), at.detail)
                           : wording::changeSentence(at.scorer(), changed, at.day()));
     }
-    sentences << wording::helpSentence(at.scorer(), at.detail) << wording::overrideSentence(at.scorer(), at.detail, at.day())
+    sentences << wording::helpSentence(at.scorer(), at.detail)
+              << wording::overrideSentence(at.scorer(), at.detail, at.day())
               << wording::exceptionSentence(at.scorer(), at.detail);
     sentences.removeAll(QString());
     return sentences;
@@ -138,11 +146,19 @@ ScoreFacts scoreFacts(const AccountAt& at) {
     }
     facts.fresh = Texts::tr("%1 fresh").arg(wording::percentText(at.detail.coverage));
     if (at.score().hasOverride && at.score().computed.hasScore()) {
-        facts.computed = Texts::tr("Computed %1, %2").arg(scoreText(at, at.score().computed.score),
-                                                          wording::bandName(at.score().computed.band));
+        facts.computed =
+            Texts::tr("Computed %1, %2")
+                .arg(scoreText(at, at.score().computed.score), wording::bandName(at.score().computed.band));
     }
     if (!facts.muted) {
         facts.nextBand = wording::nextBandText(at.version().ranges, at.detail.overall);
+    }
+    const scoring::Reasons reasons = at.moment->book.reasons[at.account];
+    for (std::size_t reason = 0; reason < scoring::reasonCount; ++reason) {
+        if (reasons.has(static_cast<scoring::Reason>(reason))) {
+            facts.reasons << wording::reasonText(
+                at.scorer(), at.account, at.day(), static_cast<scoring::Reason>(reason));
+        }
     }
     return facts;
 }
@@ -158,7 +174,8 @@ Costs costs(const AccountAt& at, bool all) {
         if (isMetric) {
             row = metricRow(at, lines[line]);
         } else {
-            row.mark = lines[line].kind == scoring::LineKind::Exceptions ? theme::Icon::Lid : theme::Icon::Pin;
+            row.mark =
+                lines[line].kind == scoring::LineKind::Exceptions ? theme::Icon::Lid : theme::Icon::Pin;
             row.band = at.detail.band;
         }
         row.name = wording::costLineName(at.scorer(), at.detail, lines[line]);
@@ -169,8 +186,9 @@ Costs costs(const AccountAt& at, bool all) {
     }
     result.rest = wording::restOfCostsText(lines, shown);
     if (at.detail.overall && !lines.empty()) {
-        result.total = Texts::tr("Together %1: a score of %2").arg(wording::pointsText(wording::sumOf(lines)),
-                                                                    scoreText(at, *at.detail.overall));
+        result.total =
+            Texts::tr("Together %1: a score of %2")
+                .arg(wording::pointsText(wording::sumOf(lines)), scoreText(at, *at.detail.overall));
     }
     return result;
 }
@@ -183,15 +201,17 @@ charts::WaterfallData change(const AccountAt& at, Day since) {
         return charts::WaterfallEnd{.name = wording::dayText(detail.day, at.day()),
                                     .score = detail.overall.value_or(0),
                                     .band = detail.band,
-                                    .text = detail.overall ? scoreText(at, *detail.overall) : Texts::tr("no data")};
+                                    .text = detail.overall ? scoreText(at, *detail.overall)
+                                                           : Texts::tr("no data")};
     };
     result.before = end(changed.before);
     result.after = end(changed.after);
     for (const scoring::ChangeLine& line : changed.lines) {
-        result.steps.push_back({.name = wording::changeLineName(at.scorer(), changed, line),
-                                .points = line.points,
-                                .text = wording::signedPointsText(line.points),
-                                .sentence = wording::changeLineSentence(at.scorer(), changed, line, at.day())});
+        result.steps.push_back(
+            {.name = wording::changeLineName(at.scorer(), changed, line),
+             .points = line.points,
+             .text = wording::signedPointsText(line.points),
+             .sentence = wording::changeLineSentence(at.scorer(), changed, line, at.day())});
     }
     return result;
 }
@@ -205,7 +225,8 @@ QString costTable(const AccountAt& at) {
             const scoring::MetricDetail& metric = at.detail.metrics[line.metric];
             cells << (metric.value.value ? exact(*metric.value.value) : QString())
                   << (metric.score ? exact(*metric.score) : QString()) << exact(metric.share)
-                  << (metric.value.observedOn ? QString::fromStdString(toIsoText(*metric.value.observedOn)) : QString());
+                  << (metric.value.observedOn ? QString::fromStdString(toIsoText(*metric.value.observedOn))
+                                              : QString());
         } else {
             cells << QString() << QString() << QString() << QString();
         }
@@ -218,7 +239,8 @@ QString changeTable(const AccountAt& at, Day since) {
     const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
     QString table = Texts::tr("What changed\tPoints\tCause\tIn words\n");
     for (const scoring::ChangeLine& line : changed.lines) {
-        table += QStringList{wording::changeLineName(at.scorer(), changed, line), QString::number(line.points, 'g', 17),
+        table += QStringList{wording::changeLineName(at.scorer(), changed, line),
+                             QString::number(line.points, 'g', 17),
                              QString::fromLatin1(scoring::toText(line.cause)),
                              wording::changeLineSentence(at.scorer(), changed, line, at.day())}
                      .join(u'\t') +
@@ -231,9 +253,10 @@ QString accountText(const AccountAt& at) {
     const ScoreFacts facts = scoreFacts(at);
     QStringList lines;
     lines << accountName(at) << factsLine(at);
-    lines << (facts.score.isEmpty() ? wording::bandName(Band::None)
-                                    : Texts::tr("%1: %2, %3").arg(wording::longDayText(at.day()), facts.score,
-                                                                   wording::bandName(facts.band)));
+    lines << (facts.score.isEmpty()
+                  ? wording::bandName(Band::None)
+                  : Texts::tr("%1: %2, %3")
+                        .arg(wording::longDayText(at.day()), facts.score, wording::bandName(facts.band)));
     lines << headline(at).join(u' ');
     const Costs all = costs(at, true);
     for (const widgets::CostRow& row : all.rows) {

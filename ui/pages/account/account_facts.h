@@ -12,7 +12,8 @@
 #include <optional>
 #include <vector>
 
-// What the account page shows of one account at one moment, in words and numbers. Only translates what the core says.
+// What the account page shows of one account at one moment, in words and numbers. Only translates what the
+// core says.
 
 namespace hb::pages {
 
@@ -33,7 +34,8 @@ struct AccountAt {
     }
 };
 
-[[nodiscard]] AccountAt accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today);
+[[nodiscard]] AccountAt
+accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today);
 
 [[nodiscard]] QString toQString(std::string_view text);
 [[nodiscard]] QString accountName(const AccountAt& at);
@@ -49,9 +51,10 @@ struct ScoreFacts {
     Band band = Band::None;
     QString change; ///< "11.4 in 30 d"
     scoring::Direction direction = scoring::Direction::None;
-    QString fresh;    ///< "82% fresh"
-    QString computed; ///< "Computed 45.0", where it differs
-    QString nextBand; ///< "5.0 to yellow"
+    QString fresh;       ///< "82% fresh"
+    QString computed;    ///< "Computed 45.0", where it differs
+    QString nextBand;    ///< "5.0 to yellow"
+    QStringList reasons; ///< why it needs a person
 };
 [[nodiscard]] ScoreFacts scoreFacts(const AccountAt& at);
 

@@ -18,19 +18,24 @@ namespace hb::pages {
 namespace {
 
 constexpr int weeks = 12, daysOfWeek = 7;
+constexpr qsizetype historyShown = 5;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
 };
 
-QString aboutText(const AccountAt& at, const Metric& metric, const scoring::CompiledMetric& compiled,
-                  const scoring::MetricDetail& detail, std::size_t position) {
+QString aboutText(const AccountAt& at,
+                  const Metric& metric,
+                  const scoring::CompiledMetric& compiled,
+                  const scoring::MetricDetail& detail,
+                  std::size_t position) {
     QStringList lines;
     lines << toQString(metric.help);
     if (detail.value.observedOn) {
         const QString day = wording::longDayText(*detail.value.observedOn);
-        lines << (metric.source.empty() ? Texts::tr("Last measured on %1.").arg(day)
-                                        : Texts::tr("Last measured on %1 by %2.").arg(day, toQString(metric.source)));
+        lines << (metric.source.empty()
+                      ? Texts::tr("Last measured on %1.").arg(day)
+                      : Texts::tr("Last measured on %1 by %2.").arg(day, toQString(metric.source)));
     } else if (!metric.source.empty()) {
         lines << Texts::tr("Never measured here. It comes from %1.").arg(toQString(metric.source));
     }
@@ -40,8 +45,8 @@ QString aboutText(const AccountAt& at, const Metric& metric, const scoring::Comp
     }
     lines << wording::staleSentence(at.scorer(), at.detail, position);
     if (detail.score && detail.share > 0) {
-        lines << Texts::tr("It scores %1 and has %2 of the whole.").arg(scoreText(at, *detail.score),
-                                                                        wording::percentText(detail.share));
+        lines << Texts::tr("It scores %1 and has %2 of the whole.")
+                     .arg(scoreText(at, *detail.score), wording::percentText(detail.share));
     }
     if (!metric.action.empty()) {
         lines << Texts::tr("What helps: %1.").arg(toQString(metric.action));
@@ -50,7 +55,8 @@ QString aboutText(const AccountAt& at, const Metric& metric, const scoring::Comp
     return lines.join(u'\n');
 }
 
-std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& compiled, const Metric& metric,
+std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& compiled,
+                                               const Metric& metric,
                                                const std::vector<Range>& ranges) {
     std::vector<widgets::LevelChoice> choices;
     for (const Level& level : compiled.rule.levels) {
@@ -59,7 +65,8 @@ std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& co
         const Level& words = now == metric.rule.levels.end() ? level : *now;
         const auto own = std::ranges::find(compiled.levels, level.level, &LevelScore::level);
         const double score = own == compiled.levels.end() ? level.score : own->score;
-        choices.push_back({level.level, toQString(words.label), toQString(words.help), scoring::bandOf(ranges, score)});
+        choices.push_back(
+            {level.level, toQString(words.label), toQString(words.help), scoring::bandOf(ranges, score)});
     }
     return choices;
 }
@@ -76,7 +83,9 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     facts.value = detail.value.value ? wording::valueText(metric, *detail.value.value) : Texts::tr("no data");
     facts.age = wording::ageText(detail, at.day());
     facts.band = scoring::bandOf(at.version().ranges, detail.score);
-    facts.score = detail.score ? wording::scoreText(*detail.score, wording::schemeDecimals(at.version().ranges)) : QString();
+    facts.score = detail.score
+                      ? wording::scoreText(*detail.score, wording::schemeDecimals(at.version().ranges))
+                      : QString();
     facts.share = detail.share > 0 ? wording::percentText(detail.share) : QString();
     facts.isStale = detail.state == scoring::State::Stale || detail.held;
     facts.about = aboutText(at, metric, compiled, detail, position);
@@ -100,10 +109,12 @@ void addSparklines(const AccountAt& at, std::vector<GroupFacts>& groups) {
         const scoring::CompiledVersion& version = at.scorer().version(then.templateIndex, then.versionIndex);
         for (GroupFacts& group : groups) {
             for (MetricFacts& metric : group.metrics) {
-                const auto found = std::ranges::find(version.metrics, metric.metric, &scoring::CompiledMetric::metric);
+                const auto found =
+                    std::ranges::find(version.metrics, metric.metric, &scoring::CompiledMetric::metric);
                 const bool known = found != version.metrics.end();
                 metric.sparkline.scores.push_back(
-                    known ? then.metrics[static_cast<std::size_t>(found - version.metrics.begin())].score : std::nullopt);
+                    known ? then.metrics[static_cast<std::size_t>(found - version.metrics.begin())].score
+                          : std::nullopt);
                 metric.sparkline.bounds = bounds;
             }
         }
@@ -123,13 +134,29 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
         facts.score = detail.score ? scoreText(at, *detail.score) : QString();
         facts.band = scoring::bandOf(version.ranges, detail.score);
         facts.share = wording::groupShareText(version, at.detail, group);
-        for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric; ++metric) {
+        for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric;
+             ++metric) {
             facts.metrics.push_back(metricFacts(at, metric));
         }
         result.push_back(std::move(facts));
     }
     addSparklines(at, result);
     return result;
+}
+
+QString historyText(const AccountAt& at, MetricIndex metric, const std::vector<book::HandValue>& values) {
+    QStringList lines;
+    for (const book::HandValue& value : values) {
+        if (lines.size() == historyShown) {
+            break;
+        }
+        const QString what = wording::valueText(at.snapshot().scorecard->metrics[metric], value.value);
+        const QString day = wording::dayText(value.day, at.day());
+        lines << (value.note.isEmpty()
+                      ? Texts::tr("%1 set %2 on %3.").arg(value.author, what, day)
+                      : Texts::tr("%1 set %2 on %3: %4").arg(value.author, what, day, value.note));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace hb::pages

@@ -34,4 +34,8 @@ struct GroupFacts {
 
 [[nodiscard]] std::vector<GroupFacts> groupFacts(const AccountAt& at);
 
+/// The newest values set by hand, a sentence a line: "Ana Lopez set Content on 1 Mar: sponsor came back".
+[[nodiscard]] QString
+historyText(const AccountAt& at, MetricIndex metric, const std::vector<book::HandValue>& values);
+
 } // namespace hb::pages

@@ -12,16 +12,12 @@
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/empty_state.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -33,7 +29,7 @@ using widgets::makeLabel;
 
 namespace {
 
-constexpr int rightColumn = 344;
+constexpr int rightColumn = 344, narrowRightColumn = 264, narrowBelow = 1080;
 constexpr std::size_t groupColumns = 2;
 
 QPushButton* makeButton(const QString& name, const char* kind, QWidget* parent) {
@@ -105,7 +101,9 @@ void AccountPage::buildTop(QWidget* body) {
     m_more->setAccessibleName(tr("More"));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::s);
-    for (QWidget* part : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_next)}) {
+    for (QWidget* part : {static_cast<QWidget*>(m_previous),
+                          static_cast<QWidget*>(m_position),
+                          static_cast<QWidget*>(m_next)}) {
         row->addWidget(part);
     }
     row->addStretch(1);
@@ -137,13 +135,13 @@ void AccountPage::buildHead(QWidget* body) {
 
 void AccountPage::connectParts() {
     session::BookSession& session = m_context.session;
-    connect(&session, &session::BookSession::dayChanged, this, &AccountPage::refresh);
-    connect(&session, &session::BookSession::changed, this, [this](const book::ChangeSet& changes) {
-        refresh();
-        if (changes.everything || changes.notes) {
-            readNotes();
+    // Hidden it need not follow: activate() shows it anew.
+    connect(&session, &session::BookSession::dayChanged, this, [this] {
+        if (isVisible()) {
+            refresh();
         }
     });
+    connect(&session, &session::BookSession::changed, this, &AccountPage::follow);
     connect(&m_context.theme, &theme::Theme::changed, this, &AccountPage::dress);
     connect(m_gone, &widgets::EmptyState::requested, this, [this] { m_navigator.goBack(); });
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
@@ -171,7 +169,17 @@ void AccountPage::dress() {
     for (QPushButton* button : {m_note, m_reviewed}) {
         button->setIconSize(QSize(theme.px(18), theme.px(14)));
     }
-    m_notesCard->setFixedWidth(theme.px(rightColumn));
+    fitColumns();
+}
+
+void AccountPage::fitColumns() {
+    const theme::Theme& theme = m_context.theme;
+    m_notesCard->setFixedWidth(theme.px(width() < theme.px(narrowBelow) ? narrowRightColumn : rightColumn));
+}
+
+void AccountPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumns();
 }
 
 void AccountPage::activate(const session::ViewState& state) {
@@ -180,11 +188,20 @@ void AccountPage::activate(const session::ViewState& state) {
         m_notes.clear();
         m_costs->forgetDay();
         m_notesCard->clearDraft();
+        m_notesCard->setNotes({}, m_context.session.asOf());
         m_area->ensureVisible(0, 0);
-        refresh();
+    }
+    refresh();
+    readNotes();
+}
+
+void AccountPage::follow(const book::ChangeSet& changes) {
+    if (!isVisible()) {
+        return;
+    }
+    refresh();
+    if (changes.everything || changes.notes) {
         readNotes();
-    } else {
-        refresh();
     }
 }
 
@@ -203,7 +220,6 @@ void AccountPage::refresh() {
     refreshTop();
     m_score->setFacts(scoreFacts(*m_at));
     m_costs->setAccount(*m_at, session.firstDay());
-    m_notesCard->setNotes(m_notes, m_at->day());
     refreshTrend();
     refreshGroups();
     Q_EMIT placeChanged();
@@ -213,7 +229,9 @@ void AccountPage::refreshTop() {
     const std::optional<std::size_t> at = listPosition();
     const std::size_t count = m_context.session.list().size();
     m_position->setText(at ? tr("%1 of %2").arg(*at + 1).arg(count) : QString());
-    for (QWidget* part : {static_cast<QWidget*>(m_position), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next)}) {
+    for (QWidget* part : {static_cast<QWidget*>(m_position),
+                          static_cast<QWidget*>(m_previous),
+                          static_cast<QWidget*>(m_next)}) {
         part->setVisible(at && count > 1);
     }
     m_previous->setEnabled(at && *at > 0);
@@ -246,8 +264,10 @@ void AccountPage::refreshGroups() {
     while (m_groups.size() < groups.size()) {
         auto* card = new GroupCard(m_context.theme, m_body);
         connect(card, &GroupCard::levelSet, this, &AccountPage::setLevel);
+        connect(card, &GroupCard::aboutShown, this, &AccountPage::readHistory);
         const std::size_t at = m_groups.size();
-        m_groupGrid->addWidget(card, static_cast<int>(at / groupColumns), static_cast<int>(at % groupColumns));
+        m_groupGrid->addWidget(
+            card, static_cast<int>(at / groupColumns), static_cast<int>(at % groupColumns));
         m_groups.push_back(card);
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {
@@ -262,14 +282,31 @@ void AccountPage::readNotes() {
         return;
     }
     const AccountId account = (*m_at->snapshot().accounts)[m_at->account].id;
-    m_context.session.readNotes(account, this, [this, key = m_key](const Result<std::vector<book::Note>>& notes) {
-        if (key != m_key || !notes || !m_at) {
-            return; // another account by now; a failed read keeps what is shown
-        }
-        m_notes = *notes;
-        m_notesCard->setNotes(m_notes, m_at->day());
-        refreshTrend();
-    });
+    m_context.session.readNotes(
+        account, this, [this, key = m_key](const Result<std::vector<book::Note>>& notes) {
+            if (key != m_key || !notes || !m_at) {
+                return; // another account by now; a failed read keeps what is shown
+            }
+            m_notes = *notes;
+            m_notesCard->setNotes(m_notes, m_at->day());
+            refreshTrend();
+        });
+}
+
+void AccountPage::readHistory(MetricRow* row) {
+    if (!m_at || m_context.session.path().isEmpty()) {
+        return;
+    }
+    const MetricIndex metric = row->facts().metric;
+    m_context.session.readHandValues(
+        (*m_at->snapshot().accounts)[m_at->account].id,
+        m_at->snapshot().metricIds[metric],
+        row,
+        [this, row, metric, key = m_key](const Result<std::vector<book::HandValue>>& values) {
+            if (values && m_at && key == m_key && row->facts().metric == metric) {
+                row->setHistory(historyText(*m_at, metric, *values));
+            }
+        });
 }
 
 std::optional<std::size_t> AccountPage::listPosition() const {
@@ -289,7 +326,8 @@ void AccountPage::step(int by) {
     }
     const AccountIndex next = list[by > 0 ? *at + 1 : *at - 1];
     const std::string& key = (*m_at->snapshot().accounts)[next].key;
-    m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key), .asOf = {}, .filter = {}});
+    m_navigator.go(
+        {.page = session::page::account, .account = QString::fromStdString(key), .asOf = {}, .filter = {}});
 }
 
 bool AccountPage::canReview() const {
@@ -306,8 +344,9 @@ void AccountPage::review() {
     }
     const AccountId account = (*m_at->snapshot().accounts)[m_at->account].id;
     const std::uint32_t reasons = m_at->moment->book.reasons[m_at->account].bits();
-    m_context.session.apply(book::SetReviewed{.account = account, .day = m_context.session.today(), .reasons = reasons},
-                            tr("Reviewed %1").arg(accountName(*m_at)));
+    m_context.session.apply(
+        book::SetReviewed{.account = account, .day = m_context.session.today(), .reasons = reasons},
+        tr("Reviewed %1").arg(accountName(*m_at)));
 }
 
 void AccountPage::addNote(const QString& text) {
@@ -332,48 +371,6 @@ void AccountPage::setLevel(MetricIndex metric, int level, const QString& note) {
                             tr("Set %1 to %2").arg(toQString(about.name), label));
 }
 
-void AccountPage::showMetric(std::size_t position) {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->facts().position == position) {
-                row->showAbout(true);
-                row->setFocus(Qt::ShortcutFocusReason);
-                QTimer::singleShot(0, row, [this, row] { m_area->ensureWidgetVisible(row); }); // once it is laid out
-            }
-        }
-    }
-}
-
-void AccountPage::focusLevel() {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->isLevel()) {
-                row->focusLevels();
-                m_area->ensureWidgetVisible(row);
-                return;
-            }
-        }
-    }
-}
-
-void AccountPage::whereFrom() {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->hasFocus() || row->isAncestorOf(QApplication::focusWidget())) {
-                row->showAbout(!row->isAboutShown());
-                return;
-            }
-        }
-    }
-    const auto costs = pages::costs(*m_at, false);
-    for (const std::optional<std::size_t>& metric : costs.metrics) {
-        if (metric) {
-            showMetric(*metric);
-            return;
-        }
-    }
-}
-
 QString AccountPage::place() const {
     return m_at ? accountName(*m_at) : QString();
 }
@@ -386,18 +383,6 @@ QString AccountPage::asTable() const {
     return m_at ? m_costs->asTable() : QString();
 }
 
-void AccountPage::copyPicture() {
-    QApplication::clipboard()->setPixmap(m_body->grab());
-}
-
-void AccountPage::showMenu() {
-    QMenu menu(this);
-    menu.addAction(tr("Copy as text"), this, [this] { QApplication::clipboard()->setText(asText()); });
-    menu.addAction(tr("Copy as table"), this, [this] { QApplication::clipboard()->setText(asTable()); });
-    menu.addAction(tr("Copy as picture"), this, &AccountPage::copyPicture);
-    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
-}
-
 bool AccountPage::escape() {
     if (m_costs->isShowingChange()) {
         m_costs->showCosts();
@@ -406,43 +391,13 @@ bool AccountPage::escape() {
     return false;
 }
 
-shell::Actions AccountPage::actions() {
-    using shell::Action;
-    using shell::Menu;
-    const auto open = [this] { return m_at.has_value(); };
-    const auto add = [this, open](shell::Actions& actions, const char* id, const QString& text, const QKeySequence& keys, Menu menu,
-                                  std::function<void()> run) {
-        Action action{.id = QString::fromLatin1(id), .text = text, .shortcut = keys, .menu = menu, .run = std::move(run)};
-        action.enabled = open;
-        actions.push_back(std::move(action));
-    };
-    shell::Actions result;
-    add(result, "account.next", tr("Next account"), QKeySequence(Qt::ALT | Qt::Key_Down), Menu::Go, [this] { step(1); });
-    add(result, "account.previous", tr("Previous account"), QKeySequence(Qt::ALT | Qt::Key_Up), Menu::Go, [this] { step(-1); });
-    add(result, "account.reviewed", tr("Reviewed"), QKeySequence(Qt::CTRL | Qt::Key_R), Menu::Edit, [this] { review(); });
-    result.back().enabled = [this] { return canReview(); };
-    result.back().whyNot = [this] { return whyNotReview(); };
-    add(result, "account.note", tr("Write a note"), QKeySequence(Qt::CTRL | Qt::Key_N), Menu::Edit,
-        [this] { m_notesCard->beginNote(); });
-    add(result, "account.level", tr("Set a level"), QKeySequence(Qt::CTRL | Qt::Key_L), Menu::Edit, [this] { focusLevel(); });
-    add(result, "account.change", tr("What changed"), QKeySequence(Qt::CTRL | Qt::Key_E), Menu::View,
-        [this] { m_costs->isShowingChange() ? m_costs->showCosts() : m_costs->showChangeSince({}); });
-    add(result, "account.where", tr("Where a number comes from"), QKeySequence(Qt::CTRL | Qt::Key_I), Menu::View,
-        [this] { whereFrom(); });
-    add(result, "account.copyTable", tr("Copy as table"), {}, Menu::Edit,
-        [this] { QApplication::clipboard()->setText(asTable()); });
-    add(result, "account.copyPicture", tr("Copy as picture"), {}, Menu::Edit, [this] { copyPicture(); });
-    return result;
-}
-
 shell::PageInfo accountPageInfo() {
     return {.id = session::page::account,
             .title = AccountPage::tr("Account"),
             .icon = theme::Icon::Person,
             .inRail = false,
-            .make = [](const shell::Context& context, shell::Navigator& navigator, QWidget* parent) -> shell::Page* {
-                return new AccountPage(context, navigator, parent);
-            }};
+            .make = [](const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
+                -> shell::Page* { return new AccountPage(context, navigator, parent); }};
 }
 
 } // namespace hb::pages

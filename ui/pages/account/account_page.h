@@ -39,21 +39,27 @@ public:
     [[nodiscard]] QString asTable() const;
     bool escape() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildTop(QWidget* body);
     void buildHead(QWidget* body);
     void connectParts();
+    void follow(const book::ChangeSet& changes);
     void refresh();
     void refreshTop();
     void refreshGroups();
     void refreshTrend();
     void readNotes();
     void dress();
+    void fitColumns();
     void step(int by);
     void review();
     void addNote(const QString& text);
     void setLevel(MetricIndex metric, int level, const QString& note);
     void showMetric(std::size_t position);
+    void readHistory(MetricRow* row);
     void focusLevel();
     void whereFrom();
     void copyPicture();
@@ -73,7 +79,8 @@ private:
     QScrollArea* m_area = nullptr;
     QWidget* m_body = nullptr;
     QLabel *m_position = nullptr, *m_name = nullptr, *m_facts = nullptr, *m_headline = nullptr;
-    QPushButton *m_previous = nullptr, *m_next = nullptr, *m_reviewed = nullptr, *m_note = nullptr, *m_more = nullptr;
+    QPushButton *m_previous = nullptr, *m_next = nullptr, *m_reviewed = nullptr, *m_note = nullptr,
+                *m_more = nullptr;
     widgets::BandGlyph* m_glyph = nullptr;
     ScoreCard* m_score = nullptr;
     TrendCard* m_trend = nullptr;

@@ -36,14 +36,17 @@ QString driversOn(const AccountAt& at, Day day) {
     QStringList lines;
     for (const scoring::CostLine& line : scoring::explainScore(detail)) {
         if (lines.size() < static_cast<qsizetype>(driversShown) && line.points >= 0.05) {
-            lines << Texts::tr("%1 costs %2").arg(wording::costLineName(at.scorer(), detail, line),
-                                                  wording::pointsText(line.points));
+            lines << Texts::tr("%1 costs %2")
+                         .arg(wording::costLineName(at.scorer(), detail, line),
+                              wording::pointsText(line.points));
         }
     }
     return lines.join(u'\n');
 }
 
-void addVersions(const AccountAt& at, const std::vector<Day>& days, const std::vector<scoring::AccountScore>& scores,
+void addVersions(const AccountAt& at,
+                 const std::vector<Day>& days,
+                 const std::vector<scoring::AccountScore>& scores,
                  charts::TrendData& trend) {
     for (std::size_t day = 1; day < days.size(); ++day) {
         const scoring::AccountScore& before = scores[day - 1];
@@ -77,16 +80,23 @@ QString outcomeText(OutcomeKind kind) {
     return Texts::tr("Downgraded");
 }
 
-void addEvents(const AccountAt& at, Day first, const std::vector<book::Note>& notes, charts::TrendData& trend) {
+void addEvents(const AccountAt& at,
+               Day first,
+               const std::vector<book::Note>& notes,
+               charts::TrendData& trend) {
     const auto add = [&](Day day, charts::MarkerKind kind, const QString& words) {
         if (day >= first && day <= at.day()) {
-            trend.markers.push_back({.day = day, .kind = kind, .name = {},
+            trend.markers.push_back({.day = day,
+                                     .kind = kind,
+                                     .name = {},
                                      .tooltip = u"%1: %2"_s.arg(wording::dayText(day, at.day()), words)});
         }
     };
     for (const Override& override : at.snapshot().overridesOf(at.account)) {
-        add(override.first, charts::MarkerKind::Override,
-            Texts::tr("%1 set a score by hand: %2").arg(toQString(override.author), toQString(override.reason)));
+        add(override.first,
+            charts::MarkerKind::Override,
+            Texts::tr("%1 set a score by hand: %2")
+                .arg(toQString(override.author), toQString(override.reason)));
     }
     for (const Outcome& outcome : at.snapshot().outcomesOf(at.account)) {
         add(outcome.day, charts::MarkerKind::Outcome, outcomeText(outcome.kind));
@@ -98,7 +108,9 @@ void addEvents(const AccountAt& at, Day first, const std::vector<book::Note>& no
 }
 
 QString describe(const AccountAt& at, const charts::TrendData& trend) {
-    const auto drawn = [](const charts::TrendPoint& point) { return point.score && point.band != Band::None; };
+    const auto drawn = [](const charts::TrendPoint& point) {
+        return point.score && point.band != Band::None;
+    };
     const auto first = std::ranges::find_if(trend.points, drawn);
     if (first == trend.points.end()) {
         return Texts::tr("No score in this time.");
@@ -107,7 +119,11 @@ QString describe(const AccountAt& at, const charts::TrendData& trend) {
     const QString end = drawn(last) ? Texts::tr("%1, %2").arg(last.scoreText, wording::bandName(last.band))
                                     : wording::bandName(Band::None);
     return Texts::tr("%1: from %2, %3, on %4 to %5 on %6.")
-        .arg(accountName(at), first->scoreText, wording::bandName(first->band), wording::longDayText(first->day), end,
+        .arg(accountName(at),
+             first->scoreText,
+             wording::bandName(first->band),
+             wording::longDayText(first->day),
+             end,
              wording::longDayText(last.day));
 }
 
@@ -142,7 +158,8 @@ charts::TrendData accountTrend(const AccountAt& at, Day first, const std::vector
         trend.points.push_back(std::move(point));
     }
     for (const Range& range : at.version().ranges) {
-        trend.zones.push_back({range.from, range.colour,
+        trend.zones.push_back({range.from,
+                               range.colour,
                                wording::scoreText(range.from, wording::schemeDecimals(at.version().ranges))});
     }
     addVersions(at, days, scores, trend);

@@ -38,9 +38,9 @@ QPushButton* makeTab(const QString& text, const QString& name, QButtonGroup* gro
 
 CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_rest(new QPushButton(this)), m_day(new QDateEdit(this)),
-      m_stack(new QStackedWidget(this)), m_list(new widgets::CostList(theme, this)), m_total(makeLabel("captionMuted", this)),
-      m_sentence(makeLabel("body", this)), m_nothing(makeLabel("muted", this)),
-      m_waterfall(new charts::WaterfallChart(theme, this)) {
+      m_stack(new QStackedWidget(this)), m_list(new widgets::CostList(theme, this)),
+      m_total(makeLabel("captionMuted", this)), m_sentence(makeLabel("body", this)),
+      m_nothing(makeLabel("muted", this)), m_waterfall(new charts::WaterfallChart(theme, this)) {
     auto* tabs = new QButtonGroup(this);
     m_costsTab = makeTab(tr("Costs points"), u"costsTab"_s, tabs, this);
     m_changeTab = makeTab(tr("What changed since"), u"changeTab"_s, tabs, this);
@@ -79,6 +79,7 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_stack->addWidget(change);
     content()->addLayout(row);
     content()->addWidget(m_stack, 1);
+    showView(0);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &CostsCard::copyMenu);
     connect(m_costsTab, &QPushButton::clicked, this, &CostsCard::showCosts);
@@ -87,7 +88,8 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
         m_all = !m_all;
         fillCosts();
     });
-    connect(m_day, &QDateEdit::dateChanged, this, [this](QDate date) { showChangeSince(session::toDay(date)); });
+    connect(
+        m_day, &QDateEdit::dateChanged, this, [this](QDate date) { showChangeSince(session::toDay(date)); });
     connect(m_list, &widgets::CostList::activated, this, [this](int at) {
         if (const auto metric = m_costs.metrics[static_cast<std::size_t>(at)]) {
             Q_EMIT metricAsked(*metric);
@@ -110,8 +112,7 @@ void CostsCard::forgetDay() {
 
 void CostsCard::showCosts() {
     m_costsTab->setChecked(true);
-    m_stack->setCurrentIndex(0);
-    fill();
+    showView(0);
 }
 
 void CostsCard::showChangeSince(std::optional<Day> since) {
@@ -121,7 +122,16 @@ void CostsCard::showChangeSince(std::optional<Day> since) {
         m_day->setDate(session::toQDate(*since));
     }
     m_changeTab->setChecked(true);
-    m_stack->setCurrentIndex(1);
+    showView(1);
+}
+
+// The card is as high as what it shows, not as the higher of its views.
+void CostsCard::showView(int index) {
+    m_stack->setCurrentIndex(index);
+    for (int at = 0; at < m_stack->count(); ++at) {
+        m_stack->widget(at)->setSizePolicy(QSizePolicy::Preferred,
+                                           at == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     fill();
 }
 
@@ -145,7 +155,8 @@ void CostsCard::fillCosts() {
     m_list->setRows(m_costs.rows);
     m_list->setVisible(!m_costs.rows.empty());
     m_nothing->setVisible(m_costs.rows.empty());
-    m_nothing->setText(m_at->detail.overall ? tr("Nothing costs points.") : wording::coverageSentence(m_at->scorer(), m_at->detail));
+    m_nothing->setText(m_at->detail.overall ? tr("Nothing costs points.")
+                                            : wording::coverageSentence(m_at->scorer(), m_at->detail));
     m_rest->setText(m_all ? tr("Show fewer") : m_costs.rest);
     m_rest->setVisible(m_all || !m_costs.rest.isEmpty());
     m_total->setText(m_costs.total);
@@ -173,8 +184,10 @@ QPixmap CostsCard::picture() {
 void CostsCard::copyMenu(const QPoint& place) {
     QMenu menu(this);
     menu.addAction(tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(asTable()); });
-    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(picture()); });
-    menu.addAction(tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(accountText(*m_at)); });
+    menu.addAction(
+        tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(picture()); });
+    menu.addAction(
+        tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(accountText(*m_at)); });
     menu.exec(mapToGlobal(place));
 }
 

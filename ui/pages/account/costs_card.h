@@ -40,6 +40,7 @@ private:
     void fill();
     void fillCosts();
     void fillChange();
+    void showView(int index);
     void copyMenu(const QPoint& place);
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;

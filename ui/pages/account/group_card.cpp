@@ -15,7 +15,8 @@ using widgets::makeLabel;
 
 GroupCard::GroupCard(const theme::Theme& theme, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_glyph(new widgets::BandGlyph(theme, 14, this)),
-      m_name(makeLabel("cardTitle", this)), m_score(makeLabel("cardTitle", this)), m_share(makeLabel("captionMuted", this)) {
+      m_name(makeLabel("cardTitle", this)), m_score(makeLabel("cardTitle", this)),
+      m_share(makeLabel("captionMuted", this)) {
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::space::s);
     head->addWidget(m_glyph);
@@ -30,7 +31,9 @@ void GroupCard::setFacts(const GroupFacts& facts) {
     m_glyph->setBand(facts.band);
     m_name->setText(facts.name);
     m_score->setText(facts.score);
-    m_share->setText(facts.share.isEmpty() ? tr("does not count") : tr("%1 of the score").arg(facts.share));
+    m_share->setText(facts.score.isEmpty()   ? tr("no data")
+                     : facts.share.isEmpty() ? tr("does not count")
+                                             : tr("%1 of the score").arg(facts.share));
     while (m_rows.size() > facts.metrics.size()) {
         delete m_rows.back();
         m_rows.pop_back();
@@ -38,6 +41,7 @@ void GroupCard::setFacts(const GroupFacts& facts) {
     while (m_rows.size() < facts.metrics.size()) {
         auto* row = new MetricRow(m_theme, this);
         connect(row, &MetricRow::levelSet, this, &GroupCard::levelSet);
+        connect(row, &MetricRow::aboutShown, this, [this, row] { Q_EMIT aboutShown(row); });
         content()->insertWidget(content()->count() - 1, row);
         m_rows.push_back(row);
     }

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
+    void aboutShown(hb::pages::MetricRow* row);
 
 private:
     const theme::Theme& m_theme;

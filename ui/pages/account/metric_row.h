@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace hb::pages {
 
-/// One metric of a group card: a row of 32, what it means and where its number comes from on demand (click, F1, Ctrl+I), and
-/// for a level metric the levels to set it by, with a note.
+/// One metric of a group card: a row of 32, what it means and where its number comes from on demand (click,
+/// F1, Ctrl+I), and for a level metric the levels to set it by, with a note.
 class MetricRow : public QWidget {
     Q_OBJECT
 
@@ -26,17 +26,21 @@ public:
     void showAbout(bool shown);
     [[nodiscard]] bool isAboutShown() const;
     void focusLevels();
+    /// Who set it by hand, when and why; stands under what it means.
+    void setHistory(const QString& lines);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// A level chosen, or the one that holds confirmed, with what was noted.
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
+    void aboutShown(hb::MetricIndex metric);
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void dress();
@@ -45,6 +49,7 @@ private:
     void paintTexts(QPainter& painter, double right) const;
     const theme::Theme& m_theme;
     MetricFacts m_facts;
+    QString m_history;
     QToolButton* m_help;
     QLabel* m_about;
     QWidget* m_levelEditor = nullptr;

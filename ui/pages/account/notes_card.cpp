@@ -45,8 +45,9 @@ NotesCard::NotesCard(const theme::Theme& theme, QWidget* parent)
     const auto fit = [this] { m_edit->setFixedHeight(m_theme.px(72)); };
     fit();
     connect(&m_theme, &theme::Theme::changed, this, fit);
-    connect(m_edit, &QPlainTextEdit::textChanged, this,
-            [this] { m_keep->setEnabled(!m_edit->toPlainText().trimmed().isEmpty()); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        m_keep->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
+    });
     connect(m_keep, &QPushButton::clicked, this, &NotesCard::keep);
     connect(m_empty, &widgets::EmptyState::requested, this, &NotesCard::beginNote);
     setNotes({}, {});

@@ -16,7 +16,8 @@ class EmptyState;
 
 namespace hb::pages {
 
-/// What was written about the account, newest first, and a field to write. Ctrl+Enter keeps a note, Esc leaves the field.
+/// What was written about the account, newest first, and a field to write. Ctrl+Enter keeps a note, Esc
+/// leaves the field.
 class NotesCard : public widgets::Card {
     Q_OBJECT
 

@@ -5,6 +5,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,13 +23,19 @@ TrendCard::TrendCard(const theme::Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::xs);
     for (const int months : choices) {
-        auto* button = new QPushButton(months > 0 ? tr("%n months", nullptr, months) : tr("All"), this);
+        auto* button = new QPushButton(months == 0 ? tr("All") : QLocale().toString(months), this);
+        button->setAccessibleName(months == 0 ? tr("All of the time") : tr("%n months", nullptr, months));
         button->setProperty("hbButton", u"segment"_s);
         button->setObjectName(u"months%1"_s.arg(months));
         button->setCheckable(true);
         button->setChecked(months == 12);
         m_times->addButton(button, months);
         row->addWidget(button);
+        if (months == choices[3]) { // "3 6 12 24 months  All"
+            QLabel* unit = widgets::makeLabel("secondary", this);
+            unit->setText(tr("months"));
+            row->addWidget(unit);
+        }
     }
     row->addStretch(1);
     content()->setContentsMargins(theme::space::m, theme::space::s, theme::space::s, theme::space::s);
@@ -49,9 +57,12 @@ int TrendCard::months() const {
 
 void TrendCard::showMenu(const QPoint& place) {
     QMenu menu(this);
-    menu.addAction(tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(m_chart->picture()); });
-    menu.addAction(tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asTable()); });
-    menu.addAction(tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asText()); });
+    menu.addAction(
+        tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(m_chart->picture()); });
+    menu.addAction(
+        tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asTable()); });
+    menu.addAction(
+        tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asText()); });
     menu.exec(m_chart->mapToGlobal(place));
 }
 
