@@ -19,12 +19,10 @@ bool stateAttribute(AttributeHistory& history, Day from, const QString& value) {
         history.insert_or_assign(from, value);
         return true;
     }
-    if (history.empty() && value.isEmpty()) {
-        return false;
-    }
-    // Before all others: the earliest value counted so far. It is written even where it says the same, because what is
-    // stated of a still earlier day must not reach up to this one.
-    const bool isOther = history.empty() || history.begin()->second != value;
+    // Before all others: the earliest value counted so far, or nothing, which is the empty text. It is written even where
+    // it says the same: what is stated of a still earlier day must not reach up to this one, nor what is stated of a later
+    // day down to it.
+    const bool isOther = history.empty() ? !value.isEmpty() : history.begin()->second != value;
     history.emplace(from, value);
     return isOther;
 }
@@ -160,10 +158,8 @@ Result<void> AccountWriter::stateFirst(AccountId account, RunId run, std::int64_
                                        std::span<const StatedAttribute> stated) {
     HB_CHECK(addStatement(account, run, ordinal, from, stated));
     for (const StatedAttribute& each : stated) {
-        if (!each.value.isEmpty()) {
-            HB_TRY(const std::int64_t key, keyId(each.key));
-            HB_CHECK(m_statements.writeInForce.run(account, key, from, each.value));
-        }
+        HB_TRY(const std::int64_t key, keyId(each.key));
+        HB_CHECK(m_statements.writeInForce.run(account, key, from, each.value));
     }
     return {};
 }
