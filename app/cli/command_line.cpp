@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/context.h"
+
+#include <CLI/CLI.hpp>
+#include <QDate>
+
+#include <cstdio>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::cli {
+
+namespace {
+
+constexpr const char* about =
+    "Customer health scores of a book of accounts, computed on this computer and explained.\n\n"
+    "A book is one file. Start with:  healthbook-cli demo demo.healthbook\n"
+    "                                 healthbook-cli score --book demo.healthbook\n";
+
+constexpr const char* footer = "Global options stand before or after the command. Results go to standard "
+                               "output, messages to standard error.\n"
+                               "Exit status: 0 done; 1 could not, nothing was changed; 2 wrong usage; 3 "
+                               "done, but rows were rejected or findings remain.\n"
+                               "Help for a command: healthbook-cli COMMAND --help";
+
+QString loginName() {
+    if (const passwd* user = getpwuid(getuid()); user && user->pw_name[0] != '\0') {
+        return QString::fromLocal8Bit(user->pw_name);
+    }
+    return qEnvironmentVariable("USER", u"unknown"_s);
+}
+
+} // namespace
+
+CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook-cli")) {
+    m_app->fallthrough();
+    m_app->footer(footer);
+    m_app->set_version_flag("--version", std::string("healthbook-cli " HB_VERSION));
+    m_app->get_formatter()->column_width(34);
+
+    Command app(*m_app, m_chosen);
+    app.needsCommand();
+    app.text("--book", m_bookPath, "The book").called("FILE").orEnvironment("HEALTHBOOK");
+    app.day("--as-of", m_asOf, "The day that is asked about; default today");
+    app.text("--as", m_as, "Who acts; default the login name")
+        .called("NAME")
+        .orEnvironment("HEALTHBOOK_USER");
+    app.text("--format", m_format, "table, csv or json; default table on a terminal, else csv")
+        .called("FORMAT")
+        .oneOf({"table", "csv", "json"});
+    addNewCommands(app);
+    addScorecardCommand(app);
+    addImportCommand(app);
+    addScoreCommand(app);
+    addHistoryCommand(app);
+    addExplainCommand(app);
+    addOverrideCommand(app);
+    addSetCommand(app);
+    addRunsCommands(app);
+    addExportCommand(app);
+    addUpkeepCommands(app);
+}
+
+CommandLine::~CommandLine() = default;
+
+std::optional<ExitStatus> CommandLine::parse(int argc, char** argv) {
+    try {
+        m_app->parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        static_cast<void>(m_app->exit(help));
+        return ExitStatus::Done;
+    } catch (const CLI::Error& error) {
+        say(u"healthbook-cli: "_s + QString::fromStdString(error.what()));
+        say(u"See healthbook-cli --help, or healthbook-cli COMMAND --help."_s);
+        return ExitStatus::WrongUsage;
+    }
+    if (m_chosen.needs == Needs::Book && m_bookPath.isEmpty()) {
+        say(u"healthbook-cli: Which book? Give --book FILE, or set HEALTHBOOK."_s);
+        return ExitStatus::WrongUsage;
+    }
+    return std::nullopt;
+}
+
+Day CommandLine::asOf() const {
+    const QDate today = QDate::currentDate();
+    return m_asOf.value_or(fromYearMonthDay(today.year(), today.month(), today.day()).value_or(firstDay));
+}
+
+Format CommandLine::format(bool onTerminal) const {
+    if (m_format.isEmpty()) {
+        return onTerminal ? Format::Table : Format::Csv;
+    }
+    return m_format == u"json"_s ? Format::Json : m_format == u"csv"_s ? Format::Csv : Format::Table;
+}
+
+book::Person CommandLine::person() const {
+    const QString login = loginName();
+    return {.name = m_as.isEmpty() ? login : m_as, .login = login};
+}
+
+} // namespace hb::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output_table.h"
+#include "core/base/day.h"
+#include "core/base/job.h"
+#include "core/book/book.h"
+
+#include <QFile>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace hb::cli {
+
+/// What every command is given: the global options, read, and the ways out.
+struct Context {
+    QString bookPath;
+    Day asOf;
+    Format format = Format::Csv;
+    book::Person person;
+    Job job;
+    QFile& out; ///< standard output
+
+    /// A book that may not be written is opened for reading.
+    [[nodiscard]] Result<book::Book> openBook() const { return book::Book::open(bookPath); }
+    [[nodiscard]] Result<std::shared_ptr<const Snapshot>> readBook() const;
+    [[nodiscard]] std::unique_ptr<OutputTable> table(std::vector<Column> columns) const {
+        return makeTable(out, format, std::move(columns));
+    }
+    /// Writes a text to standard output as it is.
+    [[nodiscard]] Result<void> print(const QByteArray& text) const;
+};
+
+/// A line on standard error.
+void say(const QString& sentence);
+
+/// The account, or the sentence that there is none.
+[[nodiscard]] Result<AccountIndex> findAccount(const Snapshot& snapshot, const QString& key);
+
+} // namespace hb::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/score_rows.h"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+using namespace hb::scoring;
+using namespace Qt::StringLiterals;
+
+namespace hb::cli {
+
+namespace {
+
+struct Options {
+    std::optional<Day> from;
+    std::optional<Day> to;
+    std::int64_t every = 1;
+    QString account; ///< null: the whole book
+    QString version;
+    bool living = false;
+};
+
+/// How many scores are worked out at a time: some 150 MB.
+constexpr std::size_t scoresAtATime = 2'000'000;
+
+std::vector<Day> daysOf(const Options& options) {
+    std::vector<Day> days;
+    for (std::int64_t day = options.from->number; day <= options.to->number; day += options.every) {
+        days.push_back({static_cast<std::int32_t>(day)});
+    }
+    return days;
+}
+
+/// Reads KEY:N against the book.
+Result<std::optional<VersionChoice>> versionChoice(const Snapshot& snapshot, const std::string& text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    const std::size_t colon = text.rfind(':');
+    int number = 0;
+    if (colon != std::string::npos) {
+        std::from_chars(text.data() + colon + 1, text.data() + text.size(), number);
+    }
+    const std::string key = text.substr(0, colon);
+    const std::vector<Template>& templates = snapshot.scorecard->templates;
+    for (std::size_t t = 0; t < templates.size(); ++t) {
+        const auto& versions = templates[t].versions;
+        const auto at = std::ranges::find(versions, number, &TemplateVersion::number);
+        if (templates[t].key == key && at != versions.end()) {
+            return VersionChoice{.templateIndex = t,
+                                 .versionIndex = static_cast<std::size_t>(at - versions.begin())};
+        }
+    }
+    return failure({.code = ErrorCode::NotFound,
+                    .what = "The book has no such version",
+                    .found = text,
+                    .expected = "KEY:N, the key of a template and the number of one of its versions",
+                    .hint = "See them with: healthbook-cli scorecard list"});
+}
+
+/// One day of the book, summed up.
+struct DayOfBook {
+    std::int64_t counts[4] = {};
+    double sum = 0;
+    double weightedSum = 0;
+    double weight = 0;
+
+    void add(const Snapshot& snapshot, AccountIndex account, Day day, const TrackScore& score) {
+        ++counts[static_cast<std::size_t>(score.band)];
+        if (score.band == Band::None) {
+            return;
+        }
+        sum += score.score;
+        const std::optional<std::int64_t> arr = snapshot.arrCents(account, day);
+        if (arr && snapshot.currencyOn(account, day) == snapshot.settings.currency) {
+            weightedSum += static_cast<double>(*arr) * score.score;
+            weight += static_cast<double>(*arr);
+        }
+    }
+    [[nodiscard]] std::int64_t of(Band band) const { return counts[static_cast<std::size_t>(band)]; }
+    [[nodiscard]] std::optional<double> mean() const {
+        const std::int64_t banded = of(Band::Red) + of(Band::Yellow) + of(Band::Green);
+        return banded > 0 ? std::optional(sum / static_cast<double>(banded)) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<double> weightedMean() const {
+        return weight > 0 ? std::optional(weightedSum / weight) : std::nullopt;
+    }
+};
+
+Result<void> printBook(const Context& context, const Scorer& scorer, std::span<const Day> days, bool living) {
+    const Snapshot& snapshot = scorer.snapshot();
+    const std::size_t accounts = snapshot.accountCount();
+    const auto table = context.table({{"date"},
+                                      {"red"},
+                                      {"yellow"},
+                                      {"green"},
+                                      {"none"},
+                                      {"mean", Show::Score},
+                                      {"arr_weighted_mean", Show::Score}});
+    const std::size_t together = std::max<std::size_t>(1, scoresAtATime / std::max<std::size_t>(1, accounts));
+    for (std::size_t first = 0; first < days.size() && table->isGood(); first += together) {
+        const auto part = days.subspan(first, std::min(together, days.size() - first));
+        context.job.report(
+            static_cast<std::int64_t>(first), static_cast<std::int64_t>(days.size()), "Scoring days");
+        const std::vector<AccountScore> scores = scorer.scoreHistory(part, context.job.stop);
+        if (context.job.stopped()) {
+            return cancelled();
+        }
+        for (std::size_t d = 0; d < part.size(); ++d) {
+            DayOfBook sums;
+            for (std::size_t a = 0; a < accounts; ++a) {
+                const auto account = static_cast<AccountIndex>(a);
+                if (!living || !snapshot.isChurned(account, part[d])) {
+                    sums.add(snapshot, account, part[d], scores[a * part.size() + d].shown);
+                }
+            }
+            table->row(part[d],
+                       sums.of(Band::Red),
+                       sums.of(Band::Yellow),
+                       sums.of(Band::Green),
+                       sums.of(Band::None),
+                       sums.mean(),
+                       sums.weightedMean());
+        }
+    }
+    return table->finish();
+}
+
+Result<void> printAccount(const Context& context,
+                          const Scorer& scorer,
+                          AccountIndex account,
+                          std::span<const Day> days,
+                          bool living) {
+    const Snapshot& snapshot = scorer.snapshot();
+    const auto table =
+        context.table({{"date"}, {"overall", Show::Score}, {"band"}, {"template"}, {"version"}});
+    const std::vector<AccountScore> scores = scorer.scoreAccountHistory(account, days);
+    for (std::size_t d = 0; d < days.size(); ++d) {
+        if (living && snapshot.isChurned(account, days[d])) {
+            continue;
+        }
+        const AccountScore& score = scores[d];
+        const Template& entry = snapshot.scorecard->templates[score.templateIndex];
+        table->row(days[d],
+                   score.shown.optionalScore(),
+                   bandText(score.shown.band),
+                   entry.key,
+                   std::int64_t{entry.versions[score.versionIndex].number});
+    }
+    return table->finish();
+}
+
+Result<ExitStatus> history(const Context& context, const Options& options) {
+    if (*options.to < *options.from) {
+        say(u"healthbook-cli: --to must not be before --from."_s);
+        return ExitStatus::WrongUsage;
+    }
+    HB_TRY(const auto snapshot, context.readBook());
+    HB_TRY(const std::optional<VersionChoice> choice,
+           versionChoice(*snapshot, options.version.toStdString()));
+    const Scorer scorer(snapshot, choice);
+    const std::vector<Day> days = daysOf(options);
+    if (options.account.isNull()) {
+        HB_CHECK(printBook(context, scorer, days, options.living));
+    } else {
+        HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
+        HB_CHECK(printAccount(context, scorer, account, days, options.living));
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void addHistoryCommand(Command& app) {
+    const auto options = std::make_shared<Options>();
+    Command command =
+        app.add("history",
+                "Print the counts and means of the book over days, or the scores of one account.",
+                "history --from 2026-01-01 --to 2026-03-31 --every 7");
+    command.day("--from", options->from, "The first day").required();
+    command.day("--to", options->to, "The last day").required();
+    command.count("--every", options->every, 1, "A row every so many days; default 1").called("DAYS");
+    command.text("--account", options->account, "One account in place of the book").called("ID");
+    command
+        .text("--version", options->version, "Score the template's accounts with this version on every day")
+        .called("KEY:N");
+    command.flag("--living", options->living, "Leave accounts out from the day they churned");
+    command.onRun([options](const Context& context) { return history(context, *options); });
+}
+
+} // namespace hb::cli

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/files.h"
+#include "core/book/import_into_book.h"
+#include "core/ingest/column_mapping.h"
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::cli {
+
+namespace {
+
+struct Options {
+    QStringList files;
+    std::optional<Day> date;
+    QString source;
+    QString mapping;
+    QString encoding;
+    QString rejects;
+    QString onError;
+    bool createAccounts = false;
+    bool createMetrics = false;
+    bool dryRun = false;
+};
+
+Result<book::ImportRequest> toRequest(const Context& context, book::ImportKind kind, const Options& options) {
+    book::ImportRequest request;
+    request.kind = kind;
+    request.files = options.files;
+    request.date = options.date.value_or(context.asOf);
+    request.dateGiven = options.date.has_value();
+    request.source = options.source;
+    if (!options.mapping.isEmpty()) {
+        HB_TRY(const QByteArray json, readFile(options.mapping, u"Could not read the mapping"_s));
+        HB_TRY(request.mapping, ingest::parseMapping(json, options.mapping));
+    }
+    request.encoding = options.encoding;
+    request.createAccounts = options.createAccounts;
+    request.createMetrics = options.createMetrics;
+    request.onError = options.onError == u"abort"_s ? book::OnError::Abort : book::OnError::Reject;
+    request.dryRun = options.dryRun;
+    request.rejectsFile = options.rejects;
+    return request;
+}
+
+std::optional<std::int64_t> runNumber(const book::ImportReport& report) {
+    return report.run.isValid() ? std::optional(report.run.value) : std::nullopt;
+}
+
+std::string jsonOrNull(const QString& text) {
+    return text.isNull() ? std::string("null") : jsonText(text.toStdString());
+}
+
+QByteArray toJson(const book::ImportReport& report) {
+    const std::optional<std::int64_t> run = runNumber(report);
+    std::string json = "{\"run\": " + (run ? std::to_string(*run) : std::string("null"));
+    const std::pair<const char*, std::int64_t> counts[] = {{"read", report.read},
+                                                           {"inserted", report.inserted},
+                                                           {"updated", report.updated},
+                                                           {"unchanged", report.unchanged},
+                                                           {"kept_by_hand", report.keptByHand},
+                                                           {"rejected", report.rejected}};
+    for (const auto& [name, count] : counts) {
+        json += ", " + jsonText(name) + ": " + std::to_string(count);
+    }
+    json += ", \"rejects\": [";
+    const char* separator = "\n";
+    for (const book::Reject& reject : report.rejects) {
+        json += separator;
+        json += "{\"file\": " + jsonText(reject.file.toStdString()) +
+                ", \"line\": " + std::to_string(reject.line) + ", \"column\": " + jsonOrNull(reject.column) +
+                ", \"found\": " + jsonOrNull(reject.found) +
+                ", \"expected\": " + jsonOrNull(reject.expected) + "}";
+        separator = ",\n";
+    }
+    return QByteArray::fromStdString(json + (report.rejects.empty() ? "]}\n" : "\n]}\n"));
+}
+
+Result<void> printCounts(const Context& context, const book::ImportReport& report) {
+    if (context.format == Format::Json) {
+        return context.print(toJson(report));
+    }
+    const auto table = context.table(
+        {{"run"}, {"read"}, {"inserted"}, {"updated"}, {"unchanged"}, {"kept_by_hand"}, {"rejected"}});
+    table->row(runNumber(report),
+               report.read,
+               report.inserted,
+               report.updated,
+               report.unchanged,
+               report.keptByHand,
+               report.rejected);
+    return table->finish();
+}
+
+/// An offending text in a sentence: a line of a terminal, not a megabyte, and none of its control characters.
+QString shortened(QString text) {
+    constexpr qsizetype most = 80;
+    if (text.size() > most) {
+        text = text.left(most) + u"…"_s;
+    }
+    for (QChar& c : text) {
+        if (c.category() == QChar::Other_Control) {
+            c = u' ';
+        }
+    }
+    return text;
+}
+
+void sayRejects(const book::ImportReport& report) {
+    constexpr std::size_t most = 20;
+    const std::size_t shown = std::min(most, report.rejects.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const book::Reject& reject = report.rejects[i];
+        const QString column =
+            reject.column.isEmpty() ? QString() : u", column %1"_s.arg(shortened(reject.column));
+        say(u"%1, line %2%3: found \"%4\", expected %5"_s.arg(reject.file)
+                .arg(reject.line)
+                .arg(column, shortened(reject.found), reject.expected));
+    }
+    const auto left = report.rejected - static_cast<std::int64_t>(shown);
+    if (left > 0 && !report.rejectFiles.isEmpty()) {
+        say(u"and %1 more in %2"_s.arg(left).arg(report.rejectFiles.join(u", "_s)));
+    } else if (left > 0) {
+        say(u"and %1 more"_s.arg(left));
+    } else if (!report.rejectFiles.isEmpty()) {
+        say(u"Rejected rows to mend and import again: %1"_s.arg(report.rejectFiles.join(u", "_s)));
+    }
+}
+
+Result<ExitStatus> import(const Context& context, book::ImportKind kind, const Options& options) {
+    HB_TRY(const book::ImportRequest request, toRequest(context, kind, options));
+    HB_TRY(book::Book book, context.openBook());
+    HB_TRY(const book::ImportReport report, book::importIntoBook(book, request, context.person, context.job));
+    HB_CHECK(printCounts(context, report));
+    sayRejects(report);
+    if (report.aborted) {
+        say(u"healthbook-cli: Stopped at the rejected rows; nothing was changed."_s);
+        return ExitStatus::CouldNot;
+    }
+    return report.rejected > 0 ? ExitStatus::Findings : ExitStatus::Done;
+}
+
+void addKind(Command& parent,
+             book::ImportKind kind,
+             const std::string& name,
+             const std::string& sentence,
+             const std::string& example) {
+    const auto options = std::make_shared<Options>();
+    Command command = parent.add(name, sentence, example);
+    command.texts("FILE", options->files, "CSV files, taken as one run").required();
+    command.day("--date",
+                options->date,
+                kind == book::ImportKind::Accounts ? "The day from which the values hold; default --as-of"
+                                                   : "The day of rows that have no date of their own");
+    command.text("--source", options->source, "The system the files come from, for the record")
+        .called("NAME");
+    command.text("--mapping", options->mapping, "A mapping file: how columns and forms read").called("FILE");
+    command.text("--encoding", options->encoding, "Of the files, as UTF-8; default: found out")
+        .called("NAME");
+    command.flag("--create-accounts", options->createAccounts, "Make accounts that the book lacks");
+    command.flag("--create-metrics", options->createMetrics, "Make metrics that the book lacks");
+    command.text("--on-error", options->onError, "reject (default): take the good rows; abort: take none")
+        .called("WAY")
+        .oneOf({"reject", "abort"});
+    command.flag("--dry-run", options->dryRun, "Only say what would happen");
+    command.text("--rejects", options->rejects, "Where to write rejected rows; default FILE.rejects.csv")
+        .called("FILE");
+    command.onRun([kind, options](const Context& context) { return import(context, kind, *options); });
+}
+
+} // namespace
+
+void addImportCommand(Command& app) {
+    Command parent =
+        app.add("import",
+                "Take CSV files in: accounts, measurements or outcomes. Rows that do not fit are kept aside.",
+                "import measurements usage.csv --create-metrics");
+    parent.needsCommand();
+    addKind(parent,
+            book::ImportKind::Accounts,
+            "accounts",
+            "account_id, name, and any attributes; their values hold from --date on.",
+            "import accounts crm.csv --date 2026-03-31");
+    addKind(parent,
+            book::ImportKind::Measurements,
+            "measurements",
+            "Long (account_id, metric, date, value) or wide (account_id, date, a column a metric).",
+            "import measurements usage.csv tickets.csv --source analytics");
+    addKind(parent,
+            book::ImportKind::Outcomes,
+            "outcomes",
+            "account_id, date, outcome: renewed, churned, expanded or downgraded.",
+            "import outcomes renewals.csv");
+}
+
+} // namespace hb::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/book/book.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace hb::book {
+
+/// The words that stand beside one measurement; a Snapshot does not hold them.
+struct MeasurementNote {
+    AccountId account;
+    MetricId metric;
+    Day day;
+    QString note;
+};
+
+/// All notes in force, by account, metric and day.
+[[nodiscard]] Result<std::vector<MeasurementNote>> measurementNotes(Book& book);
+
+} // namespace hb::book

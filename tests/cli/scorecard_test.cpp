@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cli.h"
+#include "tests/support/catch.h"
+
+using namespace hb::test;
+
+TEST_CASE("scorecard export of what was imported from an export is byte-identical") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    const std::string versions = GENERATE("", "--all-versions");
+    std::vector<std::string> exporting{"scorecard", "export"};
+    if (!versions.empty()) {
+        exporting.push_back(versions);
+    }
+    const std::string first = cli.must(exporting);
+    CHECK(first.find("healthbook-scorecard/1") != std::string::npos);
+    const Cli copy;
+    copy.write("s.json", first);
+    REQUIRE(copy.run({"new", "b.healthbook", "--scorecard", "s.json"}).status == 0);
+    CHECK(copy.must(exporting) == first);
+}
+
+TEST_CASE("scorecard import makes versions only where scoring differs") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    const auto list = [&] { return cli.rows({"scorecard", "list", "--as-of", "2026-12-31"}); };
+
+    SECTION("nothing different, nothing made") {
+        const Ran ran = cli.on({"scorecard", "import", "scorecard.json", "--format", "csv"});
+        CHECK(ran.status == 0);
+        CHECK(readCsv(ran.out).empty());
+        CHECK(list().at(0).at("version") == "1");
+    }
+    SECTION("a name changes in place") {
+        std::string renamed = exampleScorecard();
+        renamed.replace(renamed.find("Everyone"), 8, "All of them");
+        cli.write("renamed.json", renamed);
+        cli.must({"scorecard", "import", "renamed.json"});
+        CHECK(list().at(0).at("version") == "1");
+        CHECK(list().at(0).at("name") == "All of them");
+    }
+    SECTION("a weight makes a version; a day not later than the newest's becomes today") {
+        std::string other = exampleScorecard();
+        other.replace(other.find("\"weight\": 60"), 12, "\"weight\": 50");
+        cli.write("other.json", other);
+        cli.must({"scorecard", "import", "other.json", "--as-of", exampleDay});
+        CHECK(list().at(0).at("version") == "2");
+        CHECK(list().at(0).at("effective_from") == exampleDay);
+    }
+    SECTION("--effective-from names the day") {
+        std::string other = exampleScorecard();
+        other.replace(other.find("\"weight\": 60"), 12, "\"weight\": 50");
+        cli.write("other.json", other);
+        cli.must(
+            {"scorecard", "import", "other.json", "--effective-from", "2026-05-01", "--as-of", exampleDay});
+        CHECK(list().at(0).at("effective_from") == "2026-05-01");
+    }
+    SECTION("a second template is tried before the default, and --prune retires it") {
+        std::string two = exampleScorecard();
+        two.replace(two.find("\"templates\": ["),
+                    14,
+                    R"("templates": [{"key": "big", "name": "Big", "applies_to": {"segment": ["Enterprise"]},
+                       "groups": [{"key": "g", "name": "G", "weight": 1, "metrics": [
+                         {"metric": "logins", "weight": 1, "curve": [[0,0],[10,100]]}]}]},)");
+        cli.write("two.json", two);
+        cli.must({"scorecard", "import", "two.json", "--as-of", "2026-02-01"});
+        REQUIRE(list().size() == 2);
+        CHECK(list().at(0).at("template") == "big");
+        CHECK(list().at(0).at("accounts") == "0");
+        CHECK(list().at(1).at("default") == "true");
+        CHECK(list().at(1).at("accounts") == "1");
+        cli.must({"scorecard", "import", "scorecard.json", "--prune", "--as-of", exampleDay});
+        CHECK(rowWhere(list(), "template", "big").at("retired") == "true");
+        CHECK(rowWhere(list(), "template", "default").at("retired") == "false");
+    }
+}
+
+TEST_CASE("a scorecard with faults is refused whole, every fault with its path") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    std::string bad = exampleScorecard();
+    bad.replace(bad.find("\"weight\": 60"), 12, "\"weight\": -6");
+    bad.replace(bad.find("\"cap_at\": 55"), 12, "\"cap_at\": 555");
+    cli.write("bad.json", bad);
+    const Ran ran = cli.on({"scorecard", "import", "bad.json"});
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("/templates/0/groups/0/weight") != std::string::npos);
+    CHECK(ran.err.find("/templates/0/exceptions/0/cap_at") != std::string::npos);
+    CHECK(cli.rows({"scorecard", "list"}).at(0).at("version") == "1");
+    CHECK(cli.run({"new", "c.healthbook", "--scorecard", "bad.json"}).status == 1);
+    CHECK_FALSE(cli.exists("c.healthbook"));
+}
