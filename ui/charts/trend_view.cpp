@@ -59,8 +59,7 @@ void TrendView::build() {
     chart->legend()->hide();
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->setMargins(
-        QMargins(0, m_theme.px(8), m_theme.px(32), 0)); // else the first and last labels are cut
+    chart->setMargins(QMargins(0, m_theme.px(8), rightMargin(), 0)); // else the first and last labels are cut
     chart->removeAllSeries();
     const QList<QAbstractAxis*> axes = chart->axes();
     for (QAbstractAxis* axis : axes) {
@@ -69,6 +68,7 @@ void TrendView::build() {
     }
     m_timeAxis = nullptr;
     m_builtWidth = width();
+    m_builtLabels = labelRoom();
     if (m_trend == nullptr || m_trend->points.empty()) {
         return;
     }
@@ -77,6 +77,21 @@ void TrendView::build() {
     addAxes(first, last);
     addZones(first, last);
     addLines();
+}
+
+// How many labels of a month fit beside each other, at most seven.
+int TrendView::labelRoom() const {
+    const QFontMetrics metrics(m_theme.font(theme::TextRole::Caption));
+    const int label = metrics.horizontalAdvance(u"Sep 2026"_s) + m_theme.px(theme::space::m);
+    return std::clamp((width() - m_theme.px(72)) / label, 2, 7);
+}
+
+// Room for half a label of the time axis, and for the last score.
+int TrendView::rightMargin() const {
+    const QFontMetrics metrics(m_theme.font(theme::TextRole::CaptionStrong));
+    const bool isEmpty = m_trend == nullptr || m_trend->points.empty();
+    const QString score = isEmpty ? QString() : m_trend->points.back().scoreText;
+    return std::max(m_theme.px(32), metrics.horizontalAdvance(score) + m_theme.px(12));
 }
 
 void TrendView::addAxes(Day first, Day last) {
@@ -94,7 +109,7 @@ void TrendView::addAxes(Day first, Day last) {
     dress(m_timeAxis);
     m_timeAxis->setGridLineVisible(false);
     m_timeAxis->setRange(first.number, last.number);
-    for (const TimeLabel& label : timeLabels(first, last)) {
+    for (const TimeLabel& label : timeLabels(first, last, m_builtLabels)) {
         m_timeAxis->append(label.text, label.day.number);
     }
     m_scoreAxis = new QCategoryAxis(chart());
@@ -191,8 +206,8 @@ QPointF TrendView::place(Day day, double score) const {
 
 void TrendView::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    if (std::abs(m_builtWidth - width()) > width() / 4) {
-        build(); // thinned to another width
+    if (std::abs(m_builtWidth - width()) > width() / 4 || m_builtLabels != labelRoom()) {
+        build(); // thinned and labelled for another width
     }
 }
 

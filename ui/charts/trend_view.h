@@ -37,6 +37,8 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] int labelRoom() const;
+    [[nodiscard]] int rightMargin() const;
     void addAxes(Day first, Day last);
     void addZones(Day first, Day last);
     void addLines();
@@ -54,6 +56,7 @@ private:
     QCategoryAxis* m_scoreAxis = nullptr;
     std::optional<std::size_t> m_pointed;
     int m_builtWidth = 0;
+    int m_builtLabels = 0;
 };
 
 } // namespace hb::charts

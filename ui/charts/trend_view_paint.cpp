@@ -91,7 +91,7 @@ void TrendView::paintLastPoint(QPainter& painter) const {
     painter.setPen(m_theme.tokens().ink);
     const double high = QFontMetricsF(font).height();
     theme::drawNumber(painter,
-                      QRectF(at.x() + radius + 3, at.y() - high / 2, m_theme.px(32), high),
+                      QRectF(at.x() + radius + 3, at.y() - high / 2, m_theme.px(48), high),
                       Qt::AlignLeft,
                       last.scoreText);
 }

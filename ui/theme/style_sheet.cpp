@@ -70,7 +70,7 @@ QComboBox::drop-down { border: none; width: @@24px; }
 QComboBox::down-arrow { image: url(:/icons/control-down-@mode.svg); width: @@14px; height: @@14px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; padding: @@4px; }
 QSpinBox, QDoubleSpinBox { min-height: @@24px; }
-QDateEdit { min-height: @@26px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
+QDateEdit { min-height: @@26px; min-width: @@104px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
     color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
 QDateEdit::drop-down { border: none; width: @@24px; }
 QDateEdit::down-arrow { image: url(:/icons/control-down-@mode.svg); width: @@14px; height: @@14px; }

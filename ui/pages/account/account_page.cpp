@@ -30,7 +30,7 @@ using widgets::makeLabel;
 namespace {
 
 constexpr int rightColumn = 344, narrowRightColumn = 264, narrowBelow = 1080;
-constexpr std::size_t groupColumns = 2;
+constexpr int oneColumnBelow = 1000;
 
 QPushButton* makeButton(const QString& name, const char* kind, QWidget* parent) {
     auto* button = new QPushButton(parent);
@@ -175,6 +175,7 @@ void AccountPage::dress() {
 void AccountPage::fitColumns() {
     const theme::Theme& theme = m_context.theme;
     m_notesCard->setFixedWidth(theme.px(width() < theme.px(narrowBelow) ? narrowRightColumn : rightColumn));
+    placeGroups();
 }
 
 void AccountPage::resizeEvent(QResizeEvent* event) {
@@ -265,16 +266,23 @@ void AccountPage::refreshGroups() {
         auto* card = new GroupCard(m_context.theme, m_body);
         connect(card, &GroupCard::levelSet, this, &AccountPage::setLevel);
         connect(card, &GroupCard::aboutShown, this, &AccountPage::readHistory);
-        const std::size_t at = m_groups.size();
-        m_groupGrid->addWidget(
-            card, static_cast<int>(at / groupColumns), static_cast<int>(at % groupColumns));
         m_groups.push_back(card);
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {
         m_groups[group]->setFacts(groups[group]);
     }
+    placeGroups();
+}
+
+// Two a row where their names have room.
+void AccountPage::placeGroups() {
+    const bool isNarrow = width() < m_context.theme.px(oneColumnBelow);
+    const std::size_t columns = isNarrow || m_groups.size() < 2 ? 1 : 2;
+    for (std::size_t at = 0; at < m_groups.size(); ++at) {
+        m_groupGrid->addWidget(m_groups[at], static_cast<int>(at / columns), static_cast<int>(at % columns));
+    }
     m_groupGrid->setColumnStretch(0, 1);
-    m_groupGrid->setColumnStretch(1, groups.size() > 1 ? 1 : 0);
+    m_groupGrid->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
 void AccountPage::readNotes() {

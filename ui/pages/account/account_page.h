@@ -54,6 +54,7 @@ private:
     void readNotes();
     void dress();
     void fitColumns();
+    void placeGroups();
     void step(int by);
     void review();
     void addNote(const QString& text);

@@ -54,6 +54,7 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(u"d MMM yyyy"_s);
     m_sentence->setWordWrap(true);
+    m_nothing->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::xs);
     row->addWidget(m_costsTab);
