@@ -17,7 +17,7 @@ ALLOWED = {
     "core/wording": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics"],
     "core/report": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics", "core/wording"],
     "core/book": ["core"],
-    "app/healthbook": ["ui", "core/base"],
+    "app/healthbook": ["ui", "core/base", "app/healthbook"],
     "app/cli": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics", "core/book", "core/wording",
                 "core/report", "core/exchange", "core/ingest/column_mapping.h", "app/cli"],
 }

@@ -20,6 +20,7 @@ void BookEditCommand::post() {
             return {};
         },
         [state = m_state] { state->failed = true; });
+    setObsolete(m_state->failed);
 }
 
 } // namespace hb::session

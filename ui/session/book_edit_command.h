@@ -19,6 +19,7 @@ public:
 
     void redo() override { post(); }
     void undo() override { post(); }
+    [[nodiscard]] bool hasFailed() const { return m_state->failed; }
 
 private:
     /// `next` is touched in the writer's thread only, `failed` in the window's.

@@ -317,11 +317,20 @@ void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::f
             setWriting(m_writing - 1);
             if (!done) {
                 onError();
+                dropFailedEdit();
                 Q_EMIT failed(done.error());
             }
             refresh();
         },
         jobs::Lane::Writer);
+}
+
+/// What was not done cannot be undone.
+void BookSession::dropFailedEdit() {
+    const auto* top = dynamic_cast<const BookEditCommand*>(m_undo.command(m_undo.index() - 1));
+    if (top && top->hasFailed()) {
+        m_undo.undo();
+    }
 }
 
 void BookSession::refresh() {

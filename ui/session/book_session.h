@@ -147,6 +147,7 @@ private:
     void load(const std::shared_ptr<Connections>& connections);
     void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
     void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError);
+    void dropFailedEdit();
     void compute();
     void take(const std::shared_ptr<const Moment>& moment);
     void setWriting(int count);

@@ -25,10 +25,10 @@ struct AttributeTest {
 struct Filter {
     bool mine = false;    ///< the scope *My accounts*
     bool churned = false; ///< those that left, too
-    std::optional<scoring::Reason> reason;
-    std::vector<Band> bands; ///< any of them; empty: all
-    std::vector<AttributeTest> attributes;
-    QString text; ///< found in name or key
+    std::optional<scoring::Reason> reason = {};
+    std::vector<Band> bands = {}; ///< any of them; empty: all
+    std::vector<AttributeTest> attributes = {};
+    QString text = {}; ///< found in name or key
 
     /// Nothing but the scope is set.
     [[nodiscard]] bool isPlain() const {
@@ -40,15 +40,16 @@ struct Filter {
 namespace page {
 inline const QString welcome = QStringLiteral("welcome");
 inline const QString book = QStringLiteral("book");
+inline const QString import = QStringLiteral("import"); ///< a new book, or more data, from CSV files
 inline const QString account = QStringLiteral("account");
 } // namespace page
 
 /// Where a window is: what back, forward, a new window, remembered state and `./dev shots` hand round.
 struct ViewState {
     QString page = page::book;
-    QString account;         ///< key; of the account page
-    std::optional<Day> asOf; ///< none: the day that stands
-    std::optional<Filter> filter;
+    QString account = {};                   ///< key; of the account page
+    std::optional<Day> asOf = {};           ///< none: the day that stands
+    std::optional<Filter> filter = {};
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

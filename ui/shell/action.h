@@ -13,11 +13,11 @@ enum class Menu { File, Edit, View, Go, Help };
 
 /// Something a person can do, as data: menus, palette and the list of keys are views of these.
 struct Action {
-    QString id;   ///< "book.review"; unique, as is the shortcut among the actions that can be shown together
-    QString text; ///< "Mark as reviewed"
-    QKeySequence shortcut;
+    QString id = {};   ///< "book.review"; unique, as is the shortcut among the actions that can be shown together
+    QString text = {}; ///< "Mark as reviewed"
+    QKeySequence shortcut = {};
     Menu menu = Menu::Edit;
-    std::function<void()> run;
+    std::function<void()> run = {};
     std::function<bool()> enabled = {};   ///< none: always
     std::function<bool()> checked = {};   ///< none: not a switch
     std::function<QString()> whyNot = {}; ///< why it is off: "You are looking at a past day"

@@ -45,6 +45,8 @@ class Navigator {
 public:
     virtual ~Navigator() = default;
     virtual void go(const session::ViewState& where) = 0;
+    /// The registry has such a page: what leads to one that is not built is not shown.
+    [[nodiscard]] virtual bool hasPage(const QString& id) const = 0;
     virtual void goBack() = 0;
     virtual void openWindow(const session::ViewState& where) = 0;
     /// A short message at the foot, gone after some seconds.
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] virtual QString asText() const { return {}; }
     /// Esc: closes, clears or goes up; false when there is nothing to leave.
     virtual bool escape() { return false; }
+    /// CSV files dropped on the window; only the import page takes them.
+    virtual void takeFiles(const QStringList& /*files*/) {}
     /// Ctrl+F.
     virtual void find() {}
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/sentences.h"
+#include "ui/models/account_tile.h"
+#include "ui/models/accounts_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hb::models {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("AccountColumns", text);
+}
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+using Columns = std::vector<Column<AccountIndex>>;
+
+void addScoreColumns(Columns& columns, const session::BookSession& session, const BookLayout& layout) {
+    columns.push_back({.id = QStringLiteral("score"),
+                       .title = tr("Score"),
+                       .alignment = Qt::AlignRight,
+                       .text = [&session](AccountIndex account) {
+                           const scoring::AccountScore& score = session.onDay().scores[account];
+                           return score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : QString();
+                       }});
+    columns.push_back({.id = QStringLiteral("change"),
+                       .title = tr("Change"),
+                       .alignment = Qt::AlignRight,
+                       .text = [&session](AccountIndex account) {
+                           const scoring::Trend& trend = session.onDay().trends[account];
+                           return trend.direction == scoring::Direction::None
+                                      ? QString()
+                                      : wording::signedPointsText(trend.change);
+                       }});
+    columns.push_back({.id = QStringLiteral("why"),
+                       .title = tr("Why"),
+                       .text = [&session, &layout](AccountIndex account) {
+                           const auto leading = layout.open[account].leading();
+                           if (leading) {
+                               return wording::reasonText(session.scorer(), account, session.moment()->day, *leading);
+                           }
+                           return wording::driverShort(session.scorer(),
+                                                       session.scorer().detail(account, session.moment()->day));
+                       }});
+}
+
+void addKnownColumns(Columns& columns, const session::BookSession& session) {
+    const Snapshot& snapshot = session.snapshot();
+    if (snapshot.findAttribute(attribute::renewalDate)) {
+        columns.push_back({.id = QStringLiteral("renewal_date"),
+                           .title = tr("Renews"),
+                           .alignment = Qt::AlignRight,
+                           .text = [&session](AccountIndex account) {
+                               const Day day = session.moment()->day;
+                               const auto renews = renewalDay(session.snapshot(), account, day);
+                               return renews ? wording::dayText(*renews, day) : QString();
+                           }});
+    }
+    if (snapshot.findAttribute(attribute::arr)) {
+        columns.push_back(
+            {.id = QStringLiteral("arr"),
+             .title = tr("ARR"),
+             .alignment = Qt::AlignRight,
+             .text =
+                 [&session](AccountIndex account) {
+                     const Day day = session.moment()->day;
+                     const auto cents = session.snapshot().arrCents(account, day);
+                     return cents ? wording::shortMoney(*cents, toQString(session.snapshot().currencyOn(account, day)))
+                                  : QString();
+                 },
+             .tooltip = [&session](AccountIndex account) {
+                 const Day day = session.moment()->day;
+                 const auto cents = session.snapshot().arrCents(account, day);
+                 return cents ? wording::fullMoney(*cents, toQString(session.snapshot().currencyOn(account, day)))
+                              : QString();
+             }});
+    }
+}
+
+bool isShownElsewhere(std::string_view key) {
+    return key == attribute::name || key == attribute::renewalDate || key == attribute::arr ||
+           key == attribute::currency;
+}
+
+} // namespace
+
+std::vector<Column<AccountIndex>> accountColumns(const session::BookSession& session, const Names& names,
+                                                 const BookLayout& layout) {
+    Columns columns;
+    columns.push_back({.id = QStringLiteral("name"), .title = tr("Account"), .text = [&names](AccountIndex account) {
+                           return names.of(account);
+                       }});
+    addScoreColumns(columns, session, layout);
+    addKnownColumns(columns, session);
+    for (const AttributeColumn& column : *session.snapshot().attributes) {
+        if (isShownElsewhere(column.key) || column.values.empty()) {
+            continue;
+        }
+        columns.push_back({.id = toQString(column.key),
+                           .title = attributeTitle(toQString(column.key)),
+                           .text = [&session, key = column.key](AccountIndex account) {
+                               return toQString(session.snapshot().attributeOn(account, key, session.moment()->day));
+                           }});
+    }
+    columns.push_back({.id = QStringLiteral("account_id"), .title = tr("Account id"), .text = [&session](AccountIndex account) {
+                           return toQString((*session.snapshot().accounts)[account].key);
+                       }});
+    return columns;
+}
+
+} // namespace hb::models

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/names.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hb::models {
+
+namespace {
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::vector<TextIndex> nameTexts(const Snapshot& snapshot, Day day) {
+    std::vector<TextIndex> texts(snapshot.accountCount(), 0);
+    if (const AttributeColumn* names = snapshot.findAttribute(attribute::name)) {
+        for (AccountIndex account = 0; account < texts.size(); ++account) {
+            texts[account] = names->on(account, day);
+        }
+    }
+    return texts;
+}
+
+std::vector<std::uint32_t> ranksOf(const std::vector<QString>& names) {
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(names.size());
+    for (const QString& name : names) {
+        keys.push_back(collator.sortKey(name));
+    }
+    std::vector<std::uint32_t> order(names.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    std::vector<std::uint32_t> ranks(names.size());
+    for (std::uint32_t position = 0; position < order.size(); ++position) {
+        ranks[order[position]] = position;
+    }
+    return ranks;
+}
+
+} // namespace
+
+QString nameOf(const Snapshot& snapshot, AccountIndex account, Day day) {
+    const std::string_view name = snapshot.attributeOn(account, attribute::name, day);
+    return toQString(name.empty() ? std::string_view((*snapshot.accounts)[account].key) : name);
+}
+
+void Names::follow(const Snapshot& snapshot, Day day) {
+    std::vector<TextIndex> texts = nameTexts(snapshot, day);
+    if (snapshot.accounts == m_accounts && snapshot.texts == m_pool && texts == m_texts) {
+        return;
+    }
+    m_accounts = snapshot.accounts;
+    m_pool = snapshot.texts;
+    m_texts = std::move(texts);
+    m_names.clear();
+    m_folded.clear();
+    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
+        const std::string& key = (*snapshot.accounts)[account].key;
+        const std::string& name = (*snapshot.texts)[m_texts[account]];
+        m_names.push_back(toQString(name.empty() ? key : name));
+        m_folded.push_back(name.empty() ? m_names.back().toCaseFolded()
+                                        : m_names.back().toCaseFolded() + u'\n' + toQString(key).toCaseFolded());
+    }
+    m_ranks = ranksOf(m_names);
+}
+
+bool Names::matches(AccountIndex account, const QString& folded) const {
+    return m_folded[account].contains(folded);
+}
+
+} // namespace hb::models

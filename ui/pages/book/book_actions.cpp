@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/change_sentence.h"
+#include "ui/pages/book/accounts_list.h"
+#include "ui/pages/book/book_copy.h"
+#include "ui/pages/book/book_page.h"
+#include "ui/pages/book/filter_row.h"
+#include "ui/pages/book/filter_words.h"
+#include "ui/pages/book/peek_panel.h"
+#include "ui/pages/book/wall.h"
+#include "ui/prompts/prompts.h"
+#include "ui/settings/settings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+#include <QPixmap>
+
+namespace hb::pages {
+
+namespace {
+
+QKeySequence keys(const char* text) {
+    return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+}
+
+} // namespace
+
+shell::Actions bookActions(BookPage& page) {
+    using shell::Menu;
+    const auto hasChosen = [&page] { return !page.chosen().empty(); };
+    const auto isToday = [&page] { return !page.m_context.session.isPast() && !page.chosen().empty(); };
+    const auto past = [&page] {
+        return page.m_context.session.isPast() ? BookPage::tr("You are looking at a past day") : QString();
+    };
+    shell::Actions all;
+    const auto add = [&all](const char* id, const QString& text, const QKeySequence& shortcut, Menu menu,
+                            std::function<void()> run, std::function<bool()> enabled = {}) {
+        all.push_back({.id = QString::fromLatin1(id),
+                       .text = text,
+                       .shortcut = shortcut,
+                       .menu = menu,
+                       .run = std::move(run),
+                       .enabled = std::move(enabled)});
+    };
+    add("book.peek", BookPage::tr("Look at the account"), {}, Menu::View, [&page] { page.togglePeek(); }, hasChosen);
+    add("book.open", BookPage::tr("Open the account"), {}, Menu::Go, [&page] { page.open(page.chosen().front()); }, hasChosen);
+    add("book.review", BookPage::tr("Mark as reviewed"), keys("Ctrl+R"), Menu::Edit, [&page] { page.review(); }, isToday);
+    all.back().whyNot = past;
+    add("book.note", BookPage::tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [&page] { page.addNote(); }, hasChosen);
+    add("book.copyTable", BookPage::tr("Copy as table"), keys("Ctrl+C"), Menu::Edit, [&page] { page.copyTable(); });
+    add("book.copyPicture", BookPage::tr("Copy as picture"), {}, Menu::Edit, [&page] { page.copyPicture(); });
+    add("book.saveView", BookPage::tr("Save this view"), keys("Ctrl+S"), Menu::View, [&page] { page.saveView(); });
+    using widgets::TileSize;
+    add("book.small", BookPage::tr("Small tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Small); });
+    add("book.medium", BookPage::tr("Medium tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Medium); });
+    add("book.large", BookPage::tr("Large tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Large); });
+    add("book.list", BookPage::tr("List"), {}, Menu::View, [&page] { page.setAsList(true); });
+    return all;
+}
+
+void BookPage::addNote() {
+    const std::vector<AccountIndex> accounts = chosen();
+    if (accounts.empty()) {
+        return;
+    }
+    const QString name = accounts.size() == 1 ? m_model->names().of(accounts.front())
+                                              : tr("%1 accounts").arg(accounts.size());
+    const auto text = m_context.prompts.askText(this, tr("A note on %1").arg(name), {});
+    if (!text || text->trimmed().isEmpty()) {
+        return;
+    }
+    for (const AccountIndex account : accounts) {
+        m_context.session.apply(book::AddNote{.account = (*m_context.session.snapshot().accounts)[account].id,
+                                              .day = m_context.session.asOf(),
+                                              .text = text->trimmed()},
+                                tr("Wrote a note on %1").arg(m_model->names().of(account)));
+    }
+}
+
+// --- copying
+
+void BookPage::copyTable() {
+    std::vector<AccountIndex> accounts = chosen();
+    if (accounts.size() < 2) {
+        accounts = m_model->listed();
+    }
+    QApplication::clipboard()->setMimeData(bookTable(m_context.session, *m_model, accounts));
+    m_navigator.toast(accounts.size() == 1 ? tr("Copied 1 account as a table")
+                                           : tr("Copied %1 accounts as a table").arg(accounts.size()));
+}
+
+void BookPage::copyPicture() {
+    QApplication::clipboard()->setPixmap(grab());
+    m_navigator.toast(tr("Copied as a picture"));
+}
+
+// --- saved views
+
+void BookPage::saveView() {
+    const auto name = m_context.prompts.askText(this, tr("A name for this view"), {});
+    if (!name || name->trimmed().isEmpty()) {
+        return;
+    }
+    const SavedArrangement saved{.filter = m_context.session.filter(),
+                                 .groupBy = m_model->arrangement().groupBy,
+                                 .sortBy = m_model->arrangement().sortBy};
+    m_context.session.apply(book::SetSavedView{.name = name->trimmed(), .content = toJson(saved)},
+                            tr("Saved the view %1").arg(name->trimmed()));
+}
+
+void BookPage::addViews(QMenu* menu) {
+    menu->addSeparator();
+    QMenu* views = menu->addMenu(tr("Saved views"));
+    views->addAction(tr("Save this view"), this, &BookPage::saveView);
+    views->addSeparator();
+    // The views come from the file: they are added when they are there.
+    m_context.session.readSavedViews(views, [this, views](const Result<std::vector<book::SavedView>>& saved) {
+        if (!saved) {
+            return;
+        }
+        for (const book::SavedView& view : *saved) {
+            QMenu* one = views->addMenu(view.name);
+            one->addAction(tr("Show"), this, [this, content = view.content] { showView(content); });
+            one->addAction(tr("Delete"), this, [this, name = view.name] {
+                m_context.session.apply(book::SetSavedView{.name = name, .content = {}}, tr("Deleted the view %1").arg(name));
+            });
+        }
+    });
+}
+
+void BookPage::showView(const QString& content) {
+    const auto saved = fromJson(content);
+    if (!saved) {
+        return;
+    }
+    m_model->setGroupBy(saved->groupBy);
+    m_model->setSortBy(saved->sortBy);
+    m_context.session.setFilter(saved->filter);
+}
+
+// --- the menu of the right button
+
+void BookPage::showMenu(const QPoint& at) {
+    const auto account = m_model->accountAt(view()->indexAt(at));
+    if (!account) {
+        return;
+    }
+    const session::BookSession& session = m_context.session;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("accountMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_navigator.hasPage(session::page::account)) {
+        menu->addAction(tr("Open"), this, [this, account] { open(*account); });
+        menu->addAction(tr("Open in a new window"), this, [this, account] { openWindow(*account); });
+    }
+    menu->addAction(tr("Why"), this, [this, account] { peekAt(*account); });
+    menu->addSeparator();
+    QAction* reviewed = menu->addAction(tr("Mark as reviewed"), this, &BookPage::review);
+    reviewed->setEnabled(!session.isPast());
+    menu->addAction(tr("Write a note"), this, &BookPage::addNote);
+    addFilterMenu(*menu, *account);
+    menu->addSeparator();
+    menu->addAction(tr("Copy the name"), this,
+                    [this, account] { QApplication::clipboard()->setText(m_model->names().of(*account)); });
+    menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
+    menu->popup(view()->viewport()->mapToGlobal(at));
+}
+
+void BookPage::addFilterMenu(QMenu& menu, AccountIndex account) {
+    QMenu* filters = menu.addMenu(tr("Filter to this"));
+    const Snapshot& snapshot = m_context.session.snapshot();
+    for (const QString& key : models::groupingAttributes(snapshot)) {
+        const std::string_view value = snapshot.attributeOn(account, key.toStdString(), m_context.session.asOf());
+        if (value.empty()) {
+            continue;
+        }
+        const QString text = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+        filters->addAction(tr("%1: %2").arg(models::attributeTitle(key), text), this, [this, key, text] {
+            session::Filter filter = m_context.session.filter();
+            addTest(filter, key, text);
+            m_context.session.setFilter(filter);
+        });
+    }
+}
+
+} // namespace hb::pages

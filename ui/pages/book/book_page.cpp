@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/book/book_page.h"
+
+#include "ui/pages/book/accounts_list.h"
+#include "ui/pages/book/band_bars.h"
+#include "ui/pages/book/book_copy.h"
+#include "ui/pages/book/filter_row.h"
+#include "ui/pages/book/filter_words.h"
+#include "ui/pages/book/peek_panel.h"
+#include "ui/pages/book/reason_chips.h"
+#include "ui/pages/book/wall.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hb::pages {
+
+BookPage::BookPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
+    : Page(parent), m_context(context), m_navigator(navigator),
+      m_model(new models::AccountsModel(context.session, this)), m_headline(widgets::makeLabel("pageTitle", this)),
+      m_chips(new ReasonChips(context.theme, this)), m_bars(new BandBars(context.theme, this)),
+      m_filters(new FilterRow(context, *m_model, this)), m_views(new QStackedWidget(this)),
+      m_wall(new Wall(context.theme, *m_model, m_views)), m_list(new AccountsList(context.theme, *m_model, m_views)),
+      m_empty(new widgets::EmptyState(context.theme, theme::Icon::Book, m_views)),
+      m_peek(new PeekPanel(context, *m_model, this)) {
+    setObjectName(QStringLiteral("bookPage"));
+    const settings::Settings& settings = context.settings;
+    m_model->setSortBy(static_cast<models::SortBy>(settings.get(settings::sortBy)));
+    m_model->setGroupBy(settings.get(settings::groupBy));
+    m_model->setFoldedSections(settings.get(settings::foldedSections));
+    build();
+    connectViews();
+    followLook();
+    follow();
+}
+
+void BookPage::build() {
+    const theme::Theme& theme = m_context.theme;
+    auto* column = new QVBoxLayout(this);
+    const int margin = theme.px(theme::space::pageMargin);
+    column->setContentsMargins(margin, theme.px(theme::space::l), theme.px(theme::space::m), 0);
+    column->setSpacing(theme.px(theme::space::m));
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_headline->setWordWrap(true);
+    column->addWidget(m_headline);
+    column->addWidget(m_chips);
+    column->addWidget(m_bars);
+    column->addWidget(m_filters);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(theme.px(theme::space::m));
+    below->addWidget(m_views, 1);
+    auto* beside = new QVBoxLayout;
+    beside->setContentsMargins(0, theme.px(theme::space::s), theme.px(theme::space::m), theme.px(theme::space::l));
+    beside->addWidget(m_peek);
+    below->addLayout(beside);
+    column->addLayout(below, 1);
+    m_views->addWidget(m_wall);
+    m_views->addWidget(m_list);
+    m_views->addWidget(m_empty);
+    m_peek->hide();
+}
+
+void BookPage::connectViews() {
+    connect(m_model, &models::AccountsModel::arranged, this, &BookPage::follow);
+    connect(m_chips, &ReasonChips::chosen, this,
+            [this](std::optional<scoring::Reason> reason) { filterBy(reason); });
+    connect(m_bars, &BandBars::bandChosen, this, [this](int band) { filterBy(static_cast<Band>(band)); });
+    connect(m_filters, &FilterRow::sizeChosen, this, &BookPage::setTileSize);
+    connect(m_filters, &FilterRow::listChosen, this, [this] { setAsList(true); });
+    connect(m_filters, &FilterRow::leftForAccounts, this, [this] { view()->setFocus(); });
+    connect(m_filters, &FilterRow::viewsRequested, this, &BookPage::addViews);
+    connect(m_empty, &widgets::EmptyState::requested, this, &BookPage::emptyAsked);
+    m_list->setSelectionModel(m_wall->selectionModel());
+    connect(m_wall->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        const auto account = m_model->accountAt(index);
+        if (account && m_peek->isVisible()) {
+            m_peek->showAccount(*account);
+        }
+    });
+    for (AccountKeys* keys : {&m_wall->keys(), &m_list->keys()}) {
+        connect(keys, &AccountKeys::peekRequested, this, &BookPage::togglePeek);
+        connect(keys, &AccountKeys::openRequested, this, &BookPage::open);
+        connect(keys, &AccountKeys::windowRequested, this, &BookPage::openWindow);
+        connect(keys, &AccountKeys::typed, m_filters, &FilterRow::find);
+    }
+    for (QAbstractItemView* made : {static_cast<QAbstractItemView*>(m_wall), static_cast<QAbstractItemView*>(m_list)}) {
+        made->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(made, &QWidget::customContextMenuRequested, this, &BookPage::showMenu);
+        connect(made, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+            if (const auto account = m_model->accountAt(index); account && chosen().size() == 1) {
+                peekAt(*account);
+            }
+        });
+    }
+    connect(m_peek, &PeekPanel::closeRequested, this, [this] { escape(); });
+    connect(m_peek, &PeekPanel::reviewRequested, this, &BookPage::review);
+    connect(m_peek, &PeekPanel::noteRequested, this, &BookPage::addNote);
+    connect(m_peek, &PeekPanel::openRequested, this, [this] { open(*m_peek->account()); });
+}
+
+// --- following
+
+void BookPage::activate(const session::ViewState& /*state*/) {
+    follow();
+    view()->setFocus();
+}
+
+void BookPage::follow() {
+    const session::BookSession& session = m_context.session;
+    if (!session.isOpen()) {
+        m_peek->hide();
+        return;
+    }
+    const models::BookLayout& layout = m_model->layout();
+    const bool hasAccounts = layout.summary.all.accounts > 0;
+    m_headline->setText(wording::headlineSentence(models::headlineOf(*session.moment(), layout.summary, m_model->names())));
+    m_headline->setVisible(hasAccounts);
+    m_chips->show(layout.summary, session.filter().reason);
+    m_chips->setVisible(std::ranges::any_of(layout.summary.reasons,
+                                            [](const models::Tally& tally) { return tally.accounts > 0; }) ||
+                        session.filter().reason.has_value());
+    m_bars->setSummary(layout.summary);
+    m_bars->setVisible(hasAccounts);
+    m_filters->setVisible(hasAccounts);
+    m_filters->follow();
+    m_context.session.setList(m_model->listed());
+    if (!hasAccounts) {
+        m_empty->setTexts(tr("Bring your accounts in, and see at once who needs you."),
+                          m_navigator.hasPage(session::page::import) ? tr("Import CSV files") : QString());
+    } else if (layout.summary.shown == 0) {
+        const int count = filterCount(session.filter());
+        m_empty->setTexts(count == 1 ? tr("No account matches this filter.")
+                                     : tr("No account matches these %1 filters.").arg(count),
+                          tr("Clear"));
+    }
+    m_views->setCurrentWidget(layout.summary.shown == 0 ? static_cast<QWidget*>(m_empty) : view());
+    m_context.settings.set(settings::foldedSections, m_model->foldedSections());
+    if (m_peek->isVisible() && m_peek->account() && *m_peek->account() < session.snapshot().accountCount()) {
+        m_peek->showAccount(*m_peek->account());
+    }
+}
+
+void BookPage::followLook() {
+    const auto size = static_cast<widgets::TileSize>(m_context.settings.get(settings::tileSize));
+    m_wall->setTileSize(size);
+    m_filters->showLook(size, m_context.settings.get(settings::asList));
+}
+
+QAbstractItemView* BookPage::view() const {
+    return m_context.settings.get(settings::asList) ? static_cast<QAbstractItemView*>(m_list)
+                                                    : static_cast<QAbstractItemView*>(m_wall);
+}
+
+void BookPage::setTileSize(widgets::TileSize size) {
+    m_context.settings.set(settings::tileSize, static_cast<int>(size));
+    setAsList(false);
+}
+
+void BookPage::setAsList(bool asList) {
+    m_context.settings.set(settings::asList, asList);
+    followLook();
+    follow();
+}
+
+// --- filters
+
+void BookPage::filterBy(std::optional<scoring::Reason> reason) {
+    session::Filter filter = m_context.session.filter();
+    filter.reason = reason;
+    m_context.session.setFilter(filter);
+}
+
+void BookPage::filterBy(Band band) {
+    session::Filter filter = m_context.session.filter();
+    filter.bands = filter.bands == std::vector{band} ? std::vector<Band>() : std::vector{band};
+    m_context.session.setFilter(filter);
+}
+
+void BookPage::emptyAsked() {
+    if (m_model->layout().summary.all.accounts == 0) {
+        m_navigator.go({.page = session::page::import});
+        return;
+    }
+    m_context.session.setFilter({.mine = m_context.session.filter().mine});
+}
+
+void BookPage::find() {
+    m_filters->find({});
+}
+
+bool BookPage::escape() {
+    if (m_peek->isVisible()) {
+        m_peek->hide();
+        view()->setFocus();
+        return true;
+    }
+    if (!m_context.session.filter().isPlain()) {
+        m_context.session.setFilter({.mine = m_context.session.filter().mine});
+        return true;
+    }
+    if (m_filters->isFinding()) {
+        view()->setFocus();
+        return true;
+    }
+    return false;
+}
+
+// --- accounts
+
+std::vector<AccountIndex> BookPage::chosen() const {
+    std::vector<AccountIndex> accounts;
+    QModelIndexList selected = m_wall->selectionModel()->selectedIndexes();
+    std::ranges::sort(selected, [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    for (const QModelIndex& index : selected) {
+        const auto account = m_model->accountAt(index);
+        if (account && (accounts.empty() || accounts.back() != *account)) {
+            accounts.push_back(*account);
+        }
+    }
+    if (accounts.empty()) {
+        if (const auto account = m_model->accountAt(m_wall->currentIndex())) {
+            accounts.push_back(*account);
+        }
+    }
+    return accounts;
+}
+
+QString BookPage::keyOf(AccountIndex account) const {
+    return QString::fromStdString((*m_context.session.snapshot().accounts)[account].key);
+}
+
+void BookPage::togglePeek() {
+    const auto account = m_model->accountAt(view()->currentIndex());
+    if (m_peek->isVisible()) {
+        m_peek->hide();
+    } else if (account) {
+        peekAt(*account);
+    }
+}
+
+void BookPage::peekAt(AccountIndex account) {
+    m_peek->showAccount(account);
+    m_peek->show();
+    // The wall is narrower now: what was pointed at must stay in sight.
+    QMetaObject::invokeMethod(this, [this] { view()->scrollTo(view()->currentIndex()); }, Qt::QueuedConnection);
+}
+
+void BookPage::open(AccountIndex account) {
+    if (m_navigator.hasPage(session::page::account)) {
+        m_navigator.go({.page = session::page::account, .account = keyOf(account)});
+    } else {
+        peekAt(account);
+    }
+}
+
+void BookPage::openWindow(AccountIndex account) {
+    if (m_navigator.hasPage(session::page::account)) {
+        m_navigator.openWindow({.page = session::page::account, .account = keyOf(account)});
+    }
+}
+
+void BookPage::review() {
+    const session::BookSession& session = m_context.session;
+    if (session.isPast()) {
+        return;
+    }
+    for (const AccountIndex account : chosen()) {
+        const std::uint32_t held = session.onDay().reasons[account].bits();
+        m_context.session.apply(book::SetReviewed{.account = (*session.snapshot().accounts)[account].id,
+                                                  .day = session.today(),
+                                                  .reasons = held},
+                                tr("Reviewed %1").arg(m_model->names().of(account)));
+    }
+}
+
+shell::Actions BookPage::actions() {
+    return bookActions(*this);
+}
+
+QString BookPage::asText() const {
+    return bookText(m_context.session, *m_model);
+}
+
+} // namespace hb::pages

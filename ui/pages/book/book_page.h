@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/accounts_model.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/tile_data.h"
+
+#include <vector>
+
+class QAbstractItemView;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace hb::widgets {
+class EmptyState;
+}
+
+namespace hb::pages {
+
+class AccountsList;
+class BandBars;
+class FilterRow;
+class PeekPanel;
+class ReasonChips;
+class Wall;
+
+/// Who needs me? The first page: the headline, what proves it, and the accounts by need.
+class BookPage : public shell::Page {
+    Q_OBJECT
+public:
+    BookPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent = nullptr);
+
+    void activate(const session::ViewState& state) override;
+    [[nodiscard]] shell::Actions actions() override;
+    [[nodiscard]] QString asText() const override;
+    bool escape() override;
+    void find() override;
+
+    [[nodiscard]] models::AccountsModel& model() { return *m_model; }
+    /// The accounts that are selected, in order; the current one where none is.
+    [[nodiscard]] std::vector<AccountIndex> chosen() const;
+
+private:
+    friend shell::Actions bookActions(BookPage& page);
+    void build();
+    void connectViews();
+    void follow();
+    void followLook();
+    void setTileSize(widgets::TileSize size);
+    void setAsList(bool asList);
+    void filterBy(std::optional<scoring::Reason> reason);
+    void filterBy(Band band);
+    void togglePeek();
+    void peekAt(AccountIndex account);
+    void open(AccountIndex account);
+    void openWindow(AccountIndex account);
+    void review();
+    void addNote();
+    void copyTable();
+    void copyPicture();
+    void saveView();
+    void addViews(QMenu* menu);
+    void showView(const QString& content);
+    void showMenu(const QPoint& at);
+    void addFilterMenu(QMenu& menu, AccountIndex account);
+    void emptyAsked();
+    [[nodiscard]] QAbstractItemView* view() const;
+    [[nodiscard]] QString keyOf(AccountIndex account) const;
+
+    shell::Context m_context;
+    shell::Navigator& m_navigator;
+    models::AccountsModel* m_model;
+    QLabel* m_headline;
+    ReasonChips* m_chips;
+    BandBars* m_bars;
+    FilterRow* m_filters;
+    QStackedWidget* m_views;
+    Wall* m_wall;
+    AccountsList* m_list;
+    widgets::EmptyState* m_empty;
+    PeekPanel* m_peek;
+    std::vector<book::SavedView> m_saved;
+};
+
+/// What can be done on the Book page.
+[[nodiscard]] shell::Actions bookActions(BookPage& page);
+
+} // namespace hb::pages

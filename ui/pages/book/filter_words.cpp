@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/book/filter_words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace hb::pages {
+
+namespace {
+QString tr(const char* text) {
+    return QCoreApplication::translate("FilterWords", text);
+}
+} // namespace
+
+QString testWords(const session::AttributeTest& test) {
+    QStringList values;
+    for (const QString& value : test.values) {
+        values.append(value.isEmpty() ? tr("none") : value);
+    }
+    return tr("%1: %2").arg(models::attributeTitle(test.key), values.join(tr(" or ")));
+}
+
+QString sortWords(models::SortBy by) {
+    switch (by) {
+    case models::SortBy::Attention:
+        return tr("attention");
+    case models::SortBy::Name:
+        return tr("name");
+    case models::SortBy::LowestScore:
+        return tr("lowest score");
+    case models::SortBy::LargestFall:
+        return tr("largest fall");
+    case models::SortBy::LargestArr:
+        return tr("largest ARR");
+    case models::SortBy::NextRenewal:
+        break;
+    }
+    return tr("next renewal");
+}
+
+void addTest(session::Filter& filter, const QString& key, const QString& value) {
+    const auto found = std::ranges::find(filter.attributes, key, &session::AttributeTest::key);
+    if (found == filter.attributes.end()) {
+        filter.attributes.push_back({.key = key, .values = {value}});
+    } else if (!found->values.contains(value)) {
+        found->values.append(value);
+    }
+}
+
+int filterCount(const session::Filter& filter) {
+    return static_cast<int>(filter.bands.size() + filter.attributes.size()) + (filter.reason ? 1 : 0) +
+           (filter.text.isEmpty() ? 0 : 1) + (filter.churned ? 1 : 0);
+}
+
+QString toJson(const SavedArrangement& saved) {
+    QJsonObject root;
+    root.insert(QStringLiteral("mine"), saved.filter.mine);
+    root.insert(QStringLiteral("churned"), saved.filter.churned);
+    if (saved.filter.reason) {
+        root.insert(QStringLiteral("reason"), QString::fromLatin1(scoring::toText(*saved.filter.reason)));
+    }
+    QJsonArray bands;
+    for (const Band band : saved.filter.bands) {
+        bands.append(static_cast<int>(band));
+    }
+    root.insert(QStringLiteral("bands"), bands);
+    QJsonArray attributes;
+    for (const session::AttributeTest& test : saved.filter.attributes) {
+        attributes.append(QJsonObject{{QStringLiteral("key"), test.key},
+                                      {QStringLiteral("values"), QJsonArray::fromStringList(test.values)}});
+    }
+    root.insert(QStringLiteral("attributes"), attributes);
+    root.insert(QStringLiteral("text"), saved.filter.text);
+    root.insert(QStringLiteral("group"), saved.groupBy);
+    root.insert(QStringLiteral("sort"), static_cast<int>(saved.sortBy));
+    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
+std::optional<SavedArrangement> fromJson(const QString& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject()) {
+        return {};
+    }
+    const QJsonObject root = document.object();
+    SavedArrangement saved;
+    saved.filter.mine = root.value(QStringLiteral("mine")).toBool();
+    saved.filter.churned = root.value(QStringLiteral("churned")).toBool();
+    const QString reason = root.value(QStringLiteral("reason")).toString();
+    for (std::size_t at = 0; at < scoring::reasonCount; ++at) {
+        const auto candidate = static_cast<scoring::Reason>(at);
+        if (reason == QString::fromLatin1(scoring::toText(candidate))) {
+            saved.filter.reason = candidate;
+        }
+    }
+    for (const QJsonValue band : root.value(QStringLiteral("bands")).toArray()) {
+        saved.filter.bands.push_back(static_cast<Band>(std::clamp(band.toInt(), 0, 3)));
+    }
+    for (const QJsonValue entry : root.value(QStringLiteral("attributes")).toArray()) {
+        session::AttributeTest test{.key = entry.toObject().value(QStringLiteral("key")).toString(), .values = {}};
+        for (const QJsonValue value : entry.toObject().value(QStringLiteral("values")).toArray()) {
+            test.values.append(value.toString());
+        }
+        saved.filter.attributes.push_back(std::move(test));
+    }
+    saved.filter.text = root.value(QStringLiteral("text")).toString();
+    saved.groupBy = root.value(QStringLiteral("group")).toString();
+    constexpr int lastSort = static_cast<int>(models::SortBy::NextRenewal);
+    saved.sortBy = static_cast<models::SortBy>(std::clamp(root.value(QStringLiteral("sort")).toInt(), 0, lastSort));
+    return saved;
+}
+
+} // namespace hb::pages

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/open_demo.h"
+
+#include "core/book/upkeep.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/session/book_session.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace hb::shell {
+
+QString demoPath(Day today) {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QString month = QString::fromStdString(toIsoText(today)).left(7);
+    return folder.filePath(QStringLiteral("Demo company %1.healthbook").arg(month));
+}
+
+void openDemo(const Context& context, QObject* owner) {
+    session::BookSession& session = context.session;
+    const QString path = demoPath(session.today());
+    if (QFileInfo::exists(path)) {
+        session.open(path);
+        return;
+    }
+    context.jobs.run<int>(
+        QCoreApplication::translate("Demo", "Making the demo company"),
+        [path, today = session.today()](const Job& job) -> Result<int> {
+            QDir().mkpath(QFileInfo(path).absolutePath());
+            HB_TRY(const book::Book made, book::createDemoBook(path, today, job));
+            return 0;
+        },
+        owner,
+        [&session, path](const Result<int>& made) {
+            if (made) {
+                session.open(path);
+            } else if (made.error().code != ErrorCode::Cancelled) {
+                Q_EMIT session.failed(made.error());
+            }
+        });
+}
+
+} // namespace hb::shell

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shots.h"
+
+#include "ui/jobs/job_runner.h"
+#include "ui/models/accounts_model.h"
+#include "ui/pages/book/book_copy.h"
+#include "ui/session/book_session.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace hb::shell {
+
+namespace {
+
+constexpr int settleMs = 60;
+
+/// Lets layouts, animations and background work come to rest.
+void settle(const Context& context) {
+    QEventLoop loop;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        if (context.jobs.isIdle()) {
+            loop.quit();
+        }
+    });
+    timer.start(settleMs);
+    loop.exec();
+}
+
+struct Shot {
+    QString name;
+    std::function<void()> prepare;
+};
+
+/// Keys of accounts worth a picture: the first that needs a person, and the first that is on track.
+QStringList accountsToShow(const session::BookSession& session) {
+    QStringList keys;
+    for (const Band wanted : {Band::Red, Band::Green}) {
+        for (const AccountIndex account : session.list()) {
+            if (session.onDay().scores[account].shown.band == wanted) {
+                keys.append(QString::fromStdString((*session.snapshot().accounts)[account].key));
+                break;
+            }
+        }
+    }
+    return keys;
+}
+
+void selectFirstAccount(const MainWindow& window) {
+    auto* wall = window.findChild<QAbstractItemView*>(QStringLiteral("wall"));
+    for (int row = 0; wall && row < wall->model()->rowCount(); ++row) {
+        const QModelIndex index = wall->model()->index(row, 0);
+        if (index.flags().testFlag(Qt::ItemIsSelectable)) {
+            wall->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+std::vector<Shot> shotsOf(const Context& context, MainWindow& window) {
+    std::vector<Shot> shots;
+    if (!context.session.isOpen()) {
+        shots.push_back({QStringLiteral("welcome"), [&] { window.go({.page = session::page::welcome}); }});
+        if (window.hasPage(session::page::import)) {
+            shots.push_back({QStringLiteral("import"), [&] { window.go({.page = session::page::import}); }});
+        }
+        return shots;
+    }
+    const auto run = [&window](const char* id) {
+        if (const auto* action = window.actions().find(QString::fromLatin1(id))) {
+            window.actions().run(*action);
+        }
+    };
+    shots.push_back({QStringLiteral("book"), [&window] { window.go({.page = session::page::book}); }});
+    shots.push_back({QStringLiteral("book-small"), [run] { run("book.small"); }});
+    shots.push_back({QStringLiteral("book-large"), [run] { run("book.large"); }});
+    shots.push_back({QStringLiteral("book-list"), [run] { run("book.list"); }});
+    shots.push_back({QStringLiteral("book-peek"), [run, &window] {
+                         run("book.medium");
+                         selectFirstAccount(window);
+                         run("book.peek");
+                     }});
+    if (window.hasPage(session::page::account)) {
+        for (const QString& key : accountsToShow(context.session)) {
+            shots.push_back({QStringLiteral("account-") + key,
+                             [&window, key] { window.go({.page = session::page::account, .account = key}); }});
+        }
+    }
+    return shots;
+}
+
+} // namespace
+
+QStringList takeShots(const Context& context, MainWindow& window, const QString& folder) {
+    QDir().mkpath(folder);
+    QStringList paths;
+    window.resize(1280, 800);
+    window.show();
+    settle(context);
+    for (const theme::ThemeChoice choice : {theme::ThemeChoice::Light, theme::ThemeChoice::Dark}) {
+        context.theme.setChoice(choice);
+        const QString suffix = choice == theme::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        for (const Shot& shot : shotsOf(context, window)) {
+            shot.prepare();
+            settle(context);
+            const QString path = QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(shot.name, suffix));
+            if (window.grab().save(path)) {
+                paths.append(path);
+            }
+        }
+        window.escape();
+    }
+    return paths;
+}
+
+DragTimes dragThroughDays(const Context& context, MainWindow& window, int days) {
+    window.go({.page = session::page::book});
+    window.show();
+    settle(context);
+    DragTimes times;
+    for (int day = 0; day < days; ++day) {
+        QElapsedTimer timer;
+        timer.start();
+        context.session.setAsOf(context.session.asOf() - 1);
+        QApplication::sendPostedEvents();
+        window.repaint();
+        const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        times.meanMs += ms / days;
+        times.worstMs = std::max(times.worstMs, ms);
+    }
+    return times;
+}
+
+QString brief(session::BookSession& session) {
+    const models::AccountsModel model(session);
+    return pages::bookText(session, model);
+}
+
+} // namespace hb::shell

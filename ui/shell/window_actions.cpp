@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_actions.h"
+
+#include "ui/prompts/prompts.h"
+#include "ui/session/book_session.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/open_demo.h"
+#include "ui/shell/top_bar.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace hb::shell {
+
+namespace {
+
+constexpr int weekDays = 7;
+constexpr double zoomStep = 0.1;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+QKeySequence keys(const char* text) {
+    return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+}
+
+void addFile(Actions& all, const Context& context, MainWindow& window) {
+    session::BookSession& session = context.session;
+    if (window.hasPage(session::page::import)) {
+        all.push_back({.id = QStringLiteral("file.import"),
+                       .text = tr("Import CSV files"),
+                       .shortcut = keys("Ctrl+Shift+I"),
+                       .menu = Menu::File,
+                       .run = [&window] { window.go({.page = session::page::import}); }});
+    }
+    all.push_back({.id = QStringLiteral("file.open"),
+                   .text = tr("Open a book"),
+                   .shortcut = keys("Ctrl+O"),
+                   .menu = Menu::File,
+                   .run = [&window, context] {
+                       const QStringList files = context.prompts.openFiles(
+                           &window, tr("Open a book"), tr("Healthbook books (*.healthbook)"), false);
+                       if (!files.isEmpty()) {
+                           context.session.open(files.front());
+                       }
+                   }});
+    all.push_back({.id = QStringLiteral("file.demo"),
+                   .text = tr("Look at the demo company"),
+                   .menu = Menu::File,
+                   .run = [&window, context] { openDemo(context, &window); }});
+    all.push_back({.id = QStringLiteral("file.close"),
+                   .text = tr("Close the book"),
+                   .menu = Menu::File,
+                   .run = [&session] { session.close(); },
+                   .enabled = [&session] { return session.isOpen(); }});
+    all.push_back({.id = QStringLiteral("file.window"),
+                   .text = tr("New window"),
+                   .shortcut = keys("Ctrl+Shift+N"),
+                   .menu = Menu::File,
+                   .run = [&window] { window.openWindow(window.where()); },
+                   .enabled = [&session] { return session.isOpen(); }});
+    all.push_back({.id = QStringLiteral("file.closeWindow"),
+                   .text = tr("Close the window"),
+                   .shortcut = keys("Ctrl+W"),
+                   .menu = Menu::File,
+                   .run = [&window] { window.close(); }});
+    all.push_back({.id = QStringLiteral("file.quit"),
+                   .text = tr("Quit"),
+                   .shortcut = keys("Ctrl+Q"),
+                   .menu = Menu::File,
+                   .run = [] { QApplication::closeAllWindows(); }});
+}
+
+void addEdit(Actions& all, const Context& context, MainWindow& window) {
+    QUndoStack& undo = context.session.undoStack();
+    all.push_back({.id = QStringLiteral("edit.undo"),
+                   .text = tr("Undo"),
+                   .shortcut = keys("Ctrl+Z"),
+                   .run =
+                       [&window, &undo] {
+                           const QString text = undo.undoText();
+                           undo.undo();
+                           window.toast(tr("Undone: %1").arg(text));
+                       },
+                   .enabled = [&undo] { return undo.canUndo(); }});
+    all.push_back({.id = QStringLiteral("edit.redo"),
+                   .text = tr("Redo"),
+                   .shortcut = keys("Ctrl+Shift+Z"),
+                   .run = [&undo] { undo.redo(); },
+                   .enabled = [&undo] { return undo.canRedo(); }});
+    all.push_back({.id = QStringLiteral("edit.copyText"),
+                   .text = tr("Copy as text"),
+                   .shortcut = keys("Ctrl+Shift+C"),
+                   .run = [&window] { window.copyAsText(); },
+                   .enabled = [&context = context.session] { return context.isOpen(); }});
+    all.push_back({.id = QStringLiteral("edit.find"),
+                   .text = tr("Find here"),
+                   .shortcut = keys("Ctrl+F"),
+                   .run = [&window] {
+                       if (Page* page = window.currentPage()) {
+                           page->find();
+                       }
+                   }});
+    all.push_back({.id = QStringLiteral("edit.escape"),
+                   .text = tr("Close, clear or go up"),
+                   .shortcut = keys("Esc"),
+                   .run = [&window] { window.escape(); }});
+}
+
+void addThemes(Actions& all, const Context& context) {
+    struct Choice {
+        const char* id;
+        QString text;
+        theme::ThemeChoice choice;
+    };
+    for (const Choice& made : std::array<Choice, 3>{{{"view.system", tr("Theme of the system"), theme::ThemeChoice::System},
+                                                     {"view.light", tr("Light theme"), theme::ThemeChoice::Light},
+                                                     {"view.dark", tr("Dark theme"), theme::ThemeChoice::Dark}}}) {
+        all.push_back({.id = QString::fromLatin1(made.id),
+                       .text = made.text,
+                       .menu = Menu::View,
+                       .run =
+                           [context, choice = made.choice] {
+                               context.theme.setChoice(choice);
+                               context.settings.set(settings::themeChoice, static_cast<int>(choice));
+                           },
+                       .checked = [&theme = context.theme, choice = made.choice] { return theme.choice() == choice; }});
+    }
+}
+
+void addZoom(Actions& all, const Context& context) {
+    struct Step {
+        const char* id;
+        QString text;
+        const char* shortcut;
+        double step;
+    };
+    for (const Step& made : std::array<Step, 3>{{{"view.larger", tr("Larger text"), "Ctrl++", zoomStep},
+                                                 {"view.smaller", tr("Smaller text"), "Ctrl+-", -zoomStep},
+                                                 {"view.textSize", tr("Usual text size"), "Ctrl+0", 0}}}) {
+        all.push_back({.id = QString::fromLatin1(made.id),
+                       .text = made.text,
+                       .shortcut = keys(made.shortcut),
+                       .menu = Menu::View,
+                       .run = [context, step = made.step] {
+                           const double zoom = step == 0 ? 1 : std::clamp(context.theme.zoom() + step, 0.8, 2.0);
+                           context.theme.setZoom(zoom);
+                           context.settings.set(settings::textZoom, zoom);
+                       }});
+    }
+}
+
+void addView(Actions& all, const Context& context, MainWindow& window) {
+    all.push_back({.id = QStringLiteral("view.palette"),
+                   .text = tr("Find or do anything"),
+                   .shortcut = keys("Ctrl+K"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.openPalette(); }});
+    addThemes(all, context);
+    addZoom(all, context);
+    all.push_back({.id = QStringLiteral("view.menu"),
+                   .text = tr("Open the menu"),
+                   .shortcut = keys("F10"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.topBar().openMenu(); }});
+    all.push_back({.id = QStringLiteral("view.menuBar"),
+                   .text = tr("Menu bar"),
+                   .shortcut = keys("Ctrl+M"),
+                   .menu = Menu::View,
+                   .run = [&window, context] {
+                       window.showMenuBar(!context.settings.get(settings::menuBarShown));
+                   },
+                   .checked = [context] { return context.settings.get(settings::menuBarShown); }});
+    all.push_back({.id = QStringLiteral("view.nextRegion"),
+                   .text = tr("Next part of the window"),
+                   .shortcut = keys("F6"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.moveRegion(1); }});
+    all.push_back({.id = QStringLiteral("view.lastRegion"),
+                   .text = tr("Last part of the window"),
+                   .shortcut = keys("Shift+F6"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.moveRegion(-1); }});
+}
+
+void addPlaces(Actions& all, MainWindow& window) {
+    all.push_back({.id = QStringLiteral("go.back"),
+                   .text = tr("Back"),
+                   .shortcut = keys("Alt+Left"),
+                   .menu = Menu::Go,
+                   .run = [&window] { window.goBack(); }});
+    all.push_back({.id = QStringLiteral("go.forward"),
+                   .text = tr("Forward"),
+                   .shortcut = keys("Alt+Right"),
+                   .menu = Menu::Go,
+                   .run = [&window] { window.goForward(); }});
+    int number = 0;
+    for (const PageInfo& page : window.pages()) {
+        if (page.inRail) {
+            ++number;
+            all.push_back({.id = QStringLiteral("go.") + page.id,
+                           .text = page.title,
+                           .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(number)),
+                           .menu = Menu::Go,
+                           .run = [&window, id = page.id] { window.go({.page = id}); }});
+        }
+    }
+}
+
+void addDays(Actions& all, const Context& context, MainWindow& window) {
+    session::BookSession& session = context.session;
+    const auto isOpen = [&session] { return session.isOpen(); };
+    all.push_back({.id = QStringLiteral("go.day"),
+                   .text = tr("Look at another day"),
+                   .shortcut = keys("Ctrl+D"),
+                   .menu = Menu::Go,
+                   .run = [&window] { window.topBar().openDays(); },
+                   .enabled = isOpen});
+    all.push_back({.id = QStringLiteral("go.weekBack"),
+                   .text = tr("A week back"),
+                   .shortcut = keys("Ctrl+["),
+                   .menu = Menu::Go,
+                   .run = [&session] { session.setAsOf(session.asOf() - weekDays); },
+                   .enabled = isOpen});
+    all.push_back({.id = QStringLiteral("go.weekOn"),
+                   .text = tr("A week forward"),
+                   .shortcut = keys("Ctrl+]"),
+                   .menu = Menu::Go,
+                   .run = [&session] { session.setAsOf(session.asOf() + weekDays); },
+                   .enabled = isOpen});
+    all.push_back({.id = QStringLiteral("go.today"),
+                   .text = tr("Today"),
+                   .shortcut = keys("Ctrl+T"),
+                   .menu = Menu::Go,
+                   .run = [&session] { session.setAsOf(session.today()); },
+                   .enabled = isOpen});
+    all.push_back({.id = QStringLiteral("go.person"),
+                   .text = tr("Who looks"),
+                   .menu = Menu::Go,
+                   .run = [&window] { window.choosePerson(); },
+                   .enabled = isOpen});
+}
+
+QString keyList(const ActionRegistry& registry) {
+    QString html = QStringLiteral("<table cellpadding=4>");
+    for (const Action* action : registry.all()) {
+        if (!action->shortcut.isEmpty()) {
+            html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                        .arg(action->shortcut.toString(QKeySequence::NativeText).toHtmlEscaped(),
+                             action->text.toHtmlEscaped());
+        }
+    }
+    return html + QStringLiteral("</table>");
+}
+
+void addHelp(Actions& all, const Context& context, MainWindow& window) {
+    all.push_back({.id = QStringLiteral("help.keys"),
+                   .text = tr("All keys"),
+                   .shortcut = keys("Ctrl+/"),
+                   .menu = Menu::Help,
+                   .run = [&window, context] {
+                       context.prompts.show(&window, tr("All keys"), keyList(window.actions()));
+                   }});
+    all.push_back({.id = QStringLiteral("help.about"),
+                   .text = tr("About Healthbook"),
+                   .menu = Menu::Help,
+                   .run = [&window, context] {
+                       context.prompts.show(
+                           &window, tr("About Healthbook"),
+                           tr("<h2>Healthbook %1</h2><p>Customer health that explains and proves itself.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                               .arg(QCoreApplication::applicationVersion()));
+                   }});
+}
+
+} // namespace
+
+Actions windowActions(const Context& context, MainWindow& window) {
+    Actions all;
+    addFile(all, context, window);
+    addEdit(all, context, window);
+    addView(all, context, window);
+    addPlaces(all, window);
+    addDays(all, context, window);
+    addHelp(all, context, window);
+    return all;
+}
+
+} // namespace hb::shell
