@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 #include "core/book/edits.h"
-
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
@@ -61,13 +60,21 @@ Result<Origin> originOf(Database& database, PersonId person, const QString& at) 
 }
 
 QJsonObject toJson(const store::HandValueRow& row) {
-    return {{u"metric"_s, qint64{row.metric.value}}, {u"day"_s, isoText(row.day)}, {u"value"_s, row.value}, {u"note"_s, row.note}};
+    return {{u"metric"_s, qint64{row.metric.value}},
+            {u"day"_s, isoText(row.day)},
+            {u"value"_s, row.value},
+            {u"note"_s, row.note}};
 }
 
 QJsonObject toJson(const store::OverrideRow& row) {
-    return {{u"id"_s, qint64{row.id.value}},           {u"target"_s, store::toText(row.target)}, {u"key"_s, row.key},
-            {u"score"_s, row.score},           {u"first"_s, isoText(row.first)},         {u"last"_s, isoText(row.last)},
-            {u"entered"_s, isoText(row.enteredOn)}, {u"reason"_s, row.reason}};
+    return {{u"id"_s, qint64{row.id.value}},
+            {u"target"_s, store::toText(row.target)},
+            {u"key"_s, row.key},
+            {u"score"_s, row.score},
+            {u"first"_s, isoText(row.first)},
+            {u"last"_s, isoText(row.last)},
+            {u"entered"_s, isoText(row.enteredOn)},
+            {u"reason"_s, row.reason}};
 }
 
 QJsonObject toJson(const store::NoteRow& row) {
@@ -80,8 +87,12 @@ Result<Done> perform(Database& database, const SetMeasurement& edit, PersonId ac
     if (!edit.value && !before) {
         return notFound("Could not take the value away", "Nobody set a value on that day");
     }
-    SetMeasurement inverse{.account = edit.account, .metric = edit.metric, .day = edit.day, .value = {}, .note = {}};
-    Done done{.inverse = {}, .kind = ChangeKind::Measurements, .account = edit.account, .what = u"set_measurement"_s};
+    SetMeasurement inverse{
+        .account = edit.account, .metric = edit.metric, .day = edit.day, .value = {}, .note = {}};
+    Done done{.inverse = {},
+              .kind = ChangeKind::Measurements,
+              .account = edit.account,
+              .what = u"set_measurement"_s};
     if (before) {
         inverse.value = before->value;
         inverse.note = before->note;
@@ -116,15 +127,19 @@ QJsonObject toJson(RunId run, const store::HandStatement& statement) {
 
 /// A new statement by hand, after all others.
 Result<Done> stateByHand(Database& database, const SetAttribute& edit, PersonId acting) {
-    HB_TRY(const RunId run, store::insertRun(database, {.kind = store::RunKind::Hand,
-                                                        .person = acting,
-                                                        .source = {},
-                                                        .file = {},
-                                                        .effectiveDay = edit.from}));
+    HB_TRY(const RunId run,
+           store::insertRun(database,
+                            {.kind = store::RunKind::Hand,
+                             .person = acting,
+                             .source = {},
+                             .file = {},
+                             .effectiveDay = edit.from}));
     HB_TRY(auto writer, store::AccountWriter::prepare(database));
-    const store::HandStatement statement{.from = edit.from, .stated = {.key = edit.key, .value = *edit.value}};
+    const store::HandStatement statement{.from = edit.from,
+                                         .stated = {.key = edit.key, .value = *edit.value}};
     HB_CHECK(writer.state(edit.account, run, 1, edit.from, std::array{statement.stated}));
-    SetAttribute inverse{.account = edit.account, .key = edit.key, .from = edit.from, .value = {}, .statement = run};
+    SetAttribute inverse{
+        .account = edit.account, .key = edit.key, .from = edit.from, .value = {}, .statement = run};
     return Done{.inverse = std::move(inverse),
                 .kind = ChangeKind::Accounts,
                 .account = edit.account,
@@ -241,25 +256,27 @@ Result<Done> writeNote(Database& database, store::NoteRow row) {
 
 Result<Done> perform(Database& database, const AddNote& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, edit));
-    return writeNote(database, {.id = {},
-                                .account = edit.account,
-                                .day = edit.day,
-                                .text = edit.text,
-                                .person = acting,
-                                .author = {},
-                                .at = store::utcNow()});
+    return writeNote(database,
+                     {.id = {},
+                      .account = edit.account,
+                      .day = edit.day,
+                      .text = edit.text,
+                      .person = acting,
+                      .author = {},
+                      .at = store::utcNow()});
 }
 
 Result<Done> perform(Database& database, const RestoreNote& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, AddNote{.account = edit.account, .day = edit.day, .text = edit.text}));
     HB_TRY(const Stamp stamp, stampOf(database, edit.origin, acting));
-    return writeNote(database, {.id = edit.note,
-                                .account = edit.account,
-                                .day = edit.day,
-                                .text = edit.text,
-                                .person = stamp.person,
-                                .author = {},
-                                .at = stamp.at});
+    return writeNote(database,
+                     {.id = edit.note,
+                      .account = edit.account,
+                      .day = edit.day,
+                      .text = edit.text,
+                      .person = stamp.person,
+                      .author = {},
+                      .at = stamp.at});
 }
 
 Result<Done> perform(Database& database, const RemoveNote& edit, PersonId /*acting*/) {
@@ -293,9 +310,12 @@ Result<Done> perform(Database& database, const SetReviewed& edit, PersonId actin
               .before = before ? toObject(before->reasons) : QJsonObject(),
               .after = edit.reasons ? toObject(*edit.reasons) : QJsonObject()};
     if (edit.reasons) {
-        HB_CHECK(store::writeReview(
-            database,
-            {.account = edit.account, .person = acting, .name = {}, .day = edit.day, .reasons = *edit.reasons}));
+        HB_CHECK(store::writeReview(database,
+                                    {.account = edit.account,
+                                     .person = acting,
+                                     .name = {},
+                                     .day = edit.day,
+                                     .reasons = *edit.reasons}));
     } else {
         HB_CHECK(store::deleteReview(database, edit.account, acting, edit.day));
     }
@@ -324,7 +344,8 @@ Result<Done> perform(Database& database, const SetSavedView& edit, PersonId /*ac
     HB_TRY(const auto before, store::savedView(database, edit.name));
     HB_CHECK(store::writeSavedView(database, edit.name, edit.content));
     const auto toObject = [&](const QString& content) {
-        return content.isEmpty() ? QJsonObject() : QJsonObject{{u"name"_s, edit.name}, {u"content"_s, content}};
+        return content.isEmpty() ? QJsonObject()
+                                 : QJsonObject{{u"name"_s, edit.name}, {u"content"_s, content}};
     };
     return Done{.inverse = SetSavedView{.name = edit.name, .content = before.value_or(QString())},
                 .kind = ChangeKind::Views,
@@ -367,11 +388,12 @@ Result<Applied> apply(Book& book, const Edit& edit, const Person& person) {
     HB_TRY(store::Transaction transaction, store::Transaction::begin(database));
     HB_TRY(const PersonId acting, store::personId(database, person.name, person.login));
     HB_TRY(Done done, std::visit([&](const auto& each) { return perform(database, each, acting); }, edit));
-    HB_CHECK(store::writeJournal(database, {.person = acting,
-                                            .what = done.what,
-                                            .account = done.account,
-                                            .before = journalText(done.before),
-                                            .after = journalText(done.after)}));
+    HB_CHECK(store::writeJournal(database,
+                                 {.person = acting,
+                                  .what = done.what,
+                                  .account = done.account,
+                                  .before = journalText(done.before),
+                                  .after = journalText(done.after)}));
     HB_CHECK(store::recordChange(database, done.kind, done.account));
     HB_TRY(const std::int64_t seq, store::newestChange(database));
     HB_CHECK(transaction.commit());

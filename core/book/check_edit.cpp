@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 tl::unexpected<Error> invalid(const char* what, const QString& found, const char* expected) {
-    return failure({.code = ErrorCode::InvalidInput, .what = what, .found = found.toStdString(), .expected = expected});
+    return failure(
+        {.code = ErrorCode::InvalidInput, .what = what, .found = found.toStdString(), .expected = expected});
 }
 
 Result<void> checkDay(const char* what, Day day) {
@@ -29,7 +30,8 @@ Result<void> checkDay(const char* what, Day day) {
 Result<void> checkAccount(store::Database& database, const char* what, AccountId account) {
     HB_TRY(const auto found, store::findAccount(database, account));
     if (!found) {
-        return failure({.code = ErrorCode::NotFound, .what = what, .found = "The account is gone from the book"});
+        return failure(
+            {.code = ErrorCode::NotFound, .what = what, .found = "The account is gone from the book"});
     }
     return {};
 }
@@ -39,7 +41,8 @@ Result<Metric> findMetric(store::Database& database, const char* what, MetricId 
     HB_TRY(Scorecard scorecard, store::readScorecard(database));
     const auto at = std::ranges::find(ids, metric) - ids.begin();
     if (static_cast<std::size_t>(at) >= scorecard.metrics.size()) {
-        return failure({.code = ErrorCode::NotFound, .what = what, .found = "The metric is gone from the book"});
+        return failure(
+            {.code = ErrorCode::NotFound, .what = what, .found = "The metric is gone from the book"});
     }
     return std::move(scorecard.metrics[static_cast<std::size_t>(at)]);
 }
@@ -108,12 +111,14 @@ Result<void> checkKnownAttribute(store::Database& database, const SetAttribute& 
 Result<void> checkTarget(store::Database& database, const AddOverride& edit) {
     constexpr auto what = "Could not add the override";
     if (edit.target == OverrideTarget::Overall) {
-        return edit.key.isEmpty() ? Result<void>() : invalid(what, edit.key, "no key: the whole score is overridden");
+        return edit.key.isEmpty() ? Result<void>()
+                                  : invalid(what, edit.key, "no key: the whole score is overridden");
     }
     HB_TRY(const Scorecard scorecard, store::readScorecard(database));
     const std::string key = edit.key.toStdString();
     if (edit.target == OverrideTarget::Metric) {
-        const bool isKnown = std::ranges::find(scorecard.metrics, key, &Metric::key) != scorecard.metrics.end();
+        const bool isKnown =
+            std::ranges::find(scorecard.metrics, key, &Metric::key) != scorecard.metrics.end();
         return isKnown ? Result<void>() : invalid(what, edit.key, "the key of a metric of this book");
     }
     for (const Template& each : scorecard.templates) {
@@ -175,10 +180,12 @@ Result<void> checkEdit(store::Database& database, const AddOverride& edit) {
         return invalid(what, {}, "a reason");
     }
     if (edit.first < edit.enteredOn) {
-        return invalid(what, QString::fromStdString(toIsoText(edit.first)), "a first day that is not in the past");
+        return invalid(
+            what, QString::fromStdString(toIsoText(edit.first)), "a first day that is not in the past");
     }
     if (edit.last < edit.first || edit.last - edit.first > longestOverrideDays) {
-        return invalid(what, QString::fromStdString(toIsoText(edit.last)),
+        return invalid(what,
+                       QString::fromStdString(toIsoText(edit.last)),
                        "a last day from the first day to 90 days later");
     }
     return {};
@@ -189,7 +196,8 @@ Result<void> checkEdit(store::Database& database, const SetOverrideEnd& edit) {
     HB_CHECK(checkDay(what, edit.last));
     HB_TRY(const store::OverrideRow row, store::findOverride(database, edit.override));
     if (edit.last - row.first > longestOverrideDays) {
-        return invalid(what, QString::fromStdString(toIsoText(edit.last)), "a last day at most 90 days after the first");
+        return invalid(
+            what, QString::fromStdString(toIsoText(edit.last)), "a last day at most 90 days after the first");
     }
     return {};
 }
@@ -214,8 +222,12 @@ Result<void> checkEdit(store::Database& /*database*/, const SetSettings& edit) {
         return invalid(what, currency, "three capital letters, as USD");
     }
     const ReasonRules& rules = edit.settings.reasons;
-    for (const double number : {double(rules.newlyRedDays), rules.fallingPoints, double(rules.renewalDays),
-                                double(rules.championDays), double(rules.leftAloneWeeks), double(rules.silentDays),
+    for (const double number : {double(rules.newlyRedDays),
+                                rules.fallingPoints,
+                                double(rules.renewalDays),
+                                double(rules.championDays),
+                                double(rules.leftAloneWeeks),
+                                double(rules.silentDays),
                                 rules.seatsFull}) {
         if (!std::isfinite(number) || number < 0 || number > 100'000) {
             return invalid(what, QString::number(number), "a number from 0 to 100000");
@@ -225,7 +237,8 @@ Result<void> checkEdit(store::Database& /*database*/, const SetSettings& edit) {
 }
 
 Result<void> checkEdit(store::Database& /*database*/, const SetSavedView& edit) {
-    return edit.name.trimmed().isEmpty() ? invalid("Could not save the view", edit.name, "a name") : Result<void>();
+    return edit.name.trimmed().isEmpty() ? invalid("Could not save the view", edit.name, "a name")
+                                         : Result<void>();
 }
 
 } // namespace hb::book

@@ -14,7 +14,8 @@ namespace hb::book {
 namespace {
 
 /// What imports say of one series, by day.
-Result<std::map<std::int32_t, double>> importedValues(store::Database& database, AccountId account, MetricId metric) {
+Result<std::map<std::int32_t, double>>
+importedValues(store::Database& database, AccountId account, MetricId metric) {
     std::map<std::int32_t, double> imported;
     std::array<std::int32_t, store::maxChunkPoints> days{};
     std::array<double, store::maxChunkPoints> values{};
@@ -23,7 +24,8 @@ Result<std::map<std::int32_t, double>> importedValues(store::Database& database,
         if (chunk.metric != metric) {
             return true;
         }
-        const auto count = store::decodeChunk(chunk.points, chunk.firstDay, {.days = days, .values = values, .runs = {}});
+        const auto count =
+            store::decodeChunk(chunk.points, chunk.firstDay, {.days = days, .values = values, .runs = {}});
         if (!count) {
             decoded = failure(count.error());
             return false;
@@ -62,7 +64,8 @@ Result<std::vector<HandValue>> handValuesOf(Book& book, AccountId account, Metri
                           .note = row.note,
                           .author = row.author,
                           .at = row.at,
-                          .importedValue = underneath == imported.end() ? std::nullopt : std::optional(underneath->second)});
+                          .importedValue = underneath == imported.end() ? std::nullopt
+                                                                        : std::optional(underneath->second)});
     }
     return values;
 }

@@ -14,7 +14,8 @@ namespace {
 /// Keeps each text once and gives its place. The texts themselves are the keys, so that none is kept twice.
 class TextPool {
 public:
-    explicit TextPool(std::vector<std::string> texts) : m_texts(std::move(texts)), m_index(0, Hash{this}, Equal{this}) {
+    explicit TextPool(std::vector<std::string> texts)
+        : m_texts(std::move(texts)), m_index(0, Hash{this}, Equal{this}) {
         if (m_texts.empty()) {
             m_texts.emplace_back();
         }
@@ -43,7 +44,9 @@ private:
         using is_transparent = void;
         const TextPool* pool;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-        std::size_t operator()(TextIndex index) const { return (*this)(std::string_view(pool->m_texts[index])); }
+        std::size_t operator()(TextIndex index) const {
+            return (*this)(std::string_view(pool->m_texts[index]));
+        }
     };
     struct Equal {
         using is_transparent = void;
@@ -65,7 +68,10 @@ struct Cell {
 };
 
 /// Columns from cells in the order of column, account, day.
-void appendColumn(std::vector<AttributeColumn>& columns, std::string key, std::span<const Cell> cells, std::size_t accounts) {
+void appendColumn(std::vector<AttributeColumn>& columns,
+                  std::string key,
+                  std::span<const Cell> cells,
+                  std::size_t accounts) {
     AttributeColumn& column = columns.emplace_back();
     column.key = std::move(key);
     column.offsets.assign(accounts + 1, 0);
@@ -103,14 +109,16 @@ Result<KeyPlaces> keyPlaces(store::Database& database, const std::vector<Attribu
     return places;
 }
 
-std::vector<AttributeColumn> toColumns(std::vector<Cell>& cells, const std::vector<std::string>& keys,
-                                       std::size_t accounts) {
+std::vector<AttributeColumn>
+toColumns(std::vector<Cell>& cells, const std::vector<std::string>& keys, std::size_t accounts) {
     // Of one account, the rows of a column come in the order of days and stay so.
-    std::ranges::stable_sort(cells, {}, [](const Cell& cell) { return std::pair(cell.column, cell.account); });
+    std::ranges::stable_sort(
+        cells, {}, [](const Cell& cell) { return std::pair(cell.column, cell.account); });
     std::vector<AttributeColumn> columns;
     auto first = cells.begin();
     for (std::uint32_t i = 0; i < keys.size(); ++i) {
-        const auto last = std::find_if(first, cells.end(), [&](const Cell& cell) { return cell.column != i; });
+        const auto last =
+            std::find_if(first, cells.end(), [&](const Cell& cell) { return cell.column != i; });
         if (first != last) { // a key that no account has any more is no attribute
             appendColumn(columns, keys[i], {first, last}, accounts);
         }
@@ -136,12 +144,15 @@ Result<AttributeColumns> loadAttributes(store::Database& database, const Places&
         }
     }));
     auto columns = toColumns(cells, keys.keys, places.accounts.size());
-    return AttributeColumns{.columns = std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),
+    return AttributeColumns{.columns =
+                                std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),
                             .texts = std::make_shared<const std::vector<std::string>>(pool.take())};
 }
 
-Result<AttributeColumns> patchAttributes(store::Database& database, const Places& places,
-                                         const AttributeColumns& before, const std::vector<AccountId>& accounts) {
+Result<AttributeColumns> patchAttributes(store::Database& database,
+                                         const Places& places,
+                                         const AttributeColumns& before,
+                                         const std::vector<AccountId>& accounts) {
     HB_TRY(const KeyPlaces keys, keyPlaces(database, *before.columns));
     TextPool pool(*before.texts);
     std::map<AccountIndex, AccountId> again;
@@ -154,9 +165,11 @@ Result<AttributeColumns> patchAttributes(store::Database& database, const Places
     for (std::uint32_t i = 0; i < before.columns->size(); ++i) {
         const AttributeColumn& column = (*before.columns)[i];
         for (AccountIndex account = 0; account + 1 < column.offsets.size(); ++account) {
-            for (std::size_t at = column.offsets[account]; at < column.offsets[account + 1] && !again.contains(account);
+            for (std::size_t at = column.offsets[account];
+                 at < column.offsets[account + 1] && !again.contains(account);
                  ++at) {
-                cells.push_back({.column = i, .account = account, .day = column.days[at], .value = column.values[at]});
+                cells.push_back(
+                    {.column = i, .account = account, .day = column.days[at], .value = column.values[at]});
             }
         }
     }
@@ -172,7 +185,8 @@ Result<AttributeColumns> patchAttributes(store::Database& database, const Places
             id));
     }
     auto columns = toColumns(cells, keys.keys, places.accounts.size());
-    return AttributeColumns{.columns = std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),
+    return AttributeColumns{.columns =
+                                std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),
                             .texts = std::make_shared<const std::vector<std::string>>(pool.take())};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/snapshot_parts.h"
-
 #include "core/book/snapshot_attributes.h"
+#include "core/book/snapshot_parts.h"
 #include "core/book/snapshot_series.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"

@@ -77,8 +77,11 @@ Result<ChangeSet> changesWithin(store::Database& database, std::int64_t seq) {
     return set;
 }
 
-/// Whether the snapshot has exactly the accounts and metrics of the book, as far as the changes could have touched them.
-Result<bool> hasSameRows(store::Database& database, const Snapshot& snapshot, const Places& places,
+/// Whether the snapshot has exactly the accounts and metrics of the book, as far as the changes could have
+/// touched them.
+Result<bool> hasSameRows(store::Database& database,
+                         const Snapshot& snapshot,
+                         const Places& places,
                          const ChangeSet& changes) {
     if (changes.accounts && changes.accountIds.empty()) {
         HB_TRY(const std::vector<store::AccountRow> rows, store::accounts(database));
@@ -114,7 +117,9 @@ Result<void> patchScorecard(store::Database& database, Snapshot& snapshot) {
     return {};
 }
 
-Result<void> patchMeasurements(store::Database& database, const Places& places, const ChangeSet& changes,
+Result<void> patchMeasurements(store::Database& database,
+                               const Places& places,
+                               const ChangeSet& changes,
                                Snapshot& snapshot) {
     if (changes.accountIds.empty()) {
         HB_TRY(snapshot.series, loadSeries(database, places, {}));
@@ -125,7 +130,8 @@ Result<void> patchMeasurements(store::Database& database, const Places& places, 
     return {};
 }
 
-Result<void> patchAccounts(store::Database& database, const Places& places, const ChangeSet& changes, Snapshot& snapshot) {
+Result<void>
+patchAccounts(store::Database& database, const Places& places, const ChangeSet& changes, Snapshot& snapshot) {
     AttributeColumns attributes{.columns = snapshot.attributes, .texts = snapshot.texts};
     if (changes.accountIds.empty()) {
         HB_TRY(attributes, loadAttributes(database, places));
@@ -167,11 +173,12 @@ Result<ChangeSet> changesSince(Book& book, std::int64_t seq) {
     return changesWithin(book.database(), seq);
 }
 
-Result<std::shared_ptr<const Snapshot>> patchSnapshot(Book& book, const std::shared_ptr<const Snapshot>& before,
-                                                      const ChangeSet& changes) {
+Result<std::shared_ptr<const Snapshot>>
+patchSnapshot(Book& book, const std::shared_ptr<const Snapshot>& before, const ChangeSet& changes) {
     store::Database& database = book.database();
     HB_TRY(const store::Transaction oneState, store::Transaction::beginRead(database));
-    // What the caller knows may be older than the book by now, and the snapshot must not miss what came between.
+    // What the caller knows may be older than the book by now, and the snapshot must not miss what came
+    // between.
     HB_TRY(ChangeSet all, changesWithin(database, before->lastChange));
     all.everything = all.everything || changes.everything;
     if (all.isEmpty()) {

@@ -32,8 +32,8 @@ Error tooLarge() {
             .hint = "Restore a backup of the book"};
 }
 
-/// Puts the points of a chunk where they belong. Everything is sized exactly by a first look at all chunks, so that a book costs
-/// its 12 bytes a measurement and no more.
+/// Puts the points of a chunk where they belong. Everything is sized exactly by a first look at all chunks,
+/// so that a book costs its 12 bytes a measurement and no more.
 class SeriesLoader {
 public:
     SeriesLoader(const Places& places, std::size_t accounts, std::size_t metrics)
@@ -51,7 +51,8 @@ public:
     void allocate() {
         for (std::size_t metric = 0; metric < m_series.size(); ++metric) {
             for (std::size_t first = 0; first < m_accounts; first += accountsPerBlock) {
-                m_blocks.push_back(allocateBlock(metric, first, std::min(accountsPerBlock, m_accounts - first)));
+                m_blocks.push_back(
+                    allocateBlock(metric, first, std::min(accountsPerBlock, m_accounts - first)));
             }
         }
     }
@@ -61,7 +62,8 @@ public:
         if (!at) {
             return true;
         }
-        auto decoded = store::decodeChunk(chunk.points, chunk.firstDay, {.days = m_days, .values = m_values, .runs = {}});
+        auto decoded = store::decodeChunk(
+            chunk.points, chunk.firstDay, {.days = m_days, .values = m_values, .runs = {}});
         if (!decoded) {
             m_error = std::move(decoded).error();
             return false;
@@ -208,12 +210,14 @@ std::shared_ptr<const Block> withRows(const Block* before, std::size_t rows, con
     for (std::size_t row = 0; row < rows; ++row) {
         if (const auto found = replaced.find(row); found != replaced.end()) {
             block->days.insert(block->days.end(), found->second.days.begin(), found->second.days.end());
-            block->values.insert(block->values.end(), found->second.values.begin(), found->second.values.end());
+            block->values.insert(
+                block->values.end(), found->second.values.begin(), found->second.values.end());
         } else if (before) {
             const auto first = static_cast<std::ptrdiff_t>(before->offsets[row]);
             const auto last = static_cast<std::ptrdiff_t>(before->offsets[row + 1]);
             block->days.insert(block->days.end(), before->days.begin() + first, before->days.begin() + last);
-            block->values.insert(block->values.end(), before->values.begin() + first, before->values.begin() + last);
+            block->values.insert(
+                block->values.end(), before->values.begin() + first, before->values.begin() + last);
         }
         block->offsets.push_back(static_cast<std::uint32_t>(block->days.size()));
     }
@@ -236,7 +240,8 @@ void replace(std::vector<SeriesColumn>& series, const Replacements& replacements
     }
 }
 
-Result<void> overlayHandValues(store::Database& database, const Places& places, std::vector<SeriesColumn>& series) {
+Result<void>
+overlayHandValues(store::Database& database, const Places& places, std::vector<SeriesColumn>& series) {
     HB_TRY(const std::vector<store::HandPoint> points, store::handPoints(database));
     std::map<std::pair<MetricIndex, AccountIndex>, LooseSeries> byHand;
     for (const store::HandPoint& point : points) {
@@ -259,8 +264,8 @@ Result<void> overlayHandValues(store::Database& database, const Places& places, 
 }
 
 /// The series of one account as they stand in the book, by metric.
-Result<std::map<MetricIndex, LooseSeries>> readSeriesOf(store::Database& database, const Places& places,
-                                                        AccountId account) {
+Result<std::map<MetricIndex, LooseSeries>>
+readSeriesOf(store::Database& database, const Places& places, AccountId account) {
     std::map<MetricIndex, LooseSeries> imported;
     std::array<std::int32_t, maxChunkPoints> days{};
     std::array<double, maxChunkPoints> values{};
@@ -270,7 +275,8 @@ Result<std::map<MetricIndex, LooseSeries>> readSeriesOf(store::Database& databas
         if (metric == places.metrics.end()) {
             return true;
         }
-        auto count = store::decodeChunk(chunk.points, chunk.firstDay, {.days = days, .values = values, .runs = {}});
+        auto count =
+            store::decodeChunk(chunk.points, chunk.firstDay, {.days = days, .values = values, .runs = {}});
         if (!count) {
             error = std::move(count).error();
             return false;
@@ -293,7 +299,8 @@ Result<std::map<MetricIndex, LooseSeries>> readSeriesOf(store::Database& databas
         }
     }
     for (const auto& [metric, loose] : byHand) {
-        imported[metric] = overlaid({.days = imported[metric].days, .values = imported[metric].values}, loose);
+        imported[metric] =
+            overlaid({.days = imported[metric].days, .values = imported[metric].values}, loose);
     }
     return imported;
 }
@@ -316,7 +323,8 @@ Places placesOf(const Snapshot& snapshot) {
     return places;
 }
 
-Result<std::vector<SeriesColumn>> loadSeries(store::Database& database, const Places& places, const Job& job) {
+Result<std::vector<SeriesColumn>>
+loadSeries(store::Database& database, const Places& places, const Job& job) {
     SeriesLoader loader(places, places.accounts.size(), places.metrics.size());
     HB_CHECK(store::readChunks(database, [&](const ChunkRow& chunk) { return loader.count(chunk); }, job));
     loader.allocate();
@@ -339,7 +347,8 @@ Result<std::vector<SeriesColumn>> loadSeries(store::Database& database, const Pl
     return series;
 }
 
-Result<std::vector<SeriesColumn>> patchSeries(store::Database& database, const Places& places,
+Result<std::vector<SeriesColumn>> patchSeries(store::Database& database,
+                                              const Places& places,
                                               const std::vector<SeriesColumn>& before,
                                               const std::vector<AccountId>& accounts) {
     Replacements replacements;
@@ -351,8 +360,8 @@ Result<std::vector<SeriesColumn>> patchSeries(store::Database& database, const P
         HB_TRY(auto now, readSeriesOf(database, places, id));
         for (MetricIndex metric = 0; metric < before.size(); ++metric) {
             if (!isSame(before[metric].of(account->second), now[metric])) {
-                replacements[{metric, account->second / accountsPerBlock}][account->second % accountsPerBlock] =
-                    std::move(now[metric]);
+                replacements[{metric, account->second / accountsPerBlock}]
+                            [account->second % accountsPerBlock] = std::move(now[metric]);
             }
         }
     }

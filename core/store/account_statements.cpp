@@ -19,7 +19,8 @@ Result<QString> attributeKey(Database& database, std::int64_t id) {
 
 Result<std::vector<AccountId>> accountsStatedBy(Database& database, RunId run) {
     HB_TRY(Query rows,
-           database.query(u"SELECT DISTINCT account_id FROM statement WHERE run_id = ? ORDER BY account_id"_s, run));
+           database.query(u"SELECT DISTINCT account_id FROM statement WHERE run_id = ? ORDER BY account_id"_s,
+                          run));
     std::vector<AccountId> accounts;
     while (rows.next()) {
         accounts.push_back(rows.get<AccountId>(0));
@@ -33,11 +34,14 @@ Result<void> deleteStatementsOf(Database& database, RunId run) {
     return {};
 }
 
-Result<std::optional<RunId>> latestHandStatement(Database& database, AccountId account, const QString& key, Day from) {
-    HB_TRY(Query rows, database.query(uR"(
+Result<std::optional<RunId>>
+latestHandStatement(Database& database, AccountId account, const QString& key, Day from) {
+    HB_TRY(Query rows,
+           database.query(uR"(
         SELECT run_id, content FROM statement JOIN payload ON payload.id = payload_id JOIN run ON run.id = run_id
         WHERE account_id = ? AND from_day = ? AND kind = 'hand' AND undone_at IS NULL ORDER BY run_id DESC)"_s,
-                                      account, from));
+                          account,
+                          from));
     HB_TRY(Query keys, database.query(u"SELECT id FROM attribute_key WHERE key = ?"_s, key));
     const std::int64_t keyId = keys.next() ? keys.get<std::int64_t>(0) : 0;
     HB_CHECK(keys.finished());
@@ -52,9 +56,12 @@ Result<std::optional<RunId>> latestHandStatement(Database& database, AccountId a
 }
 
 Result<std::optional<HandStatement>> handStatement(Database& database, AccountId account, RunId run) {
-    HB_TRY(Query rows, database.query(uR"(
+    HB_TRY(Query rows,
+           database.query(uR"(
         SELECT from_day, content FROM statement JOIN payload ON payload.id = payload_id JOIN run ON run.id = run_id
-        WHERE account_id = ? AND run_id = ? AND kind = 'hand')"_s, account, run));
+        WHERE account_id = ? AND run_id = ? AND kind = 'hand')"_s,
+                          account,
+                          run));
     if (!rows.next()) {
         HB_CHECK(rows.finished());
         return std::nullopt;
@@ -64,13 +71,16 @@ Result<std::optional<HandStatement>> handStatement(Database& database, AccountId
         return std::nullopt;
     }
     HB_TRY(QString key, attributeKey(database, values.begin()->first));
-    return HandStatement{.from = rows.get<Day>(0), .stated = {.key = std::move(key), .value = values.begin()->second}};
+    return HandStatement{.from = rows.get<Day>(0),
+                         .stated = {.key = std::move(key), .value = values.begin()->second}};
 }
 
 Result<AttributeHistory> attributeHistory(Database& database, AccountId account, const QString& key) {
-    HB_TRY(Query rows, database.query(uR"(
+    HB_TRY(Query rows,
+           database.query(uR"(
         SELECT from_day, value FROM attribute JOIN attribute_key ON id = key_id WHERE account_id = ? AND key = ?)"_s,
-                                      account, key));
+                          account,
+                          key));
     AttributeHistory history;
     while (rows.next()) {
         history.emplace(rows.get<Day>(0), rows.get<QString>(1));
@@ -80,7 +90,8 @@ Result<AttributeHistory> attributeHistory(Database& database, AccountId account,
 }
 
 Result<bool> isAccountReferred(Database& database, AccountId account) {
-    HB_TRY(Query rows, database.query(uR"(
+    HB_TRY(Query rows,
+           database.query(uR"(
         WITH wanted (id) AS (VALUES (?))
         SELECT EXISTS (SELECT 1 FROM statement, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM series_chunk, wanted WHERE account_id = wanted.id)
@@ -89,7 +100,8 @@ Result<bool> isAccountReferred(Database& database, AccountId account) {
             OR EXISTS (SELECT 1 FROM outcome, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM override, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM note, wanted WHERE account_id = wanted.id)
-            OR EXISTS (SELECT 1 FROM review, wanted WHERE account_id = wanted.id))"_s, account));
+            OR EXISTS (SELECT 1 FROM review, wanted WHERE account_id = wanted.id))"_s,
+                          account));
     const bool isReferred = rows.next() && rows.get<bool>(0);
     HB_CHECK(rows.finished());
     return isReferred;

@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-
 #include <sqlite3.h>
 
 namespace hb::store {
@@ -49,7 +48,8 @@ Result<void> copyPages(sqlite3_backup* backup, const QString& path, const Job& j
 
 Result<void> copyInto(Database& source, const QString& path, const Job& job) {
     HB_TRY(Database target, Database::open(path, OpenMode::Create));
-    sqlite3_backup* backup = sqlite3_backup_init(target.nativeHandle(), "main", source.nativeHandle(), "main");
+    sqlite3_backup* backup =
+        sqlite3_backup_init(target.nativeHandle(), "main", source.nativeHandle(), "main");
     if (!backup) {
         return failure(backupError(sqlite3_errcode(target.nativeHandle()), path));
     }
@@ -88,7 +88,8 @@ Result<void> copyDatabase(Database& database, const QString& path, const Job& jo
     }
     if (!QFile::rename(part, path)) {
         QFile::remove(part);
-        return failure({.code = ErrorCode::Io, .what = "Could not name the copy", .place = path.toStdString()});
+        return failure(
+            {.code = ErrorCode::Io, .what = "Could not name the copy", .place = path.toStdString()});
     }
     return {};
 }

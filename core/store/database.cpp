@@ -11,7 +11,6 @@
 #include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
-
 #include <sqlite3.h>
 
 namespace hb::store {
@@ -32,7 +31,8 @@ QString optionsOf(OpenMode mode, bool immutable) {
 
 /// A file left in WAL mode in a folder without write permission can only be read as one that nobody changes.
 QString immutableUri(const QString& path) {
-    return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) + u"?immutable=1"_s;
+    return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) +
+           u"?immutable=1"_s;
 }
 
 Error fileError(ErrorCode code, const QString& path, std::string found, std::string hint) {
@@ -47,7 +47,8 @@ Result<void> checkFile(const QString& path, OpenMode mode) {
     const QFileInfo file(path);
     if (mode == OpenMode::Create) {
         if (file.exists() || file.isSymLink()) {
-            return failure(fileError(ErrorCode::Conflict, path, "The file exists already", "Choose another name"));
+            return failure(
+                fileError(ErrorCode::Conflict, path, "The file exists already", "Choose another name"));
         }
         return {};
     }
@@ -58,7 +59,8 @@ Result<void> checkFile(const QString& path, OpenMode mode) {
         return failure(fileError(ErrorCode::InvalidInput, path, "It is a folder", "Name a file"));
     }
     if (!file.isReadable()) {
-        return failure(fileError(ErrorCode::Io, path, "It may not be read", "Ask for the permission to read it"));
+        return failure(
+            fileError(ErrorCode::Io, path, "It may not be read", "Ask for the permission to read it"));
     }
     return {};
 }
@@ -82,17 +84,20 @@ ErrorCode errorCodeOf(int sqliteCode) {
 
 Error toError(const QSqlError& error, const QString& what) {
     const ErrorCode code = errorCodeOf(error.nativeErrorCode().toInt());
-    return {.code = code,
-            .what = what.toStdString(),
-            .found = (error.databaseText().isEmpty() ? error.driverText() : error.databaseText()).toStdString(),
-            .hint = code == ErrorCode::Busy ? "Another program is writing to the book; try again when it is done" : ""};
+    return {
+        .code = code,
+        .what = what.toStdString(),
+        .found = (error.databaseText().isEmpty() ? error.driverText() : error.databaseText()).toStdString(),
+        .hint = code == ErrorCode::Busy ? "Another program is writing to the book; try again when it is done"
+                                        : ""};
 }
 
 Database::Database(QString path, OpenMode mode, QString connection)
     : m_path(std::move(path)), m_mode(mode), m_connection(std::move(connection)) {}
 
 Database::Database(Database&& other) noexcept
-    : m_path(std::move(other.m_path)), m_mode(other.m_mode), m_connection(std::exchange(other.m_connection, {})) {}
+    : m_path(std::move(other.m_path)), m_mode(other.m_mode),
+      m_connection(std::exchange(other.m_connection, {})) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
@@ -115,8 +120,9 @@ Result<Database> Database::open(const QString& path, OpenMode mode) {
         QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection);
         handle.setDatabaseName(immutable ? immutableUri(path) : path);
         handle.setConnectOptions(optionsOf(mode, immutable));
-        Result<void> ready = handle.open() ? database.setUp()
-                                           : failure(toError(handle.lastError(), u"Could not open the book"_s));
+        Result<void> ready = handle.open()
+                                 ? database.setUp()
+                                 : failure(toError(handle.lastError(), u"Could not open the book"_s));
         if (ready) {
             return database;
         }
@@ -147,7 +153,8 @@ Result<bool> Database::useWriteAheadLog() {
     const bool isOn = query.next() && query.get<QString>(0) == "wal"_L1;
     HB_CHECK(query.finished());
     if (isOn) {
-        HB_CHECK(execute(u"PRAGMA synchronous = NORMAL"_s)); // whole after a power cut, as the rollback journal is
+        HB_CHECK(
+            execute(u"PRAGMA synchronous = NORMAL"_s)); // whole after a power cut, as the rollback journal is
         HB_CHECK(execute(u"PRAGMA journal_size_limit = 67108864"_s));
     }
     return isOn;

@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<OverrideTarget, QLatin1StringView>, 3> targets{{{OverrideTarget::Metric, "metric"_L1},
-                                                                               {OverrideTarget::Group, "group"_L1},
-                                                                               {OverrideTarget::Overall, "overall"_L1}}};
+constexpr std::array<std::pair<OverrideTarget, QLatin1StringView>, 3> targets{
+    {{OverrideTarget::Metric, "metric"_L1},
+     {OverrideTarget::Group, "group"_L1},
+     {OverrideTarget::Overall, "overall"_L1}}};
 
 OverrideTarget toTarget(const QString& text) {
     for (const auto& [target, each] : targets) {
@@ -126,26 +127,41 @@ Result<PersonRow> findPerson(Database& database, PersonId person) {
 }
 
 Result<std::vector<HandValueRow>> handValues(Database& database, AccountId account, MetricId metric) {
-    return readAll(database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = ? ORDER BY day DESC"_s,
-                                  account, metric),
-                   toHandValue);
+    return readAll(
+        database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = ? ORDER BY day DESC"_s,
+                       account,
+                       metric),
+        toHandValue);
 }
 
-Result<std::optional<HandValueRow>> findHandValue(Database& database, AccountId account, MetricId metric, Day day) {
-    return readOne(database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = ? AND day = ?"_s, account,
-                                  metric, day),
-                   toHandValue);
+Result<std::optional<HandValueRow>>
+findHandValue(Database& database, AccountId account, MetricId metric, Day day) {
+    return readOne(
+        database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = ? AND day = ?"_s,
+                       account,
+                       metric,
+                       day),
+        toHandValue);
 }
 
 Result<void> writeHandValue(Database& database, const HandValueRow& row) {
-    HB_CHECK(database.query(u"INSERT OR REPLACE INTO hand_value (account_id, metric_id, day, value, note, person_id, at) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                            row.account, row.metric, row.day, row.value, row.note, row.person, row.at));
+    HB_CHECK(database.query(
+        u"INSERT OR REPLACE INTO hand_value (account_id, metric_id, day, value, note, person_id, at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        row.account,
+        row.metric,
+        row.day,
+        row.value,
+        row.note,
+        row.person,
+        row.at));
     return {};
 }
 
 Result<void> deleteHandValue(Database& database, AccountId account, MetricId metric, Day day) {
-    HB_CHECK(database.query(u"DELETE FROM hand_value WHERE account_id = ? AND metric_id = ? AND day = ?"_s, account, metric,
+    HB_CHECK(database.query(u"DELETE FROM hand_value WHERE account_id = ? AND metric_id = ? AND day = ?"_s,
+                            account,
+                            metric,
                             day));
     return {};
 }
@@ -155,7 +171,8 @@ Result<std::vector<OverrideRow>> overrides(Database& database) {
 }
 
 Result<OverrideRow> findOverride(Database& database, OverrideId id) {
-    HB_TRY(auto found, readOne(database.query(selectOverrides() + u" WHERE override.id = ?"_s, id), toOverride));
+    HB_TRY(auto found,
+           readOne(database.query(selectOverrides() + u" WHERE override.id = ?"_s, id), toOverride));
     if (!found) {
         return gone("Could not find the override");
     }
@@ -166,8 +183,17 @@ Result<OverrideId> insertOverride(Database& database, const OverrideRow& row) {
     HB_CHECK(database.query(uR"(
         INSERT INTO override (id, account_id, target, key, score, first_day, last_day, entered_on, person_id, at, reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                            orNew(row.id), row.account, toText(row.target), row.key, row.score, row.first, row.last,
-                            row.enteredOn, row.person, row.at, row.reason));
+                            orNew(row.id),
+                            row.account,
+                            toText(row.target),
+                            row.key,
+                            row.score,
+                            row.first,
+                            row.last,
+                            row.enteredOn,
+                            row.person,
+                            row.at,
+                            row.reason));
     return OverrideId{database.lastInsertId()};
 }
 
@@ -191,8 +217,9 @@ QString toText(OverrideTarget target) {
 }
 
 Result<std::vector<NoteRow>> notes(Database& database, AccountId account) {
-    return readAll(database.query(selectNotes() + u" WHERE account_id = ? ORDER BY day DESC, note.id DESC"_s, account),
-                   toNote);
+    return readAll(
+        database.query(selectNotes() + u" WHERE account_id = ? ORDER BY day DESC, note.id DESC"_s, account),
+        toNote);
 }
 
 Result<NoteRow> findNote(Database& database, NoteId id) {
@@ -204,8 +231,14 @@ Result<NoteRow> findNote(Database& database, NoteId id) {
 }
 
 Result<NoteId> insertNote(Database& database, const NoteRow& row) {
-    HB_CHECK(database.query(u"INSERT INTO note (id, account_id, day, text, person_id, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                            orNew(row.id), row.account, row.day, row.text, row.person, row.at));
+    HB_CHECK(database.query(
+        u"INSERT INTO note (id, account_id, day, text, person_id, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        orNew(row.id),
+        row.account,
+        row.day,
+        row.text,
+        row.person,
+        row.at));
     return NoteId{database.lastInsertId()};
 }
 
@@ -219,21 +252,25 @@ Result<std::vector<ReviewRow>> reviews(Database& database) {
 }
 
 Result<std::optional<ReviewRow>> findReview(Database& database, AccountId account, PersonId person, Day day) {
-    return readOne(database.query(selectReviews() + u" WHERE account_id = ? AND person_id = ? AND day = ?"_s, account,
-                                  person, day),
-                   toReview);
+    return readOne(
+        database.query(
+            selectReviews() + u" WHERE account_id = ? AND person_id = ? AND day = ?"_s, account, person, day),
+        toReview);
 }
 
 Result<void> writeReview(Database& database, const ReviewRow& row) {
     HB_CHECK(database.query(
-        u"INSERT OR REPLACE INTO review (account_id, person_id, day, reasons) VALUES (?, ?, ?, ?)"_s, row.account,
-        row.person, row.day, row.reasons));
+        u"INSERT OR REPLACE INTO review (account_id, person_id, day, reasons) VALUES (?, ?, ?, ?)"_s,
+        row.account,
+        row.person,
+        row.day,
+        row.reasons));
     return {};
 }
 
 Result<void> deleteReview(Database& database, AccountId account, PersonId person, Day day) {
-    HB_CHECK(database.query(u"DELETE FROM review WHERE account_id = ? AND person_id = ? AND day = ?"_s, account, person,
-                            day));
+    HB_CHECK(database.query(
+        u"DELETE FROM review WHERE account_id = ? AND person_id = ? AND day = ?"_s, account, person, day));
     return {};
 }
 

@@ -33,13 +33,15 @@ QString dayText(std::int32_t day) {
     return QString::fromStdString(toIsoText(Day{day}));
 }
 
-/// Looks at every chunk: that it can be read, that its runs are in force, that it does not overlap another of its series.
+/// Looks at every chunk: that it can be read, that its runs are in force, that it does not overlap another of
+/// its series.
 class ChunkCheck {
 public:
     ChunkCheck(Database& database, QStringList& faults) : m_database(database), m_faults(faults) {}
 
     Result<void> prepare() {
-        HB_TRY(Query runs, m_database.query(u"SELECT id FROM run WHERE kind = 'measurements' AND undone_at IS NULL"_s));
+        HB_TRY(Query runs,
+               m_database.query(u"SELECT id FROM run WHERE kind = 'measurements' AND undone_at IS NULL"_s));
         while (runs.next()) {
             m_runs.insert(runs.get<std::int64_t>(0));
         }
@@ -56,14 +58,18 @@ public:
     }
 
     bool visit(const ChunkRow& chunk) {
-        const auto count = decodeChunk(chunk.points, chunk.firstDay, {.days = m_days, .values = m_values, .runs = m_chunkRuns});
+        const auto count = decodeChunk(
+            chunk.points, chunk.firstDay, {.days = m_days, .values = m_values, .runs = m_chunkRuns});
         if (!count) {
-            m_faults.push_back(Words::tr("The measurements of %1 from %2 on cannot be read.").arg(nameOf(chunk), dayText(chunk.firstDay)));
+            m_faults.push_back(Words::tr("The measurements of %1 from %2 on cannot be read.")
+                                   .arg(nameOf(chunk), dayText(chunk.firstDay)));
             return goOn();
         }
         const auto runsEnd = m_chunkRuns.begin() + static_cast<std::ptrdiff_t>(*count);
-        if (std::any_of(m_chunkRuns.begin(), runsEnd, [&](std::int64_t run) { return !m_runs.contains(run); })) {
-            m_faults.push_back(Words::tr("A measurement of %1 names an import that is not in force.").arg(nameOf(chunk)));
+        if (std::any_of(
+                m_chunkRuns.begin(), runsEnd, [&](std::int64_t run) { return !m_runs.contains(run); })) {
+            m_faults.push_back(
+                Words::tr("A measurement of %1 names an import that is not in force.").arg(nameOf(chunk)));
         }
         m_spans.push_back({chunk.account.value, chunk.metric.value, chunk.firstDay, m_days[*count - 1]});
         return goOn();
@@ -74,9 +80,13 @@ public:
         for (std::size_t i = 1; i < m_spans.size() && goOn(); ++i) {
             const Span& before = m_spans[i - 1];
             const Span& after = m_spans[i];
-            if (std::tie(before.account, before.metric) == std::tie(after.account, after.metric) && after.first <= before.last) {
+            if (std::tie(before.account, before.metric) == std::tie(after.account, after.metric) &&
+                after.first <= before.last) {
                 m_faults.push_back(Words::tr("The measurements of %1 are not in the order of days at %2.")
-                                       .arg(nameOf({.account = {after.account}, .metric = {after.metric}, .firstDay = 0, .points = {}}),
+                                       .arg(nameOf({.account = {after.account},
+                                                    .metric = {after.metric},
+                                                    .firstDay = 0,
+                                                    .points = {}}),
                                             dayText(after.first)));
             }
         }
@@ -124,8 +134,8 @@ Result<void> checkVersions(Database& database, QStringList& faults) {
                                           JOIN template ON template.id = template_id ORDER BY key, number)"_s));
     while (rows.next()) {
         if (!fromVersionJson(rows.get<QString>(2))) {
-            faults.push_back(
-                Words::tr("Version %2 of template %1 cannot be read.").arg(rows.get<QString>(0), rows.get<QString>(1)));
+            faults.push_back(Words::tr("Version %2 of template %1 cannot be read.")
+                                 .arg(rows.get<QString>(0), rows.get<QString>(1)));
         }
     }
     HB_CHECK(rows.finished());
@@ -141,8 +151,9 @@ Result<void> checkAttributes(Database& database, QStringList& faults) {
     HB_TRY(const std::vector<AccountId> wrong, accountsNotAsStated(database));
     for (const AccountId id : wrong) {
         HB_TRY(const auto account, findAccount(database, id));
-        faults.push_back(Words::tr("The attributes of %1 are not what was stated.")
-                             .arg(account ? QString::fromStdString(account->key) : QString::number(id.value)));
+        faults.push_back(
+            Words::tr("The attributes of %1 are not what was stated.")
+                .arg(account ? QString::fromStdString(account->key) : QString::number(id.value)));
         if (faults.size() >= mostFaults) {
             break;
         }

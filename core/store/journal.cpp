@@ -62,20 +62,26 @@ Result<PersonId> personId(Database& database, const QString& name, const QString
 
 Result<void> writeJournal(Database& database, const JournalEntry& entry) {
     HB_CHECK(database.query(
-        u"INSERT INTO journal (at, person_id, what, account_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s, utcNow(),
-        entry.person, entry.what, entry.account, entry.before, entry.after));
+        u"INSERT INTO journal (at, person_id, what, account_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        utcNow(),
+        entry.person,
+        entry.what,
+        entry.account,
+        entry.before,
+        entry.after));
     return {};
 }
 
 Result<void> recordChange(Database& database, ChangeKind kind, std::optional<AccountId> account, RunId run) {
     const std::optional<RunId> stored = run.isValid() ? std::optional(run) : std::nullopt;
-    HB_CHECK(database.query(u"INSERT INTO change (kind, ref, run) VALUES (?, ?, ?)"_s, QString(toText(kind)), account,
-                            stored));
+    HB_CHECK(database.query(
+        u"INSERT INTO change (kind, ref, run) VALUES (?, ?, ?)"_s, QString(toText(kind)), account, stored));
     return {};
 }
 
 Result<std::vector<Change>> changesAfter(Database& database, std::int64_t seq) {
-    HB_TRY(Query rows, database.query(u"SELECT seq, kind, ref, run FROM change WHERE seq > ? ORDER BY seq"_s, seq));
+    HB_TRY(Query rows,
+           database.query(u"SELECT seq, kind, ref, run FROM change WHERE seq > ? ORDER BY seq"_s, seq));
     std::vector<Change> changes;
     while (rows.next()) {
         changes.push_back({.seq = rows.get<std::int64_t>(0),

@@ -38,7 +38,8 @@ ChunkRow toRow(sqlite3_stmt* row) {
             .points = {bytes, size}};
 }
 
-Result<void> visitRows(sqlite3* connection, sqlite3_stmt* statement, const ChunkVisitor& visit, const Job& job) {
+Result<void>
+visitRows(sqlite3* connection, sqlite3_stmt* statement, const ChunkVisitor& visit, const Job& job) {
     constexpr unsigned rowsBetweenLooks = 4096;
     int code = SQLITE_OK;
     for (unsigned row = 1; (code = sqlite3_step(statement)) == SQLITE_ROW; ++row) {
@@ -59,16 +60,18 @@ Result<void> visitRows(sqlite3* connection, sqlite3_stmt* statement, const Chunk
 
 Result<void> readChunks(Database& database, const ChunkVisitor& visit, const Job& job) {
     sqlite3* connection = database.nativeHandle();
-    HB_TRY(const Statement statement,
-           prepare(connection, "SELECT account_id, metric_id, first_day, points FROM series_chunk ORDER BY id"));
+    HB_TRY(
+        const Statement statement,
+        prepare(connection, "SELECT account_id, metric_id, first_day, points FROM series_chunk ORDER BY id"));
     return visitRows(connection, statement.get(), visit, job);
 }
 
 Result<void> readChunksOf(Database& database, AccountId account, const ChunkVisitor& visit) {
     sqlite3* connection = database.nativeHandle();
-    HB_TRY(const Statement statement, prepare(connection,
-                                              "SELECT account_id, metric_id, first_day, points FROM series_chunk "
-                                              "WHERE account_id = ? ORDER BY metric_id, first_day"));
+    HB_TRY(const Statement statement,
+           prepare(connection,
+                   "SELECT account_id, metric_id, first_day, points FROM series_chunk "
+                   "WHERE account_id = ? ORDER BY metric_id, first_day"));
     sqlite3_bind_int64(statement.get(), 1, account.value);
     return visitRows(connection, statement.get(), visit, {});
 }
@@ -81,11 +84,12 @@ std::size_t pointCount(ByteView points) {
 }
 
 Result<std::vector<HandPoint>> handPoints(Database& database, std::optional<AccountId> account) {
-    HB_TRY(Query rows, account ? database.query(u"SELECT account_id, metric_id, day, value FROM hand_value "
-                                                "WHERE account_id = ? ORDER BY metric_id, day"_s,
-                                                *account)
-                               : database.query(u"SELECT account_id, metric_id, day, value FROM hand_value "
-                                                "ORDER BY account_id, metric_id, day"_s));
+    HB_TRY(Query rows,
+           account ? database.query(u"SELECT account_id, metric_id, day, value FROM hand_value "
+                                    "WHERE account_id = ? ORDER BY metric_id, day"_s,
+                                    *account)
+                   : database.query(u"SELECT account_id, metric_id, day, value FROM hand_value "
+                                    "ORDER BY account_id, metric_id, day"_s));
     std::vector<HandPoint> points;
     while (rows.next()) {
         points.push_back({.account = rows.get<AccountId>(0),

@@ -44,7 +44,8 @@ Result<void> refuseNewer(Database& database, int found, int newest) {
     const std::string needed = versionNeeded(database);
     error.found = "A newer Healthbook wrote it (format " + std::to_string(found) + ")";
     error.expected = "format " + std::to_string(newest) + " or older";
-    error.hint = needed.empty() ? "Open it with a newer Healthbook" : "Open it with Healthbook " + needed + " or newer";
+    error.hint = needed.empty() ? "Open it with a newer Healthbook"
+                                : "Open it with Healthbook " + needed + " or newer";
     return failure(std::move(error));
 }
 
@@ -80,7 +81,8 @@ Result<void> applySteps(Database& database, const std::vector<MigrationStep>& st
     for (const MigrationStep& step : steps) {
         if (step.number > from) {
             if (auto done = applyStep(database, step); !done) {
-                done.error().what = "Could not bring the book up to date (step " + step.name.toStdString() + ")";
+                done.error().what =
+                    "Could not bring the book up to date (step " + step.name.toStdString() + ")";
                 return failure(std::move(done).error());
             }
         }
@@ -126,7 +128,9 @@ Result<std::vector<MigrationStep>> builtInSteps() {
     for (const QString& name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
-            return failure({.code = ErrorCode::Io, .what = "Could not read a part of the program", .place = name.toStdString()});
+            return failure({.code = ErrorCode::Io,
+                            .what = "Could not read a part of the program",
+                            .place = name.toStdString()});
         }
         steps.push_back({.number = name.section(u'_', 0, 0).toInt(),
                          .name = name,
@@ -162,7 +166,8 @@ Result<void> migrate(Database& database, const std::vector<MigrationStep>& steps
         return failure(std::move(error));
     }
     HB_CHECK(copyDatabase(database, backupPath(database.path(), version), Job{}));
-    HB_CHECK(database.execute(u"PRAGMA foreign_keys = OFF"_s)); // a step may rebuild a table; each is checked at its end
+    HB_CHECK(database.execute(
+        u"PRAGMA foreign_keys = OFF"_s)); // a step may rebuild a table; each is checked at its end
     const Result<void> done = applySteps(database, steps, version);
     HB_CHECK(database.execute(u"PRAGMA foreign_keys = ON"_s));
     return done;

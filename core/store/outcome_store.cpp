@@ -27,7 +27,8 @@ OutcomeKind toOutcomeKind(const QString& text) {
     return OutcomeKind::Renewed;
 }
 
-constexpr auto columns = "account_id, day, kind, arr_change_stated, arr_change_cents, reason_stated, reason"_L1;
+constexpr auto columns =
+    "account_id, day, kind, arr_change_stated, arr_change_cents, reason_stated, reason"_L1;
 
 /// Lays one run's row over what lower runs said.
 void merge(OutcomeRow& row, const Query& stated) {
@@ -51,7 +52,8 @@ bool isSameKey(const OutcomeRow& a, const OutcomeRow& b) {
     return a.account == b.account && a.day == b.day && a.kind == b.kind;
 }
 
-/// Rows that come by account, day, kind and run, folded to one an outcome; `firstRuns` says which run stated each first.
+/// Rows that come by account, day, kind and run, folded to one an outcome; `firstRuns` says which run stated
+/// each first.
 Result<std::vector<OutcomeRow>> folded(Query& rows, std::vector<RunId>& firstRuns) {
     std::vector<OutcomeRow> outcomes;
     while (rows.next()) {
@@ -81,7 +83,9 @@ Result<OutcomeWriter> OutcomeWriter::prepare(Database& database) {
     HB_TRY(Query select, database.prepare(u"SELECT "_s + columns + uR"(, run_id FROM outcome
         WHERE account_id = ? AND day = ? AND kind = ? ORDER BY run_id)"_s));
     // The same outcome again in one file: what is stated the second time replaces the first.
-    HB_TRY(Query write, database.prepare(u"INSERT INTO outcome ("_s + columns + uR"(, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    HB_TRY(
+        Query write,
+        database.prepare(u"INSERT INTO outcome ("_s + columns + uR"(, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET
             arr_change_cents = CASE WHEN excluded.arr_change_stated THEN excluded.arr_change_cents ELSE arr_change_cents END,
             arr_change_stated = max(arr_change_stated, excluded.arr_change_stated),
@@ -99,8 +103,14 @@ Result<std::optional<OutcomeRow>> OutcomeWriter::inForce(const StatedOutcome& ke
 
 Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
     HB_TRY(const std::optional<OutcomeRow> before, inForce(outcome));
-    HB_CHECK(m_write.run(outcome.account, outcome.day, toText(outcome.kind), outcome.statesArrChange,
-                         outcome.arrChangeCents, outcome.statesReason, outcome.reason, run));
+    HB_CHECK(m_write.run(outcome.account,
+                         outcome.day,
+                         toText(outcome.kind),
+                         outcome.statesArrChange,
+                         outcome.arrChangeCents,
+                         outcome.statesReason,
+                         outcome.reason,
+                         run));
     if (!before) {
         return Upserted::Inserted;
     }
@@ -111,8 +121,9 @@ Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
 Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<AccountId> account) {
     const QString select = u"SELECT "_s + columns + u", run_id FROM outcome"_s;
     const QString order = u" ORDER BY account_id, day, kind, run_id"_s;
-    HB_TRY(Query rows, account ? database.query(select + u" WHERE account_id = ?"_s + order, *account)
-                               : database.query(select + order));
+    HB_TRY(Query rows,
+           account ? database.query(select + u" WHERE account_id = ?"_s + order, *account)
+                   : database.query(select + order));
     std::vector<RunId> firstRuns;
     HB_TRY(std::vector<OutcomeRow> found, folded(rows, firstRuns));
     // Of one day, what was stated first stands first.
@@ -120,7 +131,9 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
     for (std::size_t i = 0; i < positions.size(); ++i) {
         positions[i] = i;
     }
-    std::ranges::stable_sort(positions, {}, [&](std::size_t i) { return std::tuple(found[i].account, found[i].day, firstRuns[i]); });
+    std::ranges::stable_sort(positions, {}, [&](std::size_t i) {
+        return std::tuple(found[i].account, found[i].day, firstRuns[i]);
+    });
     std::vector<OutcomeRow> sorted;
     sorted.reserve(found.size());
     for (const std::size_t i : positions) {
@@ -130,8 +143,10 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
 }
 
 Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run) {
-    HB_TRY(Query rows, database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
-        WHERE run_id = ? ORDER BY account_id, day, kind)"_s, run));
+    HB_TRY(Query rows,
+           database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+        WHERE run_id = ? ORDER BY account_id, day, kind)"_s,
+                          run));
     std::vector<RunId> firstRuns;
     return folded(rows, firstRuns);
 }

@@ -62,15 +62,26 @@ QString toText(RunKind kind) {
 
 Result<RunId> insertRun(Database& database, const NewRun& run) {
     HB_CHECK(database.query(
-        u"INSERT INTO run (at, person_id, kind, source, file, effective_day) VALUES (?, ?, ?, ?, ?, ?)"_s, utcNow(),
-        run.person, toText(run.kind), run.source, run.file, run.effectiveDay));
+        u"INSERT INTO run (at, person_id, kind, source, file, effective_day) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        utcNow(),
+        run.person,
+        toText(run.kind),
+        run.source,
+        run.file,
+        run.effectiveDay));
     return RunId{database.lastInsertId()};
 }
 
 Result<void> setRunCounts(Database& database, RunId run, const RunCounts& counts) {
     HB_CHECK(database.query(
         u"UPDATE run SET read = ?, inserted = ?, updated = ?, unchanged = ?, kept_by_hand = ?, rejected = ? WHERE id = ?"_s,
-        counts.read, counts.inserted, counts.updated, counts.unchanged, counts.keptByHand, counts.rejected, run));
+        counts.read,
+        counts.inserted,
+        counts.updated,
+        counts.unchanged,
+        counts.keptByHand,
+        counts.rejected,
+        run));
     return {};
 }
 

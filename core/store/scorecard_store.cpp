@@ -17,15 +17,19 @@ Result<std::vector<Goal>> readGoals(Database& database) {
     HB_TRY(Query rows, database.query(u"SELECT key, name, parent FROM goal ORDER BY position"_s));
     std::vector<Goal> goals;
     while (rows.next()) {
-        goals.push_back({.key = rows.get<std::string>(0), .name = rows.get<std::string>(1), .parent = rows.get<std::string>(2)});
+        goals.push_back({.key = rows.get<std::string>(0),
+                         .name = rows.get<std::string>(1),
+                         .parent = rows.get<std::string>(2)});
     }
     HB_CHECK(rows.finished());
     return goals;
 }
 
 Result<std::map<MetricId, std::vector<Level>>> readLevels(Database& database) {
-    HB_TRY(Query rows, database.query(
-                           u"SELECT metric_id, level, label, score, help FROM metric_level ORDER BY metric_id, position"_s));
+    HB_TRY(
+        Query rows,
+        database.query(
+            u"SELECT metric_id, level, label, score, help FROM metric_level ORDER BY metric_id, position"_s));
     std::map<MetricId, std::vector<Level>> levels;
     while (rows.next()) {
         levels[rows.get<MetricId>(0)].push_back({.level = rows.get<int>(1),
@@ -74,7 +78,9 @@ Result<std::vector<Metric>> readMetrics(Database& database) {
 }
 
 Result<std::map<TemplateId, std::vector<TemplateVersion>>> readVersions(Database& database) {
-    HB_TRY(Query rows, database.query(uR"(SELECT template_id, number, effective_from, reason, content FROM template_version
+    HB_TRY(
+        Query rows,
+        database.query(uR"(SELECT template_id, number, effective_from, reason, content FROM template_version
                                           ORDER BY template_id, number)"_s));
     std::map<TemplateId, std::vector<TemplateVersion>> versions;
     while (rows.next()) {
@@ -142,7 +148,8 @@ TemplateVersion onlyWhatScores(TemplateVersion version) {
 
 Result<void> writeGoals(Database& database, const std::vector<Goal>& goals) {
     HB_CHECK(database.execute(u"DELETE FROM goal"_s));
-    HB_TRY(Query insert, database.prepare(u"INSERT INTO goal (key, position, name, parent) VALUES (?, ?, ?, ?)"_s));
+    HB_TRY(Query insert,
+           database.prepare(u"INSERT INTO goal (key, position, name, parent) VALUES (?, ?, ?, ?)"_s));
     for (std::size_t i = 0; i < goals.size(); ++i) {
         HB_CHECK(insert.run(goals[i].key, i, goals[i].name, goals[i].parent));
     }
@@ -175,20 +182,52 @@ Result<void> updateMetric(Database& database, MetricId id, const Metric& m, std:
         UPDATE metric SET position = ?, name = ?, unit = ?, better = ?, category = ?, source = ?, owner_team = ?, action = ?,
                goal = ?, actionable = ?, help = ?, kind = ?, series = ?, aggregation = ?, window_days = ?, valid_days = ?,
                empty_is_zero = ? WHERE id = ?)"_s,
-                            position, m.name, m.unit, toText(m.better), m.category, m.source, m.ownerTeam, m.action, m.goal,
-                            m.actionable, m.help, toText(m.rule.kind), m.rule.series, toText(m.rule.aggregation),
-                            m.rule.windowDays, m.rule.validDays, m.rule.emptyIsZero, id));
+                            position,
+                            m.name,
+                            m.unit,
+                            toText(m.better),
+                            m.category,
+                            m.source,
+                            m.ownerTeam,
+                            m.action,
+                            m.goal,
+                            m.actionable,
+                            m.help,
+                            toText(m.rule.kind),
+                            m.rule.series,
+                            toText(m.rule.aggregation),
+                            m.rule.windowDays,
+                            m.rule.validDays,
+                            m.rule.emptyIsZero,
+                            id));
     return writeLevels(database, id, m.rule.levels);
 }
 
-Result<MetricId> insertMetricAt(Database& database, const Metric& m, std::size_t position, std::optional<RunId> run) {
+Result<MetricId>
+insertMetricAt(Database& database, const Metric& m, std::size_t position, std::optional<RunId> run) {
     HB_CHECK(database.query(uR"(
         INSERT INTO metric (key, created_run, position, name, unit, better, category, source, owner_team, action, goal,
             actionable, help, kind, series, aggregation, window_days, valid_days, empty_is_zero)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                            m.key, run, position, m.name, m.unit, toText(m.better), m.category, m.source, m.ownerTeam,
-                            m.action, m.goal, m.actionable, m.help, toText(m.rule.kind), m.rule.series,
-                            toText(m.rule.aggregation), m.rule.windowDays, m.rule.validDays, m.rule.emptyIsZero));
+                            m.key,
+                            run,
+                            position,
+                            m.name,
+                            m.unit,
+                            toText(m.better),
+                            m.category,
+                            m.source,
+                            m.ownerTeam,
+                            m.action,
+                            m.goal,
+                            m.actionable,
+                            m.help,
+                            toText(m.rule.kind),
+                            m.rule.series,
+                            toText(m.rule.aggregation),
+                            m.rule.windowDays,
+                            m.rule.validDays,
+                            m.rule.emptyIsZero));
     const MetricId id{database.lastInsertId()};
     HB_CHECK(writeLevels(database, id, m.rule.levels));
     return id;
@@ -215,19 +254,36 @@ Result<TemplateId> writeTemplateRow(Database& database, const Template& each, st
             is_default = excluded.is_default, retired_on = excluded.retired_on, purpose = excluded.purpose,
             owner = excluded.owner, review_months = excluded.review_months, readiness = excluded.readiness,
             effort = excluded.effort, notes = excluded.notes)"_s,
-                            each.key, position, each.name, each.isDefault, each.retiredOn, charter.purpose, charter.owner,
-                            charter.reviewMonths, charter.readiness, charter.effort, charter.notes));
+                            each.key,
+                            position,
+                            each.name,
+                            each.isDefault,
+                            each.retiredOn,
+                            charter.purpose,
+                            charter.owner,
+                            charter.reviewMonths,
+                            charter.readiness,
+                            charter.effort,
+                            charter.notes));
     HB_TRY(const auto id, idOf(database, u"template"_s, each.key));
     return TemplateId{id.value_or(0)};
 }
 
-Result<void> writeVersion(Database& database, TemplateId id, const TemplateVersion& version, const TemplateVersion* stored,
+Result<void> writeVersion(Database& database,
+                          TemplateId id,
+                          const TemplateVersion& version,
+                          const TemplateVersion* stored,
                           std::optional<PersonId> person) {
     if (!stored) {
         HB_CHECK(database.query(uR"(
             INSERT INTO template_version (template_id, number, effective_from, reason, published_at, published_by, content)
             VALUES (?, ?, ?, ?, ?, ?, ?))"_s,
-                                id, version.number, version.effectiveFrom, version.reason, utcNow(), person,
+                                id,
+                                version.number,
+                                version.effectiveFrom,
+                                version.reason,
+                                utcNow(),
+                                person,
                                 toVersionJson(version)));
         return {};
     }
@@ -235,10 +291,13 @@ Result<void> writeVersion(Database& database, TemplateId id, const TemplateVersi
         return {};
     }
     if (onlyWhatScores(*stored) != onlyWhatScores(version)) {
-        return failure(conflict("Version " + std::to_string(version.number) + " is published and stays as it is", {}));
+        return failure(
+            conflict("Version " + std::to_string(version.number) + " is published and stays as it is", {}));
     }
     HB_CHECK(database.query(u"UPDATE template_version SET content = ? WHERE template_id = ? AND number = ?"_s,
-                            toVersionJson(version), id, version.number));
+                            toVersionJson(version),
+                            id,
+                            version.number));
     return {};
 }
 
@@ -255,15 +314,19 @@ Result<void> checkKeepsAll(const Scorecard& stored, const Scorecard& written) {
             return failure(conflict("The template is missing", each.key));
         }
         for (const TemplateVersion& version : each.versions) {
-            if (std::ranges::find(found->versions, version.number, &TemplateVersion::number) == found->versions.end()) {
-                return failure(conflict("Version " + std::to_string(version.number) + " is missing", each.key));
+            if (std::ranges::find(found->versions, version.number, &TemplateVersion::number) ==
+                found->versions.end()) {
+                return failure(
+                    conflict("Version " + std::to_string(version.number) + " is missing", each.key));
             }
         }
     }
     return {};
 }
 
-Result<void> writeTemplates(Database& database, const Scorecard& stored, const std::vector<Template>& templates,
+Result<void> writeTemplates(Database& database,
+                            const Scorecard& stored,
+                            const std::vector<Template>& templates,
                             std::optional<PersonId> person) {
     for (std::size_t i = 0; i < templates.size(); ++i) {
         const Template& each = templates[i];
@@ -313,11 +376,13 @@ Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId cr
     HB_TRY(Query rows, database.query(u"SELECT coalesce(max(position), -1) + 1 FROM metric"_s));
     const std::size_t position = rows.next() ? rows.get<std::size_t>(0) : 0;
     HB_CHECK(rows.finished());
-    return insertMetricAt(database, metric, position, createdBy.isValid() ? std::optional(createdBy) : std::nullopt);
+    return insertMetricAt(
+        database, metric, position, createdBy.isValid() ? std::optional(createdBy) : std::nullopt);
 }
 
 Result<bool> isMetricReferred(Database& database, MetricId metric) {
-    HB_TRY(Query rows, database.query(uR"(
+    HB_TRY(Query rows,
+           database.query(uR"(
         WITH wanted (id, key) AS (SELECT id, key FROM metric WHERE id = ?)
         SELECT EXISTS (SELECT 1 FROM series_chunk, wanted WHERE metric_id = wanted.id)
             OR EXISTS (SELECT 1 FROM hand_value, wanted WHERE metric_id = wanted.id)
@@ -325,7 +390,8 @@ Result<bool> isMetricReferred(Database& database, MetricId metric) {
             OR EXISTS (SELECT 1 FROM metric AS other, wanted WHERE other.series = wanted.key)
             OR EXISTS (SELECT 1 FROM override, wanted WHERE target = 'metric' AND override.key = wanted.key)
             OR EXISTS (SELECT 1 FROM template_version, wanted, json_each(content, '$.metrics') AS frozen
-                       WHERE json_extract(frozen.value, '$.key') = wanted.key))"_s, metric));
+                       WHERE json_extract(frozen.value, '$.key') = wanted.key))"_s,
+                          metric));
     const bool isReferred = rows.next() && rows.get<bool>(0);
     HB_CHECK(rows.finished());
     return isReferred;

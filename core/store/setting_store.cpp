@@ -16,7 +16,8 @@ constexpr auto bookSettings = "book"_L1;
 BookSettings fromText(const QString& json) {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     BookSettings settings;
-    settings.currency = object["currency"_L1].toString(QString::fromStdString(settings.currency)).toStdString();
+    settings.currency =
+        object["currency"_L1].toString(QString::fromStdString(settings.currency)).toStdString();
     for (const QJsonValue metric : object["seats_metrics"_L1].toArray()) {
         settings.seatsMetrics.push_back(metric.toString().toStdString());
     }
@@ -61,7 +62,8 @@ Result<BookSettings> readSettings(Database& database) {
 Result<void> writeSettings(Database& database, const BookSettings& settings) {
     HB_CHECK(database.query(uR"(INSERT INTO setting (key, value) VALUES (?, ?)
                                 ON CONFLICT DO UPDATE SET value = excluded.value)"_s,
-                            QString(bookSettings), toText(settings)));
+                            QString(bookSettings),
+                            toText(settings)));
     return {};
 }
 
@@ -92,7 +94,8 @@ Result<void> writeSavedView(Database& database, const QString& name, const QStri
     }
     HB_CHECK(database.query(uR"(INSERT INTO saved_view (name, content) VALUES (?, ?)
                                 ON CONFLICT DO UPDATE SET content = excluded.content)"_s,
-                            name, content));
+                            name,
+                            content));
     return {};
 }
 

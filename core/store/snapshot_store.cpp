@@ -25,9 +25,11 @@ Result<std::optional<AccountRow>> findAccount(Database& database, AccountId acco
     return found;
 }
 
-Result<void> readAttributes(Database& database, const AttributeVisitor& visit, std::optional<AccountId> account) {
+Result<void>
+readAttributes(Database& database, const AttributeVisitor& visit, std::optional<AccountId> account) {
     const QString select = u"SELECT account_id, key_id, from_day, value FROM attribute"_s;
-    HB_TRY(Query rows, account ? database.query(select + u" WHERE account_id = ?"_s, *account) : database.query(select));
+    HB_TRY(Query rows,
+           account ? database.query(select + u" WHERE account_id = ?"_s, *account) : database.query(select));
     while (rows.next()) {
         visit({.account = rows.get<AccountId>(0),
                .key = rows.get<std::int64_t>(1),

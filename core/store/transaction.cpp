@@ -17,7 +17,8 @@ Result<Transaction> Transaction::beginRead(Database& database) {
 
 Transaction::~Transaction() {
     if (m_database) {
-        HB_IGNORE(m_database->execute(u"ROLLBACK"_s), "SQLite may have rolled back already; closing does it otherwise");
+        HB_IGNORE(m_database->execute(u"ROLLBACK"_s),
+                  "SQLite may have rolled back already; closing does it otherwise");
     }
 }
 

@@ -31,7 +31,8 @@ constexpr Names<Rollup, 2> rollups{{{Rollup::Mean, "mean"_L1}, {Rollup::Min, "mi
 constexpr Names<SchemeKind, 3> schemeKinds{{{SchemeKind::RedYellowGreen, "ryg"_L1},
                                             {SchemeKind::Letters, "letters"_L1},
                                             {SchemeKind::Numeric, "numeric"_L1}}};
-constexpr Names<Band, 3> bands{{{Band::Red, "red"_L1}, {Band::Yellow, "yellow"_L1}, {Band::Green, "green"_L1}}};
+constexpr Names<Band, 3> bands{
+    {{Band::Red, "red"_L1}, {Band::Yellow, "yellow"_L1}, {Band::Green, "green"_L1}}};
 constexpr Names<WhenStale::Rule, 3> staleRules{{{WhenStale::Rule::Exclude, "exclude"_L1},
                                                 {WhenStale::Rule::Keep, "keep"_L1},
                                                 {WhenStale::Rule::DecayTo, "decay_to"_L1}}};
@@ -99,7 +100,8 @@ QJsonArray toArray(const std::vector<std::string>& values) {
 }
 
 std::vector<std::string> textsOf(const QJsonValue& value) {
-    return fromArray<std::string>(value, [](const QJsonValue& each) { return each.toString().toStdString(); });
+    return fromArray<std::string>(value,
+                                  [](const QJsonValue& each) { return each.toString().toStdString(); });
 }
 
 QJsonObject toJson(const MetricRule& rule) {
@@ -173,25 +175,29 @@ QJsonValue toJson(const GroupMetric& metric) {
 GroupMetric toGroupMetric(const QJsonValue& value) {
     const QJsonObject json = value.toObject();
     const QJsonValue missing = json["when_missing"_L1];
-    return {.metric = textOf(json, "metric"_L1),
-            .weight = json["weight"_L1].toDouble(),
-            .curve = fromArray<CurvePoint>(json["curve"_L1], [](const QJsonValue& each) -> CurvePoint {
-                return {.value = each[0].toDouble(), .score = each[1].toDouble()};
-            }),
-            .levels = fromArray<LevelScore>(json["levels"_L1], [](const QJsonValue& each) -> LevelScore {
-                return {.level = each[0].toInt(), .score = each[1].toDouble()};
-            }),
-            .whenStale = {.rule = valueOf(staleRules, json["when_stale"_L1].toString()),
-                          .target = json["stale_target"_L1].toDouble()},
-            .whenMissing = missing.isDouble() ? std::optional(missing.toDouble()) : std::nullopt};
+    return {
+        .metric = textOf(json, "metric"_L1),
+        .weight = json["weight"_L1].toDouble(),
+        .curve = fromArray<CurvePoint>(json["curve"_L1],
+                                       [](const QJsonValue& each) -> CurvePoint {
+                                           return {.value = each[0].toDouble(), .score = each[1].toDouble()};
+                                       }),
+        .levels = fromArray<LevelScore>(json["levels"_L1],
+                                        [](const QJsonValue& each) -> LevelScore {
+                                            return {.level = each[0].toInt(), .score = each[1].toDouble()};
+                                        }),
+        .whenStale = {.rule = valueOf(staleRules, json["when_stale"_L1].toString()),
+                      .target = json["stale_target"_L1].toDouble()},
+        .whenMissing = missing.isDouble() ? std::optional(missing.toDouble()) : std::nullopt};
 }
 
 QJsonValue toJson(const Group& group) {
-    return QJsonObject{{u"key"_s, text(group.key)},
-                       {u"name"_s, text(group.name)},
-                       {u"weight"_s, group.weight},
-                       {u"rollup"_s, nameOf(rollups, group.rollup)},
-                       {u"metrics"_s, toArray(group.metrics, [](const GroupMetric& each) { return toJson(each); })}};
+    return QJsonObject{
+        {u"key"_s, text(group.key)},
+        {u"name"_s, text(group.name)},
+        {u"weight"_s, group.weight},
+        {u"rollup"_s, nameOf(rollups, group.rollup)},
+        {u"metrics"_s, toArray(group.metrics, [](const GroupMetric& each) { return toJson(each); })}};
 }
 
 Group toGroup(const QJsonValue& value) {
@@ -219,14 +225,16 @@ QJsonValue toJson(const ScoreException& exception) {
 ScoreException toException(const QJsonValue& value) {
     const QJsonObject json = value.toObject();
     return {.name = textOf(json, "name"_L1),
-            .when = fromArray<Condition>(json["when"_L1], [](const QJsonValue& each) -> Condition {
-                const QJsonObject condition = each.toObject();
-                return {.target = valueOf(targets, condition["target"_L1].toString()),
-                        .test = valueOf(tests, condition["test"_L1].toString()),
-                        .key = textOf(condition, "key"_L1),
-                        .score = condition["score"_L1].toDouble(),
-                        .values = textsOf(condition["values"_L1])};
-            }),
+            .when = fromArray<Condition>(json["when"_L1],
+                                         [](const QJsonValue& each) -> Condition {
+                                             const QJsonObject condition = each.toObject();
+                                             return {.target =
+                                                         valueOf(targets, condition["target"_L1].toString()),
+                                                     .test = valueOf(tests, condition["test"_L1].toString()),
+                                                     .key = textOf(condition, "key"_L1),
+                                                     .score = condition["score"_L1].toDouble(),
+                                                     .values = textsOf(condition["values"_L1])};
+                                         }),
             .effect = valueOf(effects, json["effect"_L1].toString()),
             .score = json["score"_L1].toDouble()};
 }
@@ -244,7 +252,8 @@ QString toVersionJson(const TemplateVersion& version) {
     json[u"trend_days"_s] = version.trend.days;
     json[u"trend_threshold"_s] = version.trend.threshold;
     json[u"groups"_s] = toArray(version.groups, [](const Group& group) { return toJson(group); });
-    json[u"exceptions"_s] = toArray(version.exceptions, [](const ScoreException& each) { return toJson(each); });
+    json[u"exceptions"_s] =
+        toArray(version.exceptions, [](const ScoreException& each) { return toJson(each); });
     json[u"metrics"_s] = toArray(version.metrics, [](const FrozenMetric& metric) -> QJsonValue {
         return QJsonObject{{u"key"_s, text(metric.key)}, {u"rule"_s, toJson(metric.rule)}};
     });
@@ -260,14 +269,16 @@ Result<TemplateVersion> fromVersionJson(const QString& content) {
                         .hint = "Restore a backup"});
     }
     TemplateVersion version;
-    version.appliesTo = fromArray<AttributeFilter>(json["applies_to"_L1], [](const QJsonValue& each) -> AttributeFilter {
-        const QJsonObject filter = each.toObject();
-        return {.attribute = textOf(filter, "attribute"_L1), .values = textsOf(filter["values"_L1])};
-    });
+    version.appliesTo =
+        fromArray<AttributeFilter>(json["applies_to"_L1], [](const QJsonValue& each) -> AttributeFilter {
+            const QJsonObject filter = each.toObject();
+            return {.attribute = textOf(filter, "attribute"_L1), .values = textsOf(filter["values"_L1])};
+        });
     version.rollup = valueOf(rollups, json["rollup"_L1].toString());
     version.scheme = toScheme(json["scheme"_L1].toObject());
     version.minCoverage = json["min_coverage"_L1].toDouble();
-    version.trend = {.days = json["trend_days"_L1].toInt(), .threshold = json["trend_threshold"_L1].toDouble()};
+    version.trend = {.days = json["trend_days"_L1].toInt(),
+                     .threshold = json["trend_threshold"_L1].toDouble()};
     version.groups = fromArray<Group>(json["groups"_L1], toGroup);
     version.exceptions = fromArray<ScoreException>(json["exceptions"_L1], toException);
     version.metrics = fromArray<FrozenMetric>(json["metrics"_L1], [](const QJsonValue& each) -> FrozenMetric {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/edits.h"
-
 #include "core/book/upkeep.h"
 #include "core/store/account_store.h"
 #include "core/store/database.h"
@@ -56,12 +55,17 @@ void importAttribute(TestBook& test, AccountId account, Day from, const QString&
     auto transaction = store::Transaction::begin(database);
     REQUIRE(transaction);
     const auto person = store::personId(database, tester().name, tester().login);
-    const auto run = store::insertRun(
-        database, {.kind = store::RunKind::Accounts, .person = *person, .source = {}, .file = {}, .effectiveDay = from});
+    const auto run = store::insertRun(database,
+                                      {.kind = store::RunKind::Accounts,
+                                       .person = *person,
+                                       .source = {},
+                                       .file = {},
+                                       .effectiveDay = from});
     REQUIRE(run);
     auto writer = store::AccountWriter::prepare(database);
     REQUIRE(writer);
-    REQUIRE(writer->state(account, *run, 1, from, std::array{store::StatedAttribute{.key = key, .value = value}}));
+    REQUIRE(writer->state(
+        account, *run, 1, from, std::array{store::StatedAttribute{.key = key, .value = value}}));
     REQUIRE(transaction->commit());
 }
 
@@ -88,7 +92,8 @@ public:
             return SetAttribute{.account = account,
                                 .key = pick(2) == 0 ? u"owner"_s : u"segment"_s,
                                 .from = when,
-                                .value = pick(3) == 0 ? std::nullopt : std::optional(pick(4) == 0 ? QString() : text)};
+                                .value = pick(3) == 0 ? std::nullopt
+                                                      : std::optional(pick(4) == 0 ? QString() : text)};
         case 4: {
             AddOverride edit = overallOverride(account);
             edit.score = double(pick(100));
@@ -96,7 +101,8 @@ public:
         }
         case 5:
             return pick(2) == 0 ? Edit(RemoveOverride{.override = {std::int64_t(1 + pick(6))}})
-                                : Edit(SetOverrideEnd{.override = {std::int64_t(1 + pick(6))}, .last = day("2026-03-02")});
+                                : Edit(SetOverrideEnd{.override = {std::int64_t(1 + pick(6))},
+                                                      .last = day("2026-03-02")});
         case 6:
             return pick(2) == 0 ? Edit(AddNote{.account = account, .day = when, .text = u"n"_s + text})
                                 : Edit(RemoveNote{.note = {std::int64_t(1 + pick(6))}});
@@ -104,7 +110,8 @@ public:
             return pick(2) == 0
                        ? Edit(SetReviewed{.account = account,
                                           .day = when,
-                                          .reasons = pick(3) == 0 ? std::nullopt : std::optional(std::uint32_t(pick(9)))})
+                                          .reasons = pick(3) == 0 ? std::nullopt
+                                                                  : std::optional(std::uint32_t(pick(9)))})
                        : Edit(SetSavedView{.name = text, .content = pick(2) == 0 ? QString() : u"{}"_s});
         }
     }
@@ -128,7 +135,8 @@ TEST_CASE("apply and its inverse") {
     const auto snapshotBefore = test.snapshot();
 
     SECTION("a value by hand stands over the imported one, which stays underneath") {
-        const SetMeasurement edit{.account = account, .metric = logins, .day = day("2026-01-05"), .value = 9, .note = u"Seen"_s};
+        const SetMeasurement edit{
+            .account = account, .metric = logins, .day = day("2026-01-05"), .value = 9, .note = u"Seen"_s};
         const Applied applied = test.apply(edit);
         CHECK(applied.changes.measurements);
         CHECK(applied.changes.accountIds == std::vector{account});
@@ -148,7 +156,8 @@ TEST_CASE("apply and its inverse") {
 
     SECTION("the inverse of an inverse is the edit, with its author and moment") {
         const std::vector<Edit> edits{
-            SetMeasurement{.account = account, .metric = logins, .day = day("2026-02-01"), .value = 7, .note = u"n"_s},
+            SetMeasurement{
+                .account = account, .metric = logins, .day = day("2026-02-01"), .value = 7, .note = u"n"_s},
             SetAttribute{.account = account, .key = u"owner"_s, .from = day("2026-02-01"), .value = u"Ann"_s},
             SetAttribute{.account = account, .key = u"segment"_s, .from = day("2024-02-01"), .value = u""_s},
             overallOverride(account),
@@ -161,7 +170,8 @@ TEST_CASE("apply and its inverse") {
             const Applied first = test.apply(edit);
             const std::string after = dump(test.book());
             CHECK(after != before);
-            const bool isOwn = std::holds_alternative<SetReviewed>(edit); // a review is the acting person's own
+            const bool isOwn =
+                std::holds_alternative<SetReviewed>(edit); // a review is the acting person's own
             const Person whoUndoes = isOwn ? tester() : Person{.name = u"Other"_s, .login = u"o"_s};
             const Applied back = apply(test.book(), first.inverse, whoUndoes).value();
             CHECK(dump(test.book()) == before);
@@ -173,7 +183,8 @@ TEST_CASE("apply and its inverse") {
     }
 
     SECTION("every change is journaled with who, what, before and after") {
-        const Applied applied = test.apply(SetReviewed{.account = account, .day = day("2026-01-06"), .reasons = 3});
+        const Applied applied =
+            test.apply(SetReviewed{.account = account, .day = day("2026-01-06"), .reasons = 3});
         (void)test.apply(applied.inverse);
         auto rows = test.book().database().query(
             u"SELECT name, what, before, after FROM journal JOIN person ON person.id = person_id ORDER BY journal.id"_s);
@@ -209,7 +220,8 @@ TEST_CASE("apply and its inverse") {
         importAttribute(test, account, when, u"owner"_s, u"Bob"_s);
         const auto owner = [&] { return std::string(test.snapshot()->attributeOn(0, "owner", when)); };
         CHECK(owner() == "Bob");
-        const Applied taken = test.apply(SetAttribute{.account = account, .key = u"owner"_s, .from = when, .value = {}});
+        const Applied taken =
+            test.apply(SetAttribute{.account = account, .key = u"owner"_s, .from = when, .value = {}});
         CHECK(owner() == "Bob");
         (void)test.apply(taken.inverse);
         CHECK(owner() == "Bob"); // not Ann: the import came later
@@ -223,7 +235,8 @@ TEST_CASE("apply refuses") {
     const AccountId child = test.addAccount(u"A2"_s);
     const Day when = day("2026-03-01");
     const auto measured = [&](const char* metric, double value) {
-        return SetMeasurement{.account = account, .metric = test.metric(metric), .day = when, .value = value, .note = {}};
+        return SetMeasurement{
+            .account = account, .metric = test.metric(metric), .day = when, .value = value, .note = {}};
     };
     const auto attributed = [&](const QString& key, const QString& value) {
         return SetAttribute{.account = account, .key = key, .from = when, .value = value};
@@ -257,7 +270,8 @@ TEST_CASE("apply refuses") {
         CHECK(codeOf(test, attributed(u" "_s, u"x"_s)) == ErrorCode::InvalidInput);
         CHECK(codeOf(test, attributed(u"parent_id"_s, u"A9"_s)) == ErrorCode::InvalidInput);
         CHECK(codeOf(test, attributed(u"parent_id"_s, u"A1"_s)) == ErrorCode::InvalidInput);
-        (void)test.apply(SetAttribute{.account = child, .key = u"parent_id"_s, .from = when, .value = u"A1"_s});
+        (void)test.apply(
+            SetAttribute{.account = child, .key = u"parent_id"_s, .from = when, .value = u"A1"_s});
         CHECK(codeOf(test, attributed(u"parent_id"_s, u"A2"_s)) == ErrorCode::InvalidInput); // a circle
     }
     SECTION("overrides outside scoring.md") {
@@ -281,11 +295,13 @@ TEST_CASE("apply refuses") {
         longest.last = longest.first + 90;
         const Applied applied = test.apply(longest);
         const OverrideId id = std::get<RemoveOverride>(applied.inverse).override;
-        CHECK(codeOf(test, SetOverrideEnd{.override = id, .last = longest.first + 91}) == ErrorCode::InvalidInput);
+        CHECK(codeOf(test, SetOverrideEnd{.override = id, .last = longest.first + 91}) ==
+              ErrorCode::InvalidInput);
         (void)test.apply(SetOverrideEnd{.override = id, .last = longest.first - 1}); // ended before it began
     }
     SECTION("words that say nothing, and settings that cannot be") {
-        CHECK(codeOf(test, AddNote{.account = account, .day = when, .text = u"\n "_s}) == ErrorCode::InvalidInput);
+        CHECK(codeOf(test, AddNote{.account = account, .day = when, .text = u"\n "_s}) ==
+              ErrorCode::InvalidInput);
         CHECK(codeOf(test, SetSavedView{.name = {}, .content = u"{}"_s}) == ErrorCode::InvalidInput);
         CHECK(codeOf(test, SetSettings{.settings = {.currency = "$", .seatsMetrics = {}, .reasons = {}}}) ==
               ErrorCode::InvalidInput);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/book.h"
-
 #include "core/book/upkeep.h"
 #include "core/store/database.h"
 #include "core/store/scorecard_store.h"
@@ -38,7 +37,8 @@ TEST_CASE("Book::create") {
         scorecard.metrics.push_back(numberMetric("seats_active_pct"));
         auto created = Book::create(path, scorecard);
         REQUIRE(created);
-        CHECK(loadSnapshot(*created).value()->settings.seatsMetrics == std::vector<std::string>{"seats_active_pct"});
+        CHECK(loadSnapshot(*created).value()->settings.seatsMetrics ==
+              std::vector<std::string>{"seats_active_pct"});
     }
 
     SECTION("never touches a file that exists") {
@@ -59,7 +59,9 @@ TEST_CASE("Book::open") {
     const AccountId account = test.addAccount(u"A1"_s);
 
     SECTION("a closed book is one file") {
-        { const Book moved = std::move(test.book()); }
+        {
+            const Book moved = std::move(test.book());
+        }
         CHECK(QDir(QFileInfo(test.path()).path()).entryList(QDir::Files) == QStringList{u"a.healthbook"_s});
         const auto again = Book::open(test.path());
         REQUIRE(again);
@@ -108,7 +110,8 @@ TEST_CASE("writeScorecard") {
         retired.key = "old";
         retired.isDefault = false;
         retired.retiredOn = day("2026-04-01");
-        retired.charter = {.purpose = "p", .owner = "o", .reviewMonths = 6, .readiness = "r", .effort = "e", .notes = "n"};
+        retired.charter = {
+            .purpose = "p", .owner = "o", .reviewMonths = 6, .readiness = "r", .effort = "e", .notes = "n"};
         retired.versions[0].appliesTo = {{.attribute = "segment", .values = {"SMB", ""}}};
         scorecard.templates.insert(scorecard.templates.begin(), retired);
         REQUIRE(store::writeScorecard(database, scorecard));

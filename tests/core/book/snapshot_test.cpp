@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/book.h"
-
 #include "core/store/database.h"
 #include "core/store/journal.h"
 #include "core/store/outcome_store.h"
@@ -80,9 +79,12 @@ TEST_CASE("loadSnapshot") {
             auto transaction = store::Transaction::begin(database);
             REQUIRE(transaction);
             const auto person = store::personId(database, tester().name, tester().login);
-            const auto run = store::insertRun(
-                database,
-                {.kind = store::RunKind::Outcomes, .person = *person, .source = {}, .file = {}, .effectiveDay = {}});
+            const auto run = store::insertRun(database,
+                                              {.kind = store::RunKind::Outcomes,
+                                               .person = *person,
+                                               .source = {},
+                                               .file = {},
+                                               .effectiveDay = {}});
             REQUIRE(run);
             auto writer = store::OutcomeWriter::prepare(database);
             REQUIRE(writer);
@@ -91,8 +93,12 @@ TEST_CASE("loadSnapshot") {
             REQUIRE(transaction->commit());
             return std::pair(*run, *upserted);
         };
-        store::StatedOutcome outcome{.account = early, .day = day("2026-01-01"), .kind = OutcomeKind::Churned,
-                                     .statesArrChange = true, .arrChangeCents = -5000, .statesReason = true,
+        store::StatedOutcome outcome{.account = early,
+                                     .day = day("2026-01-01"),
+                                     .kind = OutcomeKind::Churned,
+                                     .statesArrChange = true,
+                                     .arrChangeCents = -5000,
+                                     .statesReason = true,
                                      .reason = u"Price"_s};
         const auto [first, inserted] = state(outcome);
         CHECK(inserted == store::Upserted::Inserted);
@@ -104,8 +110,11 @@ TEST_CASE("loadSnapshot") {
         CHECK(updated == store::Upserted::Updated);
         const auto snapshot = test.snapshot();
         REQUIRE(snapshot->outcomes.size() == 1);
-        CHECK(snapshot->outcomes[0] == Outcome{.account = 0, .day = day("2026-01-01"), .kind = OutcomeKind::Churned,
-                                               .arrChangeCents = -7000, .reason = "Price"});
+        CHECK(snapshot->outcomes[0] == Outcome{.account = 0,
+                                               .day = day("2026-01-01"),
+                                               .kind = OutcomeKind::Churned,
+                                               .arrChangeCents = -7000,
+                                               .reason = "Price"});
         REQUIRE(store::deleteOutcomesOf(database, third));
         CHECK(test.snapshot()->outcomes[0].arrChangeCents == -5000);
     }

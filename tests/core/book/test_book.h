@@ -11,8 +11,8 @@
 
 namespace hb::test {
 
-/// A small scorecard: number metrics `logins` and `tickets`, level metric `sentiment` (1 to 3), metric `login_change` that reads
-/// the series of logins; template `default` with groups `usage` and `care`.
+/// A small scorecard: number metrics `logins` and `tickets`, level metric `sentiment` (1 to 3), metric
+/// `login_change` that reads the series of logins; template `default` with groups `usage` and `care`.
 [[nodiscard]] Scorecard smallScorecard();
 
 /// A real book in a temporary folder.
@@ -37,7 +37,8 @@ private:
 /// Whoever acts in tests.
 [[nodiscard]] book::Person tester();
 
-/// Everything in a book that people see, as text; journal, change log, and what is only kept for undo are left out.
+/// Everything in a book that people see, as text; journal, change log, and what is only kept for undo are
+/// left out.
 [[nodiscard]] std::string dump(book::Book& book);
 /// The same of a snapshot.
 [[nodiscard]] std::string dump(const Snapshot& snapshot);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/upkeep.h"
-
 #include "core/store/database.h"
 #include "tests/core/book/test_book.h"
 #include "tests/support/catch.h"
@@ -28,7 +27,8 @@ TEST_CASE("checkBook") {
     SECTION("a chunk that cannot be read is named") {
         const QStringList faults = faultsAfter("UPDATE series_chunk SET points = x'0102'");
         REQUIRE(faults.size() == 1);
-        CHECK(faults.first() == u"The measurements of A1, metric logins from 2026-01-05 on cannot be read."_s);
+        CHECK(faults.first() ==
+              u"The measurements of A1, metric logins from 2026-01-05 on cannot be read."_s);
     }
     SECTION("chunks that overlap") {
         CHECK(faultsAfter("INSERT INTO series_chunk (account_id, metric_id, first_day, points) "
@@ -68,12 +68,15 @@ TEST_CASE("backupBook and restoreBook") {
     SECTION("put back, the book is as it was, and the one that was there is kept") {
         (void)test.apply(AddNote{.account = account, .day = day("2026-01-06"), .text = u"later"_s});
         CHECK(restoreBook(copy, test.path()).error().code == ErrorCode::Busy); // it is open
-        { const Book closed = std::move(test.book()); }
+        {
+            const Book closed = std::move(test.book());
+        }
         REQUIRE(restoreBook(copy, test.path()));
         auto restored = Book::open(test.path());
         REQUIRE(restored);
         CHECK(dump(*restored) == before);
-        const QStringList kept = QDir(QFileInfo(test.path()).path()).entryList({u"a.healthbook.2*"_s}, QDir::Files);
+        const QStringList kept =
+            QDir(QFileInfo(test.path()).path()).entryList({u"a.healthbook.2*"_s}, QDir::Files);
         REQUIRE(kept.size() == 1);
         auto older = Book::open(test.filePath(kept.first()));
         REQUIRE(older);
@@ -85,7 +88,9 @@ TEST_CASE("backupBook and restoreBook") {
             REQUIRE(damaged);
             REQUIRE(damaged->execute(u"UPDATE series_chunk SET points = x'00'"_s));
         }
-        { const Book closed = std::move(test.book()); }
+        {
+            const Book closed = std::move(test.book());
+        }
         CHECK(restoreBook(copy, test.path()).error().code == ErrorCode::Corrupt);
         auto still = Book::open(test.path());
         REQUIRE(still);

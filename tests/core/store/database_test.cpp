@@ -18,7 +18,8 @@ namespace {
 Database newDatabase(const QString& path) {
     auto database = Database::open(path, OpenMode::Create);
     REQUIRE(database);
-    REQUIRE(database->execute(u"CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT, number REAL, bytes BLOB) STRICT"_s));
+    REQUIRE(database->execute(
+        u"CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT, number REAL, bytes BLOB) STRICT"_s));
     return std::move(*database);
 }
 
@@ -39,9 +40,13 @@ TEST_CASE("Database") {
         Database database = newDatabase(path);
         const QByteArray bytes("a\0b", 3);
         REQUIRE(database.query(u"INSERT INTO t VALUES (?, ?, ?, ?)"_s, 1, u"Größe “x” 😀"_s, 0.1, bytes));
-        REQUIRE(database.query(u"INSERT INTO t VALUES (?, ?, ?, ?)"_s, std::numeric_limits<std::int64_t>::max(),
-                               std::string("plain"), std::optional<double>(), QByteArray()));
-        REQUIRE(database.query(u"INSERT INTO t VALUES (?, ?, ?, ?)"_s, 3, QString(), std::nullopt, QByteArray()));
+        REQUIRE(database.query(u"INSERT INTO t VALUES (?, ?, ?, ?)"_s,
+                               std::numeric_limits<std::int64_t>::max(),
+                               std::string("plain"),
+                               std::optional<double>(),
+                               QByteArray()));
+        REQUIRE(
+            database.query(u"INSERT INTO t VALUES (?, ?, ?, ?)"_s, 3, QString(), std::nullopt, QByteArray()));
         auto rows = database.query(u"SELECT id, text, number, bytes FROM t ORDER BY id"_s);
         REQUIRE(rows);
         REQUIRE(rows->next());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
-
 #include "core/store/scorecard_store.h"
 #include "tests/support/catch.h"
 
@@ -106,7 +105,8 @@ TEST_CASE("migrate") {
         const QByteArray before = bytesOf(path);
         auto with = steps();
         SECTION("by a faulty statement") {
-            with.push_back(nextStep({u"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"_s, u"INSERT INTO nowhere VALUES (1)"_s}));
+            with.push_back(nextStep({u"CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT"_s,
+                                     u"INSERT INTO nowhere VALUES (1)"_s}));
         }
         SECTION("by a reference to nothing") {
             with.push_back(nextStep({u"INSERT INTO statement VALUES (99, 99, 1, 0, 99)"_s}));
@@ -165,6 +165,8 @@ TEST_CASE("migrate") {
 }
 
 TEST_CASE("splitStatements") {
-    CHECK(splitStatements(u"-- a comment; with a semicolon\nCREATE TABLE a (b TEXT);\n  -- next  \n\n-- next\nSELECT ';'\n"_s) ==
-          QStringList{u"-- a comment; with a semicolon\nCREATE TABLE a (b TEXT);"_s, u"SELECT ';'"_s});
+    CHECK(
+        splitStatements(
+            u"-- a comment; with a semicolon\nCREATE TABLE a (b TEXT);\n  -- next  \n\n-- next\nSELECT ';'\n"_s) ==
+        QStringList{u"-- a comment; with a semicolon\nCREATE TABLE a (b TEXT);"_s, u"SELECT ';'"_s});
 }
