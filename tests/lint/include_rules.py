@@ -22,7 +22,7 @@ ALLOWED = {
                 "core/report", "core/exchange", "core/ingest/column_mapping.h", "app/cli"],
 }
 UI_CORE = ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics", "core/book", "core/wording",
-           "core/report", "core/exchange", "core/ingest/column_mapping.h", "core/ingest/preview.h"]
+           "core/report", "core/exchange"]
 ENGINE = ("core/base", "core/model", "core/scoring", "core/rules", "core/analytics")
 # Which headers of others only one folder may include.
 ONLY = [
