@@ -189,6 +189,14 @@ std::shared_ptr<const Snapshot> SnapshotBuilder::build() const {
             }
         }
     }
+    for (const auto& [metric, byAccount] : m_measurements) {
+        for (const auto& [account, values] : byAccount) {
+            const Day first{values.begin()->first};
+            const Day last{values.rbegin()->first};
+            snapshot->oldestMeasurement = std::min(snapshot->oldestMeasurement.value_or(first), first);
+            snapshot->newestMeasurement = std::max(snapshot->newestMeasurement.value_or(last), last);
+        }
+    }
     snapshot->accounts = accounts;
     snapshot->scorecard = scorecard;
     snapshot->attributes = attributes;
