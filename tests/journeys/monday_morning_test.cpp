@@ -39,6 +39,8 @@ TEST_CASE("Monday morning") {
     test::WindowKit kit; // work runs inline: each step is over when its line is
     shell::MainWindow window(kit.context);
     window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window)); // shortcuts are the active window's
     kit.session.open(path);
     REQUIRE(kit.session.isOpen());
     auto* wall = window.findChild<QListView*>(QStringLiteral("wall"));

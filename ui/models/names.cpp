@@ -2,6 +2,7 @@
 #include "ui/models/names.h"
 
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -25,7 +26,8 @@ std::vector<TextIndex> nameTexts(const Snapshot& snapshot, Day day) {
 }
 
 std::vector<std::uint32_t> ranksOf(const std::vector<QString>& names) {
-    QCollator collator;
+    // Without a language (the C locale) a collator sorts by code point: all capitals first.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     std::vector<QCollatorSortKey> keys;

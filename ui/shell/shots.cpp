@@ -84,7 +84,11 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window) {
             window.actions().run(*action);
         }
     };
-    shots.push_back({QStringLiteral("book"), [&window] { window.go({.page = session::page::book}); }});
+    shots.push_back({QStringLiteral("book"), [&window] {
+                         window.go({.page = session::page::book});
+                         while (window.currentPage()->escape()) {
+                         }
+                     }});
     shots.push_back({QStringLiteral("book-small"), [run] { run("book.small"); }});
     shots.push_back({QStringLiteral("book-large"), [run] { run("book.large"); }});
     shots.push_back({QStringLiteral("book-list"), [run] { run("book.list"); }});
@@ -121,7 +125,6 @@ QStringList takeShots(const Context& context, MainWindow& window, const QString&
                 paths.append(path);
             }
         }
-        window.escape();
     }
     return paths;
 }

@@ -31,7 +31,7 @@ TopBar::TopBar(const Context& context, QMenu* menu, QWidget* parent)
     for (QPushButton* flat : {m_up, m_day, m_person}) {
         theme::setStyleProperty(flat, "hbButton", QStringLiteral("flat"));
     }
-    m_palette->setText(tr("Find or do anything    Ctrl+K"));
+    m_palette->setText(tr("  Find or do anything    Ctrl+K"));
     theme::setStyleProperty(m_palette, "hbButton", QStringLiteral("search"));
     m_day->setToolTip(tr("Look at another day (Ctrl+D)"));
     m_person->setToolTip(tr("Who looks"));
@@ -89,8 +89,8 @@ void TopBar::follow() {
     m_palette->setVisible(open);
     m_person->setVisible(open && m_session.snapshot().findAttribute(attribute::owner) != nullptr);
     if (open) {
-        m_day->setText(tr("As of %1").arg(wording::longDayText(m_session.asOf())));
-        m_person->setText(m_session.person().isEmpty() ? tr("Everything") : m_session.person());
+        m_day->setText(tr(" As of %1 \u25BE").arg(wording::longDayText(m_session.asOf())));
+        m_person->setText(m_session.person().isEmpty() ? tr(" Everything") : u' ' + m_session.person());
     }
 }
 

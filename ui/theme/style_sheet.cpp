@@ -54,7 +54,9 @@ QPushButton[hbButton="segment"]:hover { background: @accentTint; }
 QPushButton[hbButton="segment"]:checked { background: @accentTint; color: @ink; border-color: transparent; }
 QToolButton { border: 1px solid transparent; border-radius: @@6px; background: transparent; color: @ink;
     padding: @@3px; min-width: @@18px; min-height: @@18px; }
-QToolButton::menu-indicator { image: none; }
+QToolButton:disabled { border-color: transparent; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[hbButton="search"] { text-align: left; color: @muted; border-color: @line; }
 
 QLineEdit { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px;
     background: @surface; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }

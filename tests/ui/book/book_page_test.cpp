@@ -27,6 +27,8 @@ struct OpenBook {
     explicit OpenBook(const test::SmallBook& book) {
         kit.session.showSnapshot(book.build());
         window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window)); // shortcuts are the active window's
     }
     [[nodiscard]] pages::BookPage& page() { return *dynamic_cast<pages::BookPage*>(window.page(session::page::book)); }
     [[nodiscard]] QListView* wall() { return window.findChild<QListView*>(QStringLiteral("wall")); }

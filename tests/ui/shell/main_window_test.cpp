@@ -30,6 +30,8 @@ TEST_CASE("MainWindow") {
     test::WindowKit kit;
     shell::MainWindow window(kit.context);
     window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window)); // shortcuts are the active window's
 
     SECTION("without a book it welcomes, and the rail offers nothing") {
         CHECK(window.where().page == session::page::welcome);

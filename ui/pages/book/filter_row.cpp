@@ -52,7 +52,9 @@ FilterRow::FilterRow(const shell::Context& context, models::AccountsModel& model
 
 void FilterRow::buildTools(QHBoxLayout& row) {
     m_add->setObjectName(QStringLiteral("addFilter"));
-    m_add->setIcon(m_context.theme.icon(theme::Icon::Plus));
+    const auto dress = [this] { m_add->setIcon(m_context.theme.icon(theme::Icon::Plus)); };
+    connect(&m_context.theme, &theme::Theme::changed, m_add, dress);
+    dress();
     theme::setStyleProperty(m_add, "hbButton", QStringLiteral("chip"));
     auto* filters = new QMenu(this);
     m_add->setMenu(filters);
@@ -138,8 +140,8 @@ void FilterRow::follow() {
         const QSignalBlocker blocker(m_search);
         m_search->setText(filter.text);
     }
-    m_group->setText(tr("Group: %1").arg(groupTitle()));
-    m_sort->setText(tr("Sort: %1").arg(sortWords(m_model.arrangement().sortBy)));
+    m_group->setText(tr("Group: %1 \u25BE").arg(groupTitle()));
+    m_sort->setText(tr("Sort: %1 \u25BE").arg(sortWords(m_model.arrangement().sortBy)));
 }
 
 QString FilterRow::groupTitle() const {

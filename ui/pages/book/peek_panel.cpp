@@ -45,7 +45,9 @@ void PeekPanel::build() {
     auto* head = new QHBoxLayout;
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closePeek"));
-    close->setIcon(theme.icon(theme::Icon::Close, theme::IconInk::Muted));
+    const auto dress = [&theme, close] { close->setIcon(theme.icon(theme::Icon::Close, theme::IconInk::Muted)); };
+    connect(&theme, &theme::Theme::changed, close, dress);
+    dress();
     close->setToolTip(tr("Close (Esc)"));
     connect(close, &QToolButton::clicked, this, &PeekPanel::closeRequested);
     m_name->setObjectName(QStringLiteral("peekName"));
@@ -67,7 +69,7 @@ void PeekPanel::build() {
     column->addWidget(m_reasons);
     addSection(*column, tr("Why"), m_why);
     addSection(*column, tr("What changed"), m_changed);
-    addSection(*column, tr("What helps"), m_helps);
+    addSection(*column, {}, m_helps);
     column->addStretch();
     auto* buttons = new QHBoxLayout;
     m_review->setObjectName(QStringLiteral("peekReview"));
@@ -85,13 +87,15 @@ void PeekPanel::build() {
 }
 
 void PeekPanel::addSection(QVBoxLayout& column, const QString& title, QLabel*& words) {
-    auto* head = widgets::makeLabel("captionMuted", this);
-    head->setText(title);
     words = new QLabel(this);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.addSpacing(m_context.theme.px(theme::space::xs));
-    column.addWidget(head);
+    if (!title.isEmpty()) {
+        auto* head = widgets::makeLabel("captionMuted", this);
+        head->setText(title);
+        column.addWidget(head);
+    }
     column.addWidget(words);
 }
 
@@ -139,7 +143,8 @@ void PeekPanel::showAccount(AccountIndex account) {
     const Day before = moment.day - version.trend.days;
     m_changed->setText(wording::changeSentence(scorer, scoring::explainChange(scorer, account, before, moment.day), moment.day));
     const QString helps = wording::helpSentence(scorer, detail);
-    m_helps->setText(helps.isEmpty() ? tr("Nothing is written on that yet.") : helps);
+    m_helps->setText(helps);
+    m_helps->setVisible(!helps.isEmpty());
     const bool past = session.isPast();
     m_review->setEnabled(!past && !m_model.openOf(account).empty());
     m_review->setToolTip(past ? tr("You are looking at a past day: go back to today to review.") : tr("Ctrl+R"));

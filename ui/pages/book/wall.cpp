@@ -42,7 +42,7 @@ Wall::Wall(const theme::Theme& theme, models::AccountsModel& model, QWidget* par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
+    theme::setStyleProperty(this, "hbSurface", QStringLiteral("canvas"));
     connect(&theme, &theme::Theme::changed, this, &Wall::fit);
 }
 
@@ -54,7 +54,8 @@ void Wall::setTileSize(widgets::TileSize size) {
 void Wall::fit() {
     // A row must stay narrower than the viewport, or the view breaks it.
     const int width = viewport()->width() - 1;
-    m_delegate->setCellSize(widgets::tileCellSize(m_delegate->tileSize(), width, m_theme));
+    const int lastGap = m_theme.px(theme::space::tileGap);
+    m_delegate->setCellSize(widgets::tileCellSize(m_delegate->tileSize(), width - 1 - lastGap, m_theme));
     m_delegate->setSectionSize(QSize(width, m_theme.px(theme::size::row + theme::space::s)));
     verticalScrollBar()->setSingleStep(m_theme.px(theme::size::row));
     scheduleDelayedItemsLayout();
