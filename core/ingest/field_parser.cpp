@@ -4,6 +4,7 @@
 #include "core/model/snapshot.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -53,8 +54,28 @@ std::size_t trailingBlank(std::string_view text) {
     return 0;
 }
 
-bool isPlainByte(char c) {
-    return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x80;
+/// Up to 15 digits are exact as a double.
+constexpr std::array<double, 16> powersOfTen = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+bool isExponent(std::string_view text) {
+    if (text.empty() || (text[0] != 'e' && text[0] != 'E')) {
+        return false;
+    }
+    const std::size_t sign = text.size() > 1 && (text[1] == '+' || text[1] == '-') ? 1 : 0;
+    const std::size_t digits = digitsAt(text, 1 + sign);
+    return digits > 0 && 1 + sign + digits == text.size();
+}
+
+/// Of text whose grammar has been checked.
+std::optional<double> parseAnyNumber(std::string_view text) {
+    text.remove_prefix(text[0] == '+' ? 1 : 0);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value + 0.0; // -0 is 0
 }
 
 /// Drops one of the signs where it stands before or behind the text; true if it did.
@@ -133,10 +154,7 @@ bool isDroppableTail(std::string_view tail) {
 
 } // namespace
 
-std::string_view trimmed(std::string_view utf8) {
-    if (!utf8.empty() && isPlainByte(utf8.front()) && isPlainByte(utf8.back())) {
-        return utf8;
-    }
+std::string_view trimmedSlowly(std::string_view utf8) {
     while (!utf8.empty()) {
         const std::size_t blank = leadingBlank(utf8);
         if (blank == 0) {
@@ -177,37 +195,29 @@ std::string lowerCase(std::string_view utf8) {
 
 std::optional<double> parseNumber(std::string_view text) {
     std::size_t at = !text.empty() && (text[0] == '+' || text[0] == '-') ? 1 : 0;
-    const std::size_t whole = digitsAt(text, at);
-    if (whole == 0) {
+    const std::size_t start = at;
+    std::uint64_t digits = 0; // those of the whole and the decimals; counts while there are few
+    for (; at < text.size() && isDigit(text[at]); ++at) {
+        digits = digits * 10 + static_cast<std::uint64_t>(text[at] - '0');
+    }
+    if (at == start) {
         return std::nullopt;
     }
-    at += whole;
+    std::size_t decimals = 0;
     if (at < text.size() && text[at] == '.') {
-        const std::size_t decimals = digitsAt(text, at + 1);
+        for (++at; at < text.size() && isDigit(text[at]); ++at, ++decimals) {
+            digits = digits * 10 + static_cast<std::uint64_t>(text[at] - '0');
+        }
         if (decimals == 0) {
             return std::nullopt;
         }
-        at += 1 + decimals;
     }
-    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-        ++at;
-        at += at < text.size() && (text[at] == '+' || text[at] == '-') ? 1U : 0U;
-        const std::size_t exponent = digitsAt(text, at);
-        if (exponent == 0) {
-            return std::nullopt;
-        }
-        at += exponent;
+    if (at == text.size() && at - start < powersOfTen.size()) {
+        // Both are exact as doubles, so that the one division rounds right.
+        const double value = static_cast<double>(digits) / powersOfTen[decimals];
+        return text[0] == '-' && digits != 0 ? -value : value;
     }
-    if (at != text.size()) {
-        return std::nullopt;
-    }
-    text.remove_prefix(text[0] == '+' ? 1 : 0);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value + 0.0; // -0 is 0
+    return at == text.size() || isExponent(text.substr(at)) ? parseAnyNumber(text) : std::nullopt;
 }
 
 NumberForm numberForm(const ColumnMapping& mapping) {

@@ -11,8 +11,13 @@
 
 namespace hb::ingest {
 
+[[nodiscard]] std::string_view trimmedSlowly(std::string_view utf8);
+
 /// The text without blanks around it (those beyond ASCII too).
-[[nodiscard]] std::string_view trimmed(std::string_view utf8);
+[[nodiscard]] inline std::string_view trimmed(std::string_view utf8) {
+    const auto isPlain = [](char c) { return static_cast<signed char>(c) > ' '; }; // false for what may begin or end a blank beyond ASCII
+    return !utf8.empty() && isPlain(utf8.front()) && isPlain(utf8.back()) ? utf8 : trimmedSlowly(utf8);
+}
 /// At most some 200 bytes of a text, to show what was found.
 [[nodiscard]] std::string clipped(std::string_view utf8);
 [[nodiscard]] std::string lowerCase(std::string_view utf8);

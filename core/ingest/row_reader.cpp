@@ -2,6 +2,7 @@
 #include "core/ingest/row_reader.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace hb::ingest {
@@ -20,6 +21,32 @@ std::int64_t countLineEnds(std::string_view text) {
         count += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     }
     return count;
+}
+
+/// How many bytes stand before the separator or the line end that ends an unquoted field.
+std::size_t plainBytes(std::string_view text, char separator) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    const std::uint64_t separators = ones * static_cast<unsigned char>(separator);
+    std::size_t at = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; at + 8 <= text.size(); at += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text.data() + at, 8);
+            const std::uint64_t others = word ^ separators; // its zero bytes are separators
+            const std::uint64_t found = ((others - ones) & ~others) | ((word - ones * 14) & ~word); // bytes < 14: line ends
+            if ((found & highs) == 0) {
+                continue;
+            }
+            // The lowest mark is right; it is a tab or another control byte in rare cases: the loop below looks.
+            at += static_cast<std::size_t>(std::countr_zero(found & highs)) / 8;
+            break;
+        }
+    }
+    while (at < text.size() && text[at] != separator && !isLineEnd(text[at])) {
+        ++at;
+    }
+    return at;
 }
 
 } // namespace
@@ -55,14 +82,13 @@ void ByteArena::clear() {
 
 RowReader::RowReader(std::string_view text, char separator, std::size_t fieldCount, std::int64_t line, std::size_t offset)
     : m_text(text), m_separator(separator), m_fieldCount(fieldCount), m_at(offset), m_line(line) {
-    m_fields.reserve(fieldCount + 1);
+    m_fields.resize(fieldCount);
 }
 
 bool RowReader::next() {
     skipBlankLines();
     m_rowStart = m_rowEnd = m_at;
     m_rowLine = m_faultLine = m_line;
-    m_fields.clear();
     m_count = 0;
     m_fault = RowFault::None;
     if (m_at == m_text.size()) {
@@ -113,15 +139,8 @@ void RowReader::readRow() {
 }
 
 void RowReader::readPlain() {
-    const char* const start = m_text.data() + m_at;
-    const char* const end = m_text.data() + m_text.size();
-    const char* at = start;
-    const char separator = m_separator;
-    while (at != end && *at != separator && *at != '\n' && *at != '\r') {
-        ++at;
-    }
-    const auto size = static_cast<std::size_t>(at - start);
-    add({start, size});
+    const std::size_t size = plainBytes(m_text.substr(m_at), m_separator);
+    add(m_text.substr(m_at, size));
     m_at += size;
 }
 
@@ -176,16 +195,27 @@ void RowReader::failAtQuote(RowFault fault, std::size_t quoteAt) {
 }
 
 void RowReader::add(std::string_view field) {
-    if (field.size() > mostFieldBytes && m_fault == RowFault::None) {
+    if (m_count < m_fields.size() && field.size() <= mostFieldBytes) {
+        m_fields[m_count++] = field;
+    } else {
+        addOdd(field);
+    }
+}
+
+void RowReader::addOdd(std::string_view field) {
+    const bool isTooLong = field.size() > mostFieldBytes;
+    if (isTooLong && m_fault == RowFault::None) {
         m_fault = RowFault::FieldTooLong;
         m_faultField = m_count;
         m_faultSize = field.size();
     }
     // A line of nothing but separators must not fill the memory.
     const std::size_t most = m_fieldCount == 0 ? mostFields : m_fieldCount;
-    if (m_count++ < most) {
-        m_fields.push_back(field.size() > mostFieldBytes ? field.substr(0, 0) : field);
+    if (m_count < most) {
+        m_fields.resize(std::max(m_fields.size(), m_count + 1));
+        m_fields[m_count] = isTooLong ? std::string_view() : field;
     }
+    ++m_count;
 }
 
 void RowReader::endRow() {

@@ -54,7 +54,9 @@ public:
     [[nodiscard]] bool next();
 
     /// Views into the text, or into an arena where doubled quotes were undone: those hold until releaseFields().
-    [[nodiscard]] std::span<const std::string_view> fields() const { return m_fields; }
+    [[nodiscard]] std::span<const std::string_view> fields() const {
+        return {m_fields.data(), m_count < m_fields.size() ? m_count : m_fields.size()};
+    }
     [[nodiscard]] RowFault fault() const { return m_fault; }
     [[nodiscard]] std::size_t fieldTotal() const { return m_count; }
     /// The 0-based field at which a fault in quotes or length stands, its bytes (FieldTooLong), and the line on which its quote opens.
@@ -72,7 +74,6 @@ public:
     [[nodiscard]] std::size_t position() const { return m_at; }
     /// Frees the undone quotes of all rows so far.
     void releaseFields() { m_arena.clear(); }
-    void setFieldCount(std::size_t count) { m_fieldCount = count; }
 
 private:
     void skipBlankLines();
@@ -83,6 +84,7 @@ private:
     std::string_view undoubled(std::string_view inside, std::size_t doubled);
     void failAtQuote(RowFault fault, std::size_t quoteAt);
     void add(std::string_view field);
+    void addOdd(std::string_view field);
     void endRow();
 
     std::string_view m_text;
@@ -98,7 +100,7 @@ private:
     std::size_t m_faultSize = 0;
     std::int64_t m_faultLine = 0;
     std::size_t m_count = 0; ///< fields of the row
-    std::vector<std::string_view> m_fields;
+    std::vector<std::string_view> m_fields; ///< those of the row are the first ones
     ByteArena m_arena;
 };
 

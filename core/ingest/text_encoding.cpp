@@ -92,11 +92,11 @@ Result<void> put(const QByteArray& utf8, QIODevice& out) {
 std::size_t validUtf8Until(std::string_view text, std::size_t from, std::size_t end) {
     std::size_t at = from;
     while (at < end) {
-        if (at + 8 <= text.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, text.data() + at, 8);
-            if ((word & 0x8080808080808080U) == 0) {
-                at += 8;
+        std::array<std::uint64_t, 4> words{};
+        if (at + sizeof words <= text.size()) {
+            std::memcpy(words.data(), text.data() + at, sizeof words);
+            if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) == 0) {
+                at += sizeof words;
                 continue;
             }
         }
