@@ -35,6 +35,7 @@ namespace {
 class RecordingNavigator : public shell::Navigator {
 public:
     void go(const session::ViewState& where) override { visited.push_back(where); }
+    [[nodiscard]] bool hasPage(const QString& /*id*/) const override { return true; }
     void goBack() override { ++backs; }
     void openWindow(const session::ViewState&) override {}
     void toast(const QString&) override {}
