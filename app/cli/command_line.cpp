@@ -34,6 +34,15 @@ QString loginName() {
     return qEnvironmentVariable("USER", u"unknown"_s);
 }
 
+/// CLI11 says that a command is missing where it was misspelt.
+QString whatIsWrong(const CLI::Error& error, const CLI::App& app) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty()) {
+        return u"\"%1\" is not known here."_s.arg(QString::fromStdString(unknown.front()));
+    }
+    return QString::fromStdString(error.what());
+}
+
 } // namespace
 
 CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook-cli")) {
@@ -74,7 +83,7 @@ std::optional<ExitStatus> CommandLine::parse(int argc, char** argv) {
         static_cast<void>(m_app->exit(help));
         return ExitStatus::Done;
     } catch (const CLI::Error& error) {
-        say(u"healthbook-cli: "_s + QString::fromStdString(error.what()));
+        say(u"healthbook-cli: "_s + whatIsWrong(error, *m_app));
         say(u"See healthbook-cli --help, or healthbook-cli COMMAND --help."_s);
         return ExitStatus::WrongUsage;
     }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <poll.h>
 #include <unistd.h>
 
 using namespace hb;
@@ -18,6 +19,12 @@ namespace {
 
 int status(ExitStatus exit) {
     return static_cast<int>(exit);
+}
+
+/// Whether standard output is a pipe whose other end is closed.
+bool nobodyReads() {
+    pollfd out{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+    return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
 }
 
 int run(const CommandLine& line, QFile& out) {
@@ -38,6 +45,13 @@ int run(const CommandLine& line, QFile& out) {
         result = failure({.code = ErrorCode::Io,
                           .what = "Could not write the results",
                           .found = out.errorString().toStdString()});
+    }
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        say(u"healthbook-cli: Cancelled; nothing was changed."_s);
+        return status(ExitStatus::CouldNot);
+    }
+    if (!result && nobodyReads()) {
+        return status(ExitStatus::CouldNot); // "| head" has seen enough: nothing to complain of
     }
     if (!result) {
         say(u"healthbook-cli: "_s + wording::errorSentence(result.error()));

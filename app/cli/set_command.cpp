@@ -81,9 +81,8 @@ Result<ExitStatus> setValue(const Context& context, const Options& options) {
                                     .value = value,
                                     .note = options.note};
     HB_CHECK(book::apply(book, edit, context.person));
-    say(u"%1 of %2 is %3 on %4."_s.arg(options.metric, options.account)
-            .arg(value)
-            .arg(QString::fromStdString(toIsoText(day))));
+    say(u"%1 of %2 is %3 on %4."_s.arg(
+        options.metric, options.account, options.value.trimmed(), QString::fromStdString(toIsoText(day))));
     return ExitStatus::Done;
 }
 

@@ -72,6 +72,14 @@ TEST_CASE("wrong usage exits with 2, says why on standard error and prints nothi
     CHECK(ran.err.starts_with("healthbook-cli: "));
 }
 
+TEST_CASE("a misspelt command or option is named") {
+    const Cli cli;
+    CHECK(cli.run({"scroe"}).err.find("scroe") != std::string::npos);
+    CHECK(cli.run({"import", "contracts", "x.csv"}).err.find("contracts") != std::string::npos);
+    CHECK(cli.run({"score", "--livng"}).err.find("--livng") != std::string::npos);
+    CHECK(cli.run({"score", "--as-of", "tomorrow"}).err.find("tomorrow") != std::string::npos);
+}
+
 TEST_CASE("what could not be done exits with 1 and leaves the book as it was") {
     const Cli cli;
     makeWorkedExample(cli);
