@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/score_rows.h"
+#include "core/model/known_attributes.h"
 #include "core/book/export_rows.h"
 
 #include <algorithm>
@@ -13,22 +14,6 @@ namespace hb::cli {
 
 namespace {
 
-/// As formats.md lists them; `account_id` stands before.
-constexpr std::string_view knownAttributes[] = {attribute::name,
-                                                attribute::owner,
-                                                attribute::manager,
-                                                attribute::segment,
-                                                attribute::lifecycleStage,
-                                                attribute::region,
-                                                attribute::product,
-                                                attribute::serviceLevel,
-                                                attribute::arr,
-                                                attribute::currency,
-                                                attribute::renewalDate,
-                                                attribute::parentId,
-                                                attribute::status,
-                                                attribute::champion};
-
 /// Hundredths as the number they stand for; the shortest text of it is the one that was read.
 double amount(std::int64_t cents) {
     return static_cast<double>(cents) / 100;
@@ -39,12 +24,12 @@ double amount(std::int64_t cents) {
 std::vector<std::string> attributeKeys(const Snapshot& snapshot) {
     std::vector<std::string> keys;
     for (const AttributeColumn& column : *snapshot.attributes) {
-        if (std::ranges::find(knownAttributes, column.key) == std::end(knownAttributes)) {
+        if (std::ranges::find(attribute::known, column.key) == std::end(attribute::known)) {
             keys.push_back(column.key);
         }
     }
     std::ranges::sort(keys);
-    keys.insert(keys.begin(), std::begin(knownAttributes), std::end(knownAttributes));
+    keys.insert(keys.begin(), std::begin(attribute::known), std::end(attribute::known));
     return keys;
 }
 

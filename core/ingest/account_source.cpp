@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/account_source.h"
 
+#include "core/model/known_attributes.h"
 #include "core/ingest/field_parser.h"
 #include "core/ingest/file_columns.h"
 #include "core/model/snapshot.h"
@@ -11,21 +12,6 @@
 namespace hb::ingest {
 
 namespace {
-
-constexpr std::array knownAttributes = {attribute::name,
-                                        attribute::owner,
-                                        attribute::manager,
-                                        attribute::segment,
-                                        attribute::lifecycleStage,
-                                        attribute::region,
-                                        attribute::product,
-                                        attribute::serviceLevel,
-                                        attribute::arr,
-                                        attribute::currency,
-                                        attribute::renewalDate,
-                                        attribute::parentId,
-                                        attribute::status,
-                                        attribute::champion};
 
 enum class Form { Text, Amount, Currency, Day };
 
@@ -52,7 +38,7 @@ bool isLetter(char c) {
 
 std::string attributeKey(const QString& name) {
     const QString folded = foldedColumnName(name);
-    for (const std::string_view known : knownAttributes) {
+    for (const std::string_view known : attribute::known) {
         if (foldedColumnName(QString::fromUtf8(known)) == folded) {
             return std::string(known);
         }
@@ -61,7 +47,7 @@ std::string attributeKey(const QString& name) {
 }
 
 bool isKnownAttribute(std::string_view key) {
-    return std::ranges::find(knownAttributes, key) != knownAttributes.end();
+    return std::ranges::find(attribute::known, key) != attribute::known.end();
 }
 
 struct AccountSource::Parts {
