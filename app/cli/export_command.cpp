@@ -2,8 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/score_rows.h"
-#include "core/model/known_attributes.h"
 #include "core/book/export_rows.h"
+#include "core/model/known_attributes.h"
 
 #include <algorithm>
 #include <tuple>

@@ -25,7 +25,9 @@ using namespace hb;
 void openBook(const app::Options& options, const shell::Context& context, QObject* owner) {
     const QString last = context.settings.get(settings::lastBook);
     if (options.asOf) {
-        QObject::connect(&context.session, &session::BookSession::opened, owner,
+        QObject::connect(&context.session,
+                         &session::BookSession::opened,
+                         owner,
                          [&session = context.session, day = *options.asOf] { session.setAsOf(day); });
     }
     if (options.demo) {
@@ -89,10 +91,12 @@ int main(int argc, char** argv) {
     theme::Theme theme(application);
     theme.setChoice(static_cast<theme::ThemeChoice>(settings.get(settings::themeChoice)));
     theme.setZoom(settings.get(settings::textZoom));
-    const auto prompts = options->isBatch() ? std::make_unique<prompts::ScriptedPrompts>() : prompts::makeDialogPrompts();
+    const auto prompts =
+        options->isBatch() ? std::make_unique<prompts::ScriptedPrompts>() : prompts::makeDialogPrompts();
     jobs::JobRunner jobs;
     session::BookSession session(jobs, settings, session::toDay(QDate::currentDate()));
-    const shell::Context context{.session = session, .jobs = jobs, .settings = settings, .prompts = *prompts, .theme = theme};
+    const shell::Context context{
+        .session = session, .jobs = jobs, .settings = settings, .prompts = *prompts, .theme = theme};
     shell::MainWindow window(context);
     if (options->isBatch()) {
         return runBatch(*options, context, window);

@@ -9,23 +9,30 @@ namespace hb::app {
 
 std::optional<Options> readOptions(const QApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Customer health that explains and proves itself."));
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Customer health that explains and proves itself."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("BOOK"), QApplication::translate("main", "The book to open."),
+    parser.addPositionalArgument(QStringLiteral("BOOK"),
+                                 QApplication::translate("main", "The book to open."),
                                  QStringLiteral("[BOOK]"));
-    const QCommandLineOption demo(QStringLiteral("demo"), QApplication::translate("main", "Open the demo company."));
-    const QCommandLineOption none(QStringLiteral("no-book"), QApplication::translate("main", "Open no book."));
-    const QCommandLineOption asOf(QStringLiteral("as-of"), QApplication::translate("main", "Look at this day."),
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  QApplication::translate("main", "Open the demo company."));
+    const QCommandLineOption none(QStringLiteral("no-book"),
+                                  QApplication::translate("main", "Open no book."));
+    const QCommandLineOption asOf(QStringLiteral("as-of"),
+                                  QApplication::translate("main", "Look at this day."),
                                   QStringLiteral("YYYY-MM-DD"));
-    const QCommandLineOption brief(QStringLiteral("brief"),
-                                   QApplication::translate("main", "Print what the Book page says, and end."));
+    const QCommandLineOption brief(
+        QStringLiteral("brief"), QApplication::translate("main", "Print what the Book page says, and end."));
     const QCommandLineOption shots(
-        QStringLiteral("shots"), QApplication::translate("main", "Render every page to PNG files in this folder, and end."),
+        QStringLiteral("shots"),
+        QApplication::translate("main", "Render every page to PNG files in this folder, and end."),
         QStringLiteral("FOLDER"));
-    const QCommandLineOption drag(QStringLiteral("drag"),
-                                  QApplication::translate("main", "Time the Book page over this many days, and end."),
-                                  QStringLiteral("DAYS"));
+    const QCommandLineOption drag(
+        QStringLiteral("drag"),
+        QApplication::translate("main", "Time the Book page over this many days, and end."),
+        QStringLiteral("DAYS"));
     parser.addOptions({demo, none, asOf, brief, shots, drag});
     parser.process(application);
     Options options{.book = parser.positionalArguments().value(0),
@@ -36,7 +43,8 @@ std::optional<Options> readOptions(const QApplication& application) {
                     .brief = parser.isSet(brief),
                     .dragDays = parser.value(drag).toInt()};
     if (parser.isSet(asOf) && !options.asOf) {
-        QTextStream(stderr) << QApplication::translate("main", "--as-of needs a day as YYYY-MM-DD.") << Qt::endl;
+        QTextStream(stderr) << QApplication::translate("main", "--as-of needs a day as YYYY-MM-DD.")
+                            << Qt::endl;
         return {};
     }
     return options;

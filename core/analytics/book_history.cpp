@@ -33,8 +33,12 @@ std::optional<std::int64_t> arrInBookCurrency(const Snapshot& snapshot, AccountI
     return snapshot.arrCents(account, day);
 }
 
-void addAccount(const scoring::Scorer& scorer, AccountIndex account, Day day, Accounts accounts,
-                scoring::Scorer::Scratch& scratch, Sums& sums) {
+void addAccount(const scoring::Scorer& scorer,
+                AccountIndex account,
+                Day day,
+                Accounts accounts,
+                scoring::Scorer::Scratch& scratch,
+                Sums& sums) {
     const Snapshot& snapshot = scorer.snapshot();
     if (accounts == Accounts::Living && snapshot.isChurned(account, day)) {
         return;
@@ -65,7 +69,9 @@ BookDay toBookDay(Day day, const Sums& sums) {
 
 } // namespace
 
-std::vector<BookDay> bookHistory(const scoring::Scorer& scorer, std::span<const Day> days, Accounts accounts,
+std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
+                                 std::span<const Day> days,
+                                 Accounts accounts,
                                  const std::stop_token& stop) {
     const std::size_t count = scorer.snapshot().accountCount();
     constexpr std::size_t accountsPerPiece = 1024;

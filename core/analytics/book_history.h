@@ -24,9 +24,11 @@ struct BookDay {
     std::optional<double> arrWeightedMean;
 };
 
-/// Band counts and means of the book on each day, on all cores; the same bits whatever the number of cores. Incomplete once
-/// `stop` is requested. Keeps no scores: a day costs no memory per account.
-[[nodiscard]] std::vector<BookDay> bookHistory(const scoring::Scorer& scorer, std::span<const Day> days,
-                                               Accounts accounts, const std::stop_token& stop = {});
+/// Band counts and means of the book on each day, on all cores; the same bits whatever the number of cores.
+/// Incomplete once `stop` is requested. Keeps no scores: a day costs no memory per account.
+[[nodiscard]] std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
+                                               std::span<const Day> days,
+                                               Accounts accounts,
+                                               const std::stop_token& stop = {});
 
 } // namespace hb::analytics

@@ -19,7 +19,8 @@ namespace hb::analytics {
 
 namespace {
 
-// Accounts are rolled up so many at a time: the sums stay in the first cache, and loops of constant length vectorise.
+// Accounts are rolled up so many at a time: the sums stay in the first cache, and loops of constant length
+// vectorise.
 constexpr std::size_t blockSize = 256;
 constexpr double noScore = std::numeric_limits<double>::quiet_NaN();
 using Lane = std::array<double, blockSize>;
@@ -53,8 +54,11 @@ void divide(const Lane& sums, const Lane& weights, Lane& scores) {
 }
 
 /// The group's scores in `scores`.
-void rollUpGroup(const scoring::CompiledVersion& version, const scoring::CompiledGroup& group,
-                 const std::vector<std::vector<double>>& columns, std::size_t first, Lane& scores) {
+void rollUpGroup(const scoring::CompiledVersion& version,
+                 const scoring::CompiledGroup& group,
+                 const std::vector<std::vector<double>>& columns,
+                 std::size_t first,
+                 Lane& scores) {
     Lane weights{};
     Lane sums{};
     scores.fill(noScore);
@@ -79,7 +83,10 @@ void addPresent(const std::uint8_t* present, double share, Lane& coverage) {
     }
 }
 
-void findBands(const scoring::CompiledVersion& version, const Lane& scores, const Lane& coverage, Band* bands) {
+void findBands(const scoring::CompiledVersion& version,
+               const Lane& scores,
+               const Lane& coverage,
+               Band* bands) {
     const double needed = scoring::rounded(version.minCoverage);
     for (std::size_t i = 0; i < blockSize; ++i) {
         const bool known = scores[i] == scores[i] && scoring::rounded(coverage[i]) >= needed;
@@ -116,7 +123,9 @@ WhatIf::WhatIf(const scoring::Scorer& scorer, Day day, std::size_t templateIndex
     m_scores.assign(m_version.metrics.size(), std::vector<double>(padded(m_accounts.size()), noScore));
     m_present.assign(m_version.metrics.size(), std::vector<std::uint8_t>(padded(m_accounts.size()), 0));
     m_needsSteps.assign(padded(m_accounts.size()), 0);
-    parallelFor(m_accounts.size(), blockSize, stop, [this](std::size_t first, std::size_t last) { fill(first, last); });
+    parallelFor(m_accounts.size(), blockSize, stop, [this](std::size_t first, std::size_t last) {
+        fill(first, last);
+    });
 }
 
 void WhatIf::fill(std::size_t first, std::size_t last) {
@@ -125,7 +134,8 @@ void WhatIf::fill(std::size_t first, std::size_t last) {
         for (std::size_t m = 0; m < metrics.size(); ++m) {
             const scoring::CompiledMetric& metric = m_version.metrics[m];
             const Points points = m_snapshot->series[metric.series].of(m_accounts[row]);
-            metrics[m] = scoring::metricScore(metric, scoring::metricValue(metric.rule, points, m_day), m_day);
+            metrics[m] =
+                scoring::metricScore(metric, scoring::metricValue(metric.rule, points, m_day), m_day);
             m_scores[m][row] = metrics[m].score.value_or(noScore);
             m_present[m][row] = metrics[m].state == scoring::State::Present;
         }
@@ -142,7 +152,8 @@ bool WhatIf::needsSteps(AccountIndex account, const std::vector<scoring::MetricS
                                         .groupScores = noGroups,
                                         .score = 0};
     const auto couldAct = [&](const scoring::CompiledException& exception) {
-        return std::ranges::all_of(exception.when, [&](const auto& condition) { return couldHold(condition, input); });
+        return std::ranges::all_of(exception.when,
+                                   [&](const auto& condition) { return couldHold(condition, input); });
     };
     return std::ranges::any_of(m_version.exceptions, couldAct) ||
            scoring::liveOverrides(*m_snapshot, m_version, account, m_day).any();
@@ -167,7 +178,9 @@ void WhatIf::rescore(const scoring::CompiledVersion& changed, WhatIfScores& resu
     result.bands.resize(m_accounts.size());
 }
 
-void WhatIf::scoreBlock(const scoring::CompiledVersion& changed, std::size_t first, WhatIfScores& result) const {
+void WhatIf::scoreBlock(const scoring::CompiledVersion& changed,
+                        std::size_t first,
+                        WhatIfScores& result) const {
     Lane weights{};
     Lane sums{};
     Lane lowest;
@@ -195,21 +208,23 @@ void WhatIf::scoreBlock(const scoring::CompiledVersion& changed, std::size_t fir
     findBands(changed, lowest, coverage, &result.bands[first]);
 }
 
-void WhatIf::takeStepsOf(const scoring::CompiledVersion& changed, std::size_t row, Scratch& scratch,
+void WhatIf::takeStepsOf(const scoring::CompiledVersion& changed,
+                         std::size_t row,
+                         Scratch& scratch,
                          WhatIfScores& result) const {
     scratch.metrics.resize(m_scores.size());
     for (std::size_t m = 0; m < m_scores.size(); ++m) {
         const double score = m_scores[m][row];
         const bool present = m_present[m][row] != 0;
-        scratch.metrics[m] = {.state = present ? scoring::State::Present : scoring::State::Missing, // absent is absent
+        scratch.metrics[m] = {.state = present ? scoring::State::Present
+                                               : scoring::State::Missing, // absent is absent
                               .held = !present && score == score,
                               .score = score == score ? std::optional(score) : std::nullopt};
     }
-    const scoring::LiveOverrides live =
-        scoring::liveOverrides(*m_snapshot, changed, m_accounts[row], m_day);
+    const scoring::LiveOverrides live = scoring::liveOverrides(*m_snapshot, changed, m_accounts[row], m_day);
     scoring::applyMetricOverrides(live, scratch.metrics);
-    const scoring::ScoreSteps steps = scoring::takeSteps(*m_snapshot, changed, m_accounts[row], m_day, scratch.metrics,
-                                                         &live, scratch.rollUp);
+    const scoring::ScoreSteps steps = scoring::takeSteps(
+        *m_snapshot, changed, m_accounts[row], m_day, scratch.metrics, &live, scratch.rollUp);
     result.scores[row] = steps.overall.value_or(noScore);
     result.bands[row] = steps.band;
 }

@@ -18,17 +18,22 @@ struct WhatIfScores {
     std::vector<Band> bands;
 };
 
-/// The metric scores of all accounts of one template on one day, kept in columns so that another weight, roll-up, bound,
-/// minimum coverage or exception is answered by one pass over them: within a frame for a hundred thousand accounts.
-/// Made once (it scores every metric); rescore() is pure and may be called from several threads.
+/// The metric scores of all accounts of one template on one day, kept in columns so that another weight,
+/// roll-up, bound, minimum coverage or exception is answered by one pass over them: within a frame for a
+/// hundred thousand accounts. Made once (it scores every metric); rescore() is pure and may be called from
+/// several threads.
 class WhatIf {
 public:
-    WhatIf(const scoring::Scorer& scorer, Day day, std::size_t templateIndex, const std::stop_token& stop = {});
+    WhatIf(const scoring::Scorer& scorer,
+           Day day,
+           std::size_t templateIndex,
+           const std::stop_token& stop = {});
 
     /// The accounts that the template scores on that day, in the snapshot's order.
     [[nodiscard]] std::span<const AccountIndex> accounts() const { return m_accounts; }
-    /// Scores them with `changed`, whose groups and metrics stand as those of the version in force: what makes a metric score
-    /// (rule, curve, levels, held scores) and the conditions of exceptions must be the same. `result` keeps its room between calls.
+    /// Scores them with `changed`, whose groups and metrics stand as those of the version in force: what
+    /// makes a metric score (rule, curve, levels, held scores) and the conditions of exceptions must be the
+    /// same. `result` keeps its room between calls.
     void rescore(const scoring::CompiledVersion& changed, WhatIfScores& result) const;
     /// The score columns, as the version's metrics; NaN: no score. What the benchmark's floor reads.
     [[nodiscard]] const std::vector<std::vector<double>>& columns() const { return m_scores; }
@@ -36,9 +41,12 @@ public:
 private:
     struct Scratch;
     void fill(std::size_t first, std::size_t last);
-    [[nodiscard]] bool needsSteps(AccountIndex account, const std::vector<scoring::MetricScore>& metrics) const;
+    [[nodiscard]] bool needsSteps(AccountIndex account,
+                                  const std::vector<scoring::MetricScore>& metrics) const;
     void scoreBlock(const scoring::CompiledVersion& changed, std::size_t first, WhatIfScores& result) const;
-    void takeStepsOf(const scoring::CompiledVersion& changed, std::size_t row, Scratch& scratch,
+    void takeStepsOf(const scoring::CompiledVersion& changed,
+                     std::size_t row,
+                     Scratch& scratch,
                      WhatIfScores& result) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

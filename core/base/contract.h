@@ -5,8 +5,8 @@
 
 namespace hb {
 
-/// Called when one of our own promises is broken; must not return. The default writes the place to standard error and aborts;
-/// tests install one that fails the test.
+/// Called when one of our own promises is broken; must not return. The default writes the place to standard
+/// error and aborts; tests install one that fails the test.
 using ContractHandler = void (*)(const char* condition, const std::source_location& where);
 void setContractHandler(ContractHandler handler);
 [[noreturn]] void contractBroken(const char* condition,

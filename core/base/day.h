@@ -9,7 +9,8 @@
 
 namespace hb {
 
-/// A calendar day without time or zone, counted from 1970-01-01 (negative before). Absence is std::optional<Day>.
+/// A calendar day without time or zone, counted from 1970-01-01 (negative before). Absence is
+/// std::optional<Day>.
 struct Day {
     std::int32_t number = 0;
 

@@ -8,7 +8,8 @@ namespace hb {
 enum class ErrorCode { InvalidInput, NotFound, Conflict, TooNew, Corrupt, Io, Busy, Cancelled };
 
 /// Something the world did to us: what failed, where, what was found, what was expected and what to do next.
-/// The fields are plain words; `wording/error_sentence.h` makes the sentence. Empty fields are left out of it.
+/// The fields are plain words; `wording/error_sentence.h` makes the sentence. Empty fields are left out of
+/// it.
 struct Error {
     ErrorCode code = ErrorCode::Io;
     std::string what = {};     ///< what could not be done: "Could not open the book"

@@ -6,7 +6,8 @@
 
 namespace hb {
 
-/// The key of a row in the book, of one table only: an account's id cannot be passed for a run's. 0 is no row.
+/// The key of a row in the book, of one table only: an account's id cannot be passed for a run's. 0 is no
+/// row.
 template <typename Table>
 struct Id {
     std::int64_t value = 0;
@@ -22,7 +23,8 @@ using RunId = Id<struct RunTable>;
 using OverrideId = Id<struct OverrideTable>;
 using NoteId = Id<struct NoteTable>;
 
-/// Positions in a Snapshot: of an account in `accounts`, of a metric in `scorecard->metrics`, of a text in its pool.
+/// Positions in a Snapshot: of an account in `accounts`, of a metric in `scorecard->metrics`, of a text in
+/// its pool.
 using AccountIndex = std::uint32_t;
 using MetricIndex = std::uint32_t;
 using TextIndex = std::uint32_t;

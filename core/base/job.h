@@ -8,8 +8,9 @@
 
 namespace hb {
 
-/// What long work is given: a way to be stopped and a way to say how far it is. A default Job is never stopped and says nothing.
-/// `progress` is called from the thread that works, at most some hundred times; a total of 0 means unknown.
+/// What long work is given: a way to be stopped and a way to say how far it is. A default Job is never
+/// stopped and says nothing. `progress` is called from the thread that works, at most some hundred times; a
+/// total of 0 means unknown.
 struct Job {
     std::stop_token stop;
     std::function<void(std::int64_t done, std::int64_t total, std::string_view phase)> progress;

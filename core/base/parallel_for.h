@@ -11,7 +11,8 @@
 namespace hb {
 
 /// Calls work(first, last) for consecutive pieces of [0, count) on all cores and returns when all are done.
-/// Pieces are handed out in order; once `stop` is requested no further piece starts. Small counts stay on this thread.
+/// Pieces are handed out in order; once `stop` is requested no further piece starts. Small counts stay on
+/// this thread.
 template <typename Work>
 void parallelFor(std::size_t count, std::size_t pieceSize, const std::stop_token& stop, const Work& work) {
     const std::size_t pieces = (count + pieceSize - 1) / pieceSize;

@@ -24,14 +24,14 @@ struct Person {
     QString login;
 };
 
-/// One open book: a file and this thread's connection to it. Not for use from another thread than the one that opened it;
-/// several Books may be open on one file, in several threads and programs.
+/// One open book: a file and this thread's connection to it. Not for use from another thread than the one
+/// that opened it; several Books may be open on one file, in several threads and programs.
 class Book {
 public:
     /// Makes a new book with the given scorecard as its first versions. Conflict where the file exists.
     [[nodiscard]] static Result<Book> create(const QString& path, const Scorecard& scorecard);
-    /// Opens a book, bringing an older one up to date (after a checked copy is kept beside it). NotFound, Corrupt (not a book),
-    /// TooNew, Io, Busy.
+    /// Opens a book, bringing an older one up to date (after a checked copy is kept beside it). NotFound,
+    /// Corrupt (not a book), TooNew, Io, Busy.
     [[nodiscard]] static Result<Book> open(const QString& path, Access access = Access::ReadWrite);
     Book(Book&&) noexcept;
     Book& operator=(Book&&) noexcept;
@@ -59,13 +59,13 @@ struct ChangeSet {
     bool notes = false;
     bool outcomes = false;
     bool settings = false;
-    bool views = false; ///< saved ones; a snapshot does not hold them
+    bool views = false;                ///< saved ones; a snapshot does not hold them
     std::vector<AccountId> accountIds; ///< whose measurements or attributes changed, where few; empty: any
     std::int64_t seq = 0;              ///< the book's newest change
 
     [[nodiscard]] bool isEmpty() const {
-        return !(everything || measurements || accounts || scorecard || overrides || reviews || notes || outcomes ||
-                 settings || views);
+        return !(everything || measurements || accounts || scorecard || overrides || reviews || notes ||
+                 outcomes || settings || views);
     }
 };
 
@@ -74,8 +74,7 @@ struct ChangeSet {
 /// What other connections and this one have written since the change `seq`.
 [[nodiscard]] Result<ChangeSet> changesSince(Book& book, std::int64_t seq);
 /// The snapshot with those changes read in; shares what did not change.
-[[nodiscard]] Result<std::shared_ptr<const Snapshot>> patchSnapshot(Book& book,
-                                                                    const std::shared_ptr<const Snapshot>& before,
-                                                                    const ChangeSet& changes);
+[[nodiscard]] Result<std::shared_ptr<const Snapshot>>
+patchSnapshot(Book& book, const std::shared_ptr<const Snapshot>& before, const ChangeSet& changes);
 
 } // namespace hb::book

@@ -14,8 +14,8 @@
 #include <variant>
 #include <vector>
 
-// What a person does to a book, as values. Each edit is applied in one transaction, journaled (who, when, before, after), and
-// answered with the edit that takes it back.
+// What a person does to a book, as values. Each edit is applied in one transaction, journaled (who, when,
+// before, after), and answered with the edit that takes it back.
 
 namespace hb::book {
 
@@ -35,7 +35,8 @@ struct SetMeasurement {
     Origin origin = {};
 };
 
-/// An attribute set by a person from a day on; an empty value clears it, none takes the hand-set value away again.
+/// An attribute set by a person from a day on; an empty value clears it, none takes the hand-set value away
+/// again.
 struct SetAttribute {
     AccountId account;
     QString key;
@@ -86,7 +87,8 @@ struct RestoreNote {
     Origin origin = {};
 };
 
-/// A person's review of an account on a day. `reasons` are the bits that held when the person looked; none removes the review.
+/// A person's review of an account on a day. `reasons` are the bits that held when the person looked; none
+/// removes the review.
 struct SetReviewed {
     AccountId account;
     Day day;
@@ -103,15 +105,25 @@ struct SetSavedView {
     QString content; ///< JSON
 };
 
-using Edit = std::variant<SetMeasurement, SetAttribute, AddOverride, SetOverrideEnd, RemoveOverride, AddNote, RemoveNote,
-                          RestoreNote, SetReviewed, SetSettings, SetSavedView>;
+using Edit = std::variant<SetMeasurement,
+                          SetAttribute,
+                          AddOverride,
+                          SetOverrideEnd,
+                          RemoveOverride,
+                          AddNote,
+                          RemoveNote,
+                          RestoreNote,
+                          SetReviewed,
+                          SetSettings,
+                          SetSavedView>;
 
 struct Applied {
     Edit inverse;
     ChangeSet changes;
 };
 
-/// Applies an edit in one transaction. InvalidInput says what is wrong with it, NotFound what is gone; then nothing changed.
+/// Applies an edit in one transaction. InvalidInput says what is wrong with it, NotFound what is gone; then
+/// nothing changed.
 [[nodiscard]] Result<Applied> apply(Book& book, const Edit& edit, const Person& person);
 
 /// A note as the account page lists it.

@@ -57,7 +57,8 @@ bool isMetric(ingest::ColumnMeaning meaning) {
 
 Result<FilePreview> previewFile(const QString& path, const Scorecard& scorecard) {
     HB_TRY(const ingest::TablePreview table, ingest::previewTable(path, {}, scorecard.metrics, previewRows));
-    FilePreview preview{.kind = kindOf(table.kind), .columns = {}, .rows = table.rows, .metrics = table.metricNames};
+    FilePreview preview{
+        .kind = kindOf(table.kind), .columns = {}, .rows = table.rows, .metrics = table.metricNames};
     for (const ingest::PreviewColumn& column : table.columns) {
         preview.columns.push_back({.name = column.name,
                                    .meaning = meaningOf(column),

@@ -31,7 +31,8 @@ struct FilePreview {
 /// Reads the beginning of a file and says what it is, beside a scorecard's metrics. Errors as an import's.
 [[nodiscard]] Result<FilePreview> previewFile(const QString& path, const Scorecard& scorecard);
 
-/// The key that a metric's name in a file becomes when the metric is made; empty where nothing of it can stand in a key.
+/// The key that a metric's name in a file becomes when the metric is made; empty where nothing of it can
+/// stand in a key.
 [[nodiscard]] std::string metricKeyOf(const QString& name);
 
 } // namespace hb::book

@@ -28,9 +28,11 @@ store::RunKind toRunKind(ImportKind kind) {
 
 Result<void> checkRequest(const ImportRequest& request) {
     if (request.files.isEmpty()) {
-        return failure({.code = ErrorCode::InvalidInput, .what = "Could not import", .expected = "at least one file"});
+        return failure(
+            {.code = ErrorCode::InvalidInput, .what = "Could not import", .expected = "at least one file"});
     }
-    const QString rejects = QFileInfo(request.rejectsFile).canonicalFilePath(); // empty where there is none yet
+    const QString rejects =
+        QFileInfo(request.rejectsFile).canonicalFilePath(); // empty where there is none yet
     for (const QString& file : request.files) {
         if (!rejects.isEmpty() && QFileInfo(file).canonicalFilePath() == rejects) {
             return failure({.code = ErrorCode::InvalidInput,
@@ -49,11 +51,12 @@ Result<RunId> beginRun(store::Database& database, const ImportRequest& request, 
         names.push_back(QFileInfo(file).fileName());
     }
     const bool onOneDay = request.kind == ImportKind::Accounts || request.dateGiven;
-    return store::insertRun(database, {.kind = toRunKind(request.kind),
-                                       .person = by,
-                                       .source = request.source,
-                                       .file = names.join(u", "_s),
-                                       .effectiveDay = onOneDay ? std::optional(request.date) : std::nullopt});
+    return store::insertRun(database,
+                            {.kind = toRunKind(request.kind),
+                             .person = by,
+                             .source = request.source,
+                             .file = names.join(u", "_s),
+                             .effectiveDay = onOneDay ? std::optional(request.date) : std::nullopt});
 }
 
 Result<void> importFiles(ImportRun& run) {
@@ -99,12 +102,16 @@ Result<void> recordChanges(ImportRun& run) {
 
 } // namespace
 
-Result<ImportReport> importIntoBook(Book& book, const ImportRequest& request, const Person& person, const Job& job) {
+Result<ImportReport>
+importIntoBook(Book& book, const ImportRequest& request, const Person& person, const Job& job) {
     return importIntoBookWithin({}, book, request, person, job);
 }
 
-Result<ImportReport> importIntoBookWithin(const ImportLimits& limits, Book& book, const ImportRequest& request,
-                                          const Person& person, const Job& job) {
+Result<ImportReport> importIntoBookWithin(const ImportLimits& limits,
+                                          Book& book,
+                                          const ImportRequest& request,
+                                          const Person& person,
+                                          const Job& job) {
     HB_CHECK(checkRequest(request));
     store::Database& database = book.database();
     ImportReport report;
@@ -118,8 +125,13 @@ Result<ImportReport> importIntoBookWithin(const ImportLimits& limits, Book& book
         return report;
     }
     report.run = number;
-    HB_CHECK(store::setRunCounts(database, number,
-                                 {report.read, report.inserted, report.updated, report.unchanged, report.keptByHand,
+    HB_CHECK(store::setRunCounts(database,
+                                 number,
+                                 {report.read,
+                                  report.inserted,
+                                  report.updated,
+                                  report.unchanged,
+                                  report.keptByHand,
                                   report.rejected}));
     HB_CHECK(recordChanges(run));
     if (job.stopped()) {

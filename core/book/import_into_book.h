@@ -51,10 +51,10 @@ struct ImportReport {
     ChangeSet changes;
 };
 
-/// Runs an import in one transaction: all good rows or, cancelled or failed, none. Errors of whole files (unreadable, NUL
-/// bytes, no usable header) come back as Error and nothing is kept.
-[[nodiscard]] Result<ImportReport> importIntoBook(Book& book, const ImportRequest& request, const Person& person,
-                                                  const Job& job = {});
+/// Runs an import in one transaction: all good rows or, cancelled or failed, none. Errors of whole files
+/// (unreadable, NUL bytes, no usable header) come back as Error and nothing is kept.
+[[nodiscard]] Result<ImportReport>
+importIntoBook(Book& book, const ImportRequest& request, const Person& person, const Job& job = {});
 
 struct RunRow {
     RunId run;
@@ -75,7 +75,9 @@ struct UndoReport {
     std::int64_t metricsRemoved = 0;
     ChangeSet changes;
 };
-/// Takes one run out, exactly (formats.md); with `dryRun` only says what that would change. Conflict where it is undone already.
-[[nodiscard]] Result<UndoReport> undoRun(Book& book, RunId run, bool dryRun, const Person& person, const Job& job = {});
+/// Takes one run out, exactly (formats.md); with `dryRun` only says what that would change. Conflict where it
+/// is undone already.
+[[nodiscard]] Result<UndoReport>
+undoRun(Book& book, RunId run, bool dryRun, const Person& person, const Job& job = {});
 
 } // namespace hb::book

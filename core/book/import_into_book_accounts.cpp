@@ -29,7 +29,8 @@ std::optional<std::size_t> columnOf(const AccountSource& source, std::string_vie
     return static_cast<std::size_t>(at - source.attributes().begin());
 }
 
-std::string_view valueAt(const AccountBatch& batch, const AccountRow& row, std::optional<std::size_t> column) {
+std::string_view
+valueAt(const AccountBatch& batch, const AccountRow& row, std::optional<std::size_t> column) {
     return column ? batch.values[row.firstValue + *column] : std::string_view();
 }
 
@@ -59,7 +60,10 @@ Result<ParentCheck> checkParents(ImportRun& run, const QString& path) {
 /// The second pass: writes the rows of one file.
 class AccountFile {
 public:
-    AccountFile(ImportRun& run, const AccountSource& source, const ParentCheck& parents, store::AccountWriter& writer)
+    AccountFile(ImportRun& run,
+                const AccountSource& source,
+                const ParentCheck& parents,
+                store::AccountWriter& writer)
         : m_run(run), m_source(source), m_parents(parents), m_writer(writer),
           m_name(columnOf(source, attribute::name)) {
         for (const std::string& key : source.attributes()) {
@@ -70,16 +74,22 @@ public:
     Result<void> take(AccountBatch& batch) {
         for (const AccountRow& row : batch.rows) {
             if (const ParentFault fault = m_parents.faultOf(row.offset); fault != ParentFault::None) {
-                batch.rejects.push_back(m_source.reject(
-                    row, attribute::parentId, std::string(valueAt(batch, row, columnOf(m_source, attribute::parentId))),
-                    fault == ParentFault::Cyclic ? "a parent that is not below this account" : "the id of an account"));
+                batch.rejects.push_back(
+                    m_source.reject(row,
+                                    attribute::parentId,
+                                    std::string(valueAt(batch, row, columnOf(m_source, attribute::parentId))),
+                                    fault == ParentFault::Cyclic ? "a parent that is not below this account"
+                                                                 : "the id of an account"));
                 continue;
             }
             const auto known = m_run.accounts().find(row.account);
             if (!known && valueAt(batch, row, m_name).empty()) {
-                batch.rejects.push_back(m_name ? m_source.reject(row, attribute::name, {}, "a name: the account is new")
-                                               : m_source.reject(row, {}, std::string(row.account),
-                                                                 std::string(expectedAccount) + ", or a column name"));
+                batch.rejects.push_back(
+                    m_name ? m_source.reject(row, attribute::name, {}, "a name: the account is new")
+                           : m_source.reject(row,
+                                             {},
+                                             std::string(row.account),
+                                             std::string(expectedAccount) + ", or a column name"));
                 continue;
             }
             HB_CHECK(known ? update(batch, row, m_run.accounts().id(*known)) : insert(batch, row));
@@ -91,7 +101,8 @@ private:
     Result<void> insert(const AccountBatch& batch, const AccountRow& row) {
         HB_TRY(const AccountId id, m_writer.insert(toQString(row.account), m_run.run));
         m_run.accounts().add(row.account, id);
-        HB_CHECK(m_writer.stateFirst(id, m_run.run, m_run.nextOrdinal(), m_run.request.date, stated(batch, row)));
+        HB_CHECK(
+            m_writer.stateFirst(id, m_run.run, m_run.nextOrdinal(), m_run.request.date, stated(batch, row)));
         ++m_run.report.inserted;
         changed(id);
         return {};
@@ -128,7 +139,8 @@ private:
     const ParentCheck& m_parents;
     store::AccountWriter& m_writer;
     std::optional<std::size_t> m_name;
-    std::vector<store::StatedAttribute> m_stated; ///< the file's attributes with the values of the row at hand
+    std::vector<store::StatedAttribute>
+        m_stated; ///< the file's attributes with the values of the row at hand
 };
 
 } // namespace

@@ -57,7 +57,9 @@ public:
     }
 
 private:
-    MeasurementImport(ImportRun& run, std::vector<Metric> metrics, std::vector<MetricId> ids,
+    MeasurementImport(ImportRun& run,
+                      std::vector<Metric> metrics,
+                      std::vector<MetricId> ids,
                       store::SeriesWriter writer)
         : m_run(run), m_metrics(std::move(metrics)), m_metricIds(std::move(ids)), m_writer(std::move(writer)),
           m_lastOfDay(run.accounts().size()), m_joined(run.accounts().size()) {
@@ -84,15 +86,18 @@ private:
                 HB_CHECK(createMetrics(source));
             }
             RowBuffer& rows = m_joins[row.metric] == SameDay::Last ? m_lastOfDay : m_joined;
-            rows.add(*account, row.metric, row.day.number, row.value + 0.0, row.note); // + 0.0: no negative zero
+            rows.add(
+                *account, row.metric, row.day.number, row.value + 0.0, row.note); // + 0.0: no negative zero
         }
         return {};
     }
 
     /// The cells of one row of a wide file are one reject.
-    static void rejectAccount(const MeasurementSource& source, const MeasurementRow& row,
+    static void rejectAccount(const MeasurementSource& source,
+                              const MeasurementRow& row,
                               std::vector<ingest::RejectedRow>& rejects) {
-        if (source.isWide() && !rejects.empty() && !rejects.back().cellOnly && rejects.back().offset == row.offset) {
+        if (source.isWide() && !rejects.empty() && !rejects.back().cellOnly &&
+            rejects.back().offset == row.offset) {
             ++rejects.back().count;
         } else {
             rejects.push_back(source.rejectAccount(row, std::string(expectedAccount)));
@@ -101,7 +106,8 @@ private:
 
     /// Makes the metrics that the file has named so far and the book lacks.
     Result<void> createMetrics(const MeasurementSource& source) {
-        for (const ingest::NewMetric& made : source.newMetrics().subspan(m_metrics.size() - m_metricsBefore)) {
+        for (const ingest::NewMetric& made :
+             source.newMetrics().subspan(m_metrics.size() - m_metricsBefore)) {
             Metric metric;
             metric.key = made.key;
             metric.name = made.name;
@@ -121,7 +127,8 @@ private:
         HB_CHECK(m_writer.beginPart());
         const auto total = static_cast<std::int64_t>(rows.size());
         HB_CHECK(rows.visitSeries(
-            [this](std::span<const RowBuffer::Row> series, std::span<const std::string_view> notes) -> Result<void> {
+            [this](std::span<const RowBuffer::Row> series,
+                   std::span<const std::string_view> notes) -> Result<void> {
                 const RowBuffer::Row& any = series.front();
                 const AccountId account = m_run.accounts().id(any.account());
                 m_run.touch(account);

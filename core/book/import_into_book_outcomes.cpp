@@ -25,7 +25,9 @@ void count(store::Upserted what, ImportReport& report) {
     }
 }
 
-Result<void> importBatch(ImportRun& run, const OutcomeSource& source, store::OutcomeWriter& writer,
+Result<void> importBatch(ImportRun& run,
+                         const OutcomeSource& source,
+                         store::OutcomeWriter& writer,
                          ingest::OutcomeBatch& batch) {
     for (const OutcomeRow& row : batch.rows) {
         auto account = run.accounts().find(row.account);
@@ -38,14 +40,15 @@ Result<void> importBatch(ImportRun& run, const OutcomeSource& source, store::Out
         }
         const AccountId id = run.accounts().id(*account);
         const auto length = static_cast<qsizetype>(row.reason.size());
-        HB_TRY(const store::Upserted what, writer.state({.account = id,
-                                                         .day = row.day,
-                                                         .kind = row.kind,
-                                                         .statesArrChange = source.hasArrChange(),
-                                                         .arrChangeCents = row.arrChangeCents,
-                                                         .statesReason = source.hasReason(),
-                                                         .reason = QString::fromUtf8(row.reason.data(), length)},
-                                                        run.run));
+        HB_TRY(const store::Upserted what,
+               writer.state({.account = id,
+                             .day = row.day,
+                             .kind = row.kind,
+                             .statesArrChange = source.hasArrChange(),
+                             .arrChangeCents = row.arrChangeCents,
+                             .statesReason = source.hasReason(),
+                             .reason = QString::fromUtf8(row.reason.data(), length)},
+                            run.run));
         count(what, run.report);
         run.touch(id);
     }

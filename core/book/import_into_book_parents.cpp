@@ -62,9 +62,10 @@ Result<bool> ParentCheck::rejectMore(ImportRun& run) {
     return more;
 }
 
-Result<bool> ParentCheck::leadsTo(ImportRun& run, const Parents& parents, const std::string& from, const std::string& to) {
-    // Before the rows of this file there may be a cycle in the book, made by statements on different days: walk no further
-    // than there are accounts.
+Result<bool>
+ParentCheck::leadsTo(ImportRun& run, const Parents& parents, const std::string& from, const std::string& to) {
+    // Before the rows of this file there may be a cycle in the book, made by statements on different days:
+    // walk no further than there are accounts.
     std::string at = from;
     for (std::size_t steps = 0; !at.empty() && steps <= run.accounts().size() + m_rows.size(); ++steps) {
         if (at == to) {
@@ -75,7 +76,8 @@ Result<bool> ParentCheck::leadsTo(ImportRun& run, const Parents& parents, const 
     return false;
 }
 
-Result<std::string> ParentCheck::parentOf(ImportRun& run, const Parents& parents, const std::string& account) {
+Result<std::string>
+ParentCheck::parentOf(ImportRun& run, const Parents& parents, const std::string& account) {
     if (const auto stated = parents.find(account); stated != parents.end()) {
         return stated->second;
     }

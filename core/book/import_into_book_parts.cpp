@@ -60,8 +60,10 @@ std::uint32_t AccountKeys::add(std::string_view key, AccountId id) {
 void RejectLog::begin(const ingest::TableFile& table, std::vector<std::size_t> kept) {
     const bool writes = !m_request.dryRun || !m_request.rejectsFile.isEmpty();
     const QString path = pathOfNext(table.path());
-    m_files.push_back({&table, path,
-                       writes ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept)) : nullptr});
+    m_files.push_back(
+        {&table,
+         path,
+         writes ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept)) : nullptr});
 }
 
 QString RejectLog::pathOfNext(const QString& file) const {

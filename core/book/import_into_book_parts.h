@@ -26,8 +26,10 @@ struct ImportLimits {
     std::size_t noteBytesAtOnce = std::size_t{256} << 20U;
 };
 /// importIntoBook with other limits.
-[[nodiscard]] Result<ImportReport> importIntoBookWithin(const ImportLimits& limits, Book& book,
-                                                        const ImportRequest& request, const Person& person,
+[[nodiscard]] Result<ImportReport> importIntoBookWithin(const ImportLimits& limits,
+                                                        Book& book,
+                                                        const ImportRequest& request,
+                                                        const Person& person,
                                                         const Job& job);
 
 /// The accounts of the book by key: dense numbers in the order of their ids, looked up without an allocation.
@@ -51,7 +53,8 @@ private:
     std::uint32_t m_lastNumber = 0;
 };
 
-/// Counts, reports and writes rejects. Rejects files appear on commit(): nothing stands there if the import fails or is cancelled.
+/// Counts, reports and writes rejects. Rejects files appear on commit(): nothing stands there if the import
+/// fails or is cancelled.
 class RejectLog {
 public:
     RejectLog(const ImportRequest& request, ImportReport& report) : m_request(request), m_report(report) {}
@@ -84,9 +87,14 @@ private:
 /// One run while it is written.
 class ImportRun {
 public:
-    ImportRun(Book& book, const ImportRequest& asked, const ImportLimits& within, const Job& work, RunId number,
+    ImportRun(Book& book,
+              const ImportRequest& asked,
+              const ImportLimits& within,
+              const Job& work,
+              RunId number,
               ImportReport& counts)
-        : request(asked), limits(within), job(work), run(number), report(counts), rejects(asked, counts), m_book(book) {}
+        : request(asked), limits(within), job(work), run(number), report(counts), rejects(asked, counts),
+          m_book(book) {}
 
     const ImportRequest& request;
     const ImportLimits& limits;
@@ -112,7 +120,9 @@ public:
     void touch(AccountId account);
     bool accountsChanged = false;
     bool scorecardChanged = false;
-    [[nodiscard]] const std::set<AccountId>& touched() const { return m_touched; } ///< empty: too many, or none
+    [[nodiscard]] const std::set<AccountId>& touched() const {
+        return m_touched;
+    } ///< empty: too many, or none
 
 private:
     Book& m_book;

@@ -58,7 +58,8 @@ std::int32_t RowBuffer::Row::day() const {
 RowBuffer::RowBuffer(std::size_t accountCount)
     : m_accountsPerBucketLog2(std::max(15U, static_cast<unsigned>(std::bit_width(accountCount))) - 9U) {}
 
-void RowBuffer::add(std::uint32_t account, std::uint32_t metric, std::int32_t day, double value, std::string_view note) {
+void RowBuffer::add(
+    std::uint32_t account, std::uint32_t metric, std::int32_t day, double value, std::string_view note) {
     HB_EXPECTS(account <= mostAccounts && metric <= mostMetrics);
     const std::size_t number = account >> m_accountsPerBucketLog2;
     if (number >= m_buckets.size()) {
@@ -124,8 +125,9 @@ void RowBuffer::sortBucket(const Bucket& bucket) {
     const unsigned accountAt = metricAt + metric.bits();
     const unsigned end = accountAt + account.bits();
     for (Row& row : m_rows) {
-        row.key = (account.of(row.key) - account.least) << accountAt | (metric.of(row.key) - metric.least) << metricAt |
-                  (day.of(row.key) - day.least) << 1U | (row.key & 1U);
+        row.key = (account.of(row.key) - account.least) << accountAt |
+                  (metric.of(row.key) - metric.least) << metricAt | (day.of(row.key) - day.least) << 1U |
+                  (row.key & 1U);
     }
     m_scratch.resize(m_rows.size());
     for (unsigned shift = 1; shift < end; shift += digitBits) {

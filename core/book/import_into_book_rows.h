@@ -12,16 +12,19 @@
 
 namespace hb::book {
 
-/// Rows of measurements in the order of a file, given back by account, metric and day; rows of one day keep the file's order.
-/// Accounts and metrics are dense numbers. 16 bytes a row; they are spread over many small buckets of accounts when they
-/// come, so that each is sorted where it fits the cache and nothing is held twice.
+/// Rows of measurements in the order of a file, given back by account, metric and day; rows of one day keep
+/// the file's order. Accounts and metrics are dense numbers. 16 bytes a row; they are spread over many small
+/// buckets of accounts when they come, so that each is sorted where it fits the cache and nothing is held
+/// twice.
 class RowBuffer {
 public:
     struct Row {
         std::uint64_t key = 0; ///< account, metric, day, noted: in this order
         double value = 0;
 
-        [[nodiscard]] std::uint32_t account() const { return static_cast<std::uint32_t>(key >> accountShift); }
+        [[nodiscard]] std::uint32_t account() const {
+            return static_cast<std::uint32_t>(key >> accountShift);
+        }
         [[nodiscard]] std::uint32_t metric() const { return (key >> metricShift) & metricMask; }
         [[nodiscard]] std::int32_t day() const;
         [[nodiscard]] bool isNoted() const { return (key & 1U) != 0; }
@@ -35,13 +38,17 @@ public:
     explicit RowBuffer(std::size_t accountCount);
 
     /// `day` lies within hb::firstDay and hb::lastDay. A note that is not empty is kept with the row.
-    void add(std::uint32_t account, std::uint32_t metric, std::int32_t day, double value, std::string_view note = {});
+    void add(std::uint32_t account,
+             std::uint32_t metric,
+             std::int32_t day,
+             double value,
+             std::string_view note = {});
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::size_t noteBytes() const { return m_noteText.size(); }
     void clear();
 
-    /// Gives visit(rows of one series, notes of those that are noted) for each series in order. `afterBucket(rows done)` comes
-    /// now and then; both return Result<void>, and an error ends it.
+    /// Gives visit(rows of one series, notes of those that are noted) for each series in order.
+    /// `afterBucket(rows done)` comes now and then; both return Result<void>, and an error ends it.
     template <typename Visit, typename AfterBucket>
     [[nodiscard]] Result<void> visitSeries(const Visit& visit, const AfterBucket& afterBucket) {
         sortNotes();

@@ -48,8 +48,11 @@ private:
 
 } // namespace
 
-void joinSameDays(std::span<const RowBuffer::Row> rows, std::span<const std::string_view> notes, bool hasNotes,
-                  SameDay join, SeriesStated& stated) {
+void joinSameDays(std::span<const RowBuffer::Row> rows,
+                  std::span<const std::string_view> notes,
+                  bool hasNotes,
+                  SameDay join,
+                  SeriesStated& stated) {
     stated.days.clear();
     stated.notes.clear();
     auto note = notes.begin();

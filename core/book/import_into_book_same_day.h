@@ -15,10 +15,13 @@ struct SeriesStated {
     std::vector<store::NoteStated> notes;
 };
 
-/// Joins the rows of each day (formats.md, `same_day`) into `stated` (what it held is replaced). `rows` are of one series, by
-/// day and then in file order; `notes` are those of its noted rows; where `hasNotes`, a row that is not noted states the empty
-/// note.
-void joinSameDays(std::span<const RowBuffer::Row> rows, std::span<const std::string_view> notes, bool hasNotes,
-                  ingest::SameDay join, SeriesStated& stated);
+/// Joins the rows of each day (formats.md, `same_day`) into `stated` (what it held is replaced). `rows` are
+/// of one series, by day and then in file order; `notes` are those of its noted rows; where `hasNotes`, a row
+/// that is not noted states the empty note.
+void joinSameDays(std::span<const RowBuffer::Row> rows,
+                  std::span<const std::string_view> notes,
+                  bool hasNotes,
+                  ingest::SameDay join,
+                  SeriesStated& stated);
 
 } // namespace hb::book

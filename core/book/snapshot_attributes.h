@@ -19,7 +19,8 @@ struct AttributeColumns {
 
 [[nodiscard]] Result<AttributeColumns> loadAttributes(store::Database& database, const Places& places);
 /// Reads the attributes of some accounts again.
-[[nodiscard]] Result<AttributeColumns> patchAttributes(store::Database& database, const Places& places,
+[[nodiscard]] Result<AttributeColumns> patchAttributes(store::Database& database,
+                                                       const Places& places,
                                                        const AttributeColumns& before,
                                                        const std::vector<AccountId>& accounts);
 

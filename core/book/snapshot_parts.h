@@ -8,7 +8,8 @@
 
 #include <memory>
 
-// The parts of a snapshot that loading and patching share. All are called inside a transaction that shows one state of the book.
+// The parts of a snapshot that loading and patching share. All are called inside a transaction that shows one
+// state of the book.
 
 namespace hb::book {
 

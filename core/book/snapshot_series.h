@@ -22,10 +22,11 @@ struct Places {
 [[nodiscard]] Places placesOf(const Snapshot& snapshot);
 
 /// Reads all measurements, hand-set ones over imported ones.
-[[nodiscard]] Result<std::vector<SeriesColumn>> loadSeries(store::Database& database, const Places& places,
-                                                           const Job& job);
+[[nodiscard]] Result<std::vector<SeriesColumn>>
+loadSeries(store::Database& database, const Places& places, const Job& job);
 /// Reads the measurements of some accounts again; shares every block in which nothing changed.
-[[nodiscard]] Result<std::vector<SeriesColumn>> patchSeries(store::Database& database, const Places& places,
+[[nodiscard]] Result<std::vector<SeriesColumn>> patchSeries(store::Database& database,
+                                                            const Places& places,
                                                             const std::vector<SeriesColumn>& before,
                                                             const std::vector<AccountId>& accounts);
 

@@ -74,15 +74,18 @@ void countScores(const std::shared_ptr<const Snapshot>& snapshot, Day today, Tri
     }
 }
 
-Result<TrialBook> fill(const NewBookFiles& files, const QString& path, Day today, const Person& person, const Job& job) {
+Result<TrialBook>
+fill(const NewBookFiles& files, const QString& path, Day today, const Person& person, const Job& job) {
     TrialBook trial;
     trial.path = path;
     HB_TRY(Book book, Book::create(path, files.scorecard));
     if (!files.accounts.isEmpty()) {
-        HB_TRY(trial.accounts, importIntoBook(book, requestFor(files, ImportKind::Accounts, path), person, job));
+        HB_TRY(trial.accounts,
+               importIntoBook(book, requestFor(files, ImportKind::Accounts, path), person, job));
     }
     if (!files.measurements.isEmpty()) {
-        HB_TRY(trial.measurements, importIntoBook(book, requestFor(files, ImportKind::Measurements, path), person, job));
+        HB_TRY(trial.measurements,
+               importIntoBook(book, requestFor(files, ImportKind::Measurements, path), person, job));
     }
     HB_TRY(const std::shared_ptr<const Snapshot> snapshot, loadSnapshot(book, job));
     countScores(snapshot, today, trial);
@@ -90,8 +93,11 @@ Result<TrialBook> fill(const NewBookFiles& files, const QString& path, Day today
 }
 
 void removeTrial(const QString& path) {
-    for (const QString& left : {path, path + QStringLiteral("-wal"), path + QStringLiteral("-shm"),
-                                rejectsPath(path, u"accounts"), rejectsPath(path, u"measurements")}) {
+    for (const QString& left : {path,
+                                path + QStringLiteral("-wal"),
+                                path + QStringLiteral("-shm"),
+                                rejectsPath(path, u"accounts"),
+                                rejectsPath(path, u"measurements")}) {
         QFile::remove(left);
     }
 }
@@ -107,8 +113,8 @@ Error couldNotMove(const QString& path, const QString& why) {
 
 } // namespace
 
-Result<TrialBook> makeTrialBook(const NewBookFiles& files, const QString& path, Day today, const Person& person,
-                                const Job& job) {
+Result<TrialBook> makeTrialBook(
+    const NewBookFiles& files, const QString& path, Day today, const Person& person, const Job& job) {
     Result<TrialBook> trial = fill(files, path, today, person, job);
     if (!trial) {
         removeTrial(path);
@@ -125,7 +131,8 @@ Result<void> keepTrialBook(const TrialBook& trial, const NewBookFiles& files, co
                         .hint = "Choose another name",
                         .place = {}});
     }
-    for (const auto& [kind, input] : {std::pair(u"accounts", files.accounts), std::pair(u"measurements", files.measurements)}) {
+    for (const auto& [kind, input] :
+         {std::pair(u"accounts", files.accounts), std::pair(u"measurements", files.measurements)}) {
         const QString to = input + QStringLiteral(".rejects.csv");
         QFile rejects(rejectsPath(trial.path, kind));
         if (rejects.exists() && ((QFile::exists(to) && !QFile::remove(to)) || !rejects.copy(to))) {

@@ -17,30 +17,33 @@ namespace hb::book {
 struct NewBookFiles {
     QString accounts;
     QString measurements;
-    Day accountsFrom; ///< the day from which account values hold
+    Day accountsFrom;                   ///< the day from which account values hold
     std::optional<Day> measuredOn = {}; ///< of a wide file without a date column
     Scorecard scorecard;
     bool createMetrics = false; ///< measures of which the scorecard knows nothing are kept, not counted
 };
 
-/// A book made to be looked at before it is kept: in a folder for temporary files, whole and ready to be moved.
+/// A book made to be looked at before it is kept: in a folder for temporary files, whole and ready to be
+/// moved.
 struct TrialBook {
     QString path;
     ImportReport accounts;
     ImportReport measurements;
     Day day; ///< on which it was scored: today, or where the data ends
     std::size_t accountCount = 0;
-    std::size_t scoredCount = 0;  ///< of these, have a band
-    std::size_t metricCount = 0;  ///< that the templates count
+    std::size_t scoredCount = 0;   ///< of these, have a band
+    std::size_t metricCount = 0;   ///< that the templates count
     std::size_t measuredCount = 0; ///< of these, have a measurement
 };
 
-/// Makes the trial book as `path` (which must not exist) with its rejects files beside it, never beside the inputs. On an error
-/// or when cancelled nothing is left behind.
-[[nodiscard]] Result<TrialBook> makeTrialBook(const NewBookFiles& files, const QString& path, Day today,
-                                              const Person& person, const Job& job = {});
+/// Makes the trial book as `path` (which must not exist) with its rejects files beside it, never beside the
+/// inputs. On an error or when cancelled nothing is left behind.
+[[nodiscard]] Result<TrialBook> makeTrialBook(
+    const NewBookFiles& files, const QString& path, Day today, const Person& person, const Job& job = {});
 
-/// Keeps a trial: moves the book to `path` (Conflict where that exists) and its rejects files beside the inputs.
-[[nodiscard]] Result<void> keepTrialBook(const TrialBook& trial, const NewBookFiles& files, const QString& path);
+/// Keeps a trial: moves the book to `path` (Conflict where that exists) and its rejects files beside the
+/// inputs.
+[[nodiscard]] Result<void>
+keepTrialBook(const TrialBook& trial, const NewBookFiles& files, const QString& path);
 
 } // namespace hb::book

@@ -33,9 +33,12 @@ public:
         HB_CHECK(undoStatements());
         HB_CHECK(removeAccounts());
         HB_CHECK(removeMetrics());
-        HB_CHECK(store::writeJournal(
-            m_database,
-            {.person = by, .what = u"undo_run"_s, .account = {}, .before = {}, .after = u"{\"run\":%1}"_s.arg(m_run.id.value)}));
+        HB_CHECK(store::writeJournal(m_database,
+                                     {.person = by,
+                                      .what = u"undo_run"_s,
+                                      .account = {},
+                                      .before = {},
+                                      .after = u"{\"run\":%1}"_s.arg(m_run.id.value)}));
         HB_CHECK(recordChanges());
         return std::move(m_report);
     }
@@ -141,7 +144,8 @@ private:
     Result<void> recordChanges() {
         ChangeSet& changes = m_report.changes;
         // Rows of accounts or metrics that are gone cannot be patched one by one.
-        const bool few = m_touched.size() <= store::manyAccounts && m_report.accountsRemoved + m_report.metricsRemoved == 0;
+        const bool few = m_touched.size() <= store::manyAccounts &&
+                         m_report.accountsRemoved + m_report.metricsRemoved == 0;
         if (few) {
             changes.accountIds.assign(m_touched.begin(), m_touched.end());
         }

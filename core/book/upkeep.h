@@ -15,7 +15,8 @@ namespace hb::book {
 [[nodiscard]] Result<QStringList> checkBook(Book& book, const Job& job = {});
 /// A consistent, checked copy, also while others write. Conflict where `path` exists.
 [[nodiscard]] Result<void> backupBook(Book& book, const QString& path, const Job& job = {});
-/// Puts a checked copy back as `path`: the copy is checked first, the book there is kept beside it under a dated name.
+/// Puts a checked copy back as `path`: the copy is checked first, the book there is kept beside it under a
+/// dated name.
 [[nodiscard]] Result<void> restoreBook(const QString& copy, const QString& path, const Job& job = {});
 
 /// A new book with the demo company whose two years end on `today`; the same for every run with the same day.

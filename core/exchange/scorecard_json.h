@@ -20,9 +20,10 @@ namespace hb::exchange {
 [[nodiscard]] QStringList scorecardFaults(const Scorecard& scorecard);
 
 enum class Versions { Newest, All };
-/// Canonical: fixed key order, defaults written, values to match sorted. Newest leaves out retired templates. All keeps them, with
-/// the day as `retired_on`, and gives each template besides its newest version `versions`: [{number, effective_from, reason, what
-/// a template says of scoring, metrics: [{key, and of each metric that scores what scores}]}]. Precondition: sound.
+/// Canonical: fixed key order, defaults written, values to match sorted. Newest leaves out retired templates.
+/// All keeps them, with the day as `retired_on`, and gives each template besides its newest version
+/// `versions`: [{number, effective_from, reason, what a template says of scoring, metrics: [{key, and of each
+/// metric that scores what scores}]}]. Precondition: sound.
 [[nodiscard]] QByteArray toJson(const Scorecard& scorecard, Versions versions);
 
 /// The scorecards that come with Healthbook: five metrics, and the extended one of twelve.

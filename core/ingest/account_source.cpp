@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/account_source.h"
 
-#include "core/model/known_attributes.h"
 #include "core/ingest/field_parser.h"
 #include "core/ingest/file_columns.h"
+#include "core/model/known_attributes.h"
 #include "core/model/snapshot.h"
 
 #include <algorithm>
@@ -139,8 +139,9 @@ Result<AccountSource> AccountSource::open(const QString& path, const ReadOptions
     const auto account = findAccountColumn(columns, options.mapping);
     if (!account) {
         return lacksColumns(table,
-                            options.mapping.key == ColumnMapping::Key::Name ? "the column account_id or name"
-                                                                            : "the columns account_id and name");
+                            options.mapping.key == ColumnMapping::Key::Name
+                                ? "the column account_id or name"
+                                : "the columns account_id and name");
     }
     HB_TRY(DayForm days, dayForm(options.mapping));
     std::vector<std::string> keys;
@@ -187,7 +188,9 @@ bool AccountSource::next(AccountBatch& batch) {
     return fillBatch(m_parts->reader, batch, [this, &batch] { m_parts->take(batch); });
 }
 
-RejectedRow AccountSource::reject(const AccountRow& row, std::string_view attributeKey, std::string found,
+RejectedRow AccountSource::reject(const AccountRow& row,
+                                  std::string_view attributeKey,
+                                  std::string found,
                                   std::string expected) const {
     const auto key = std::ranges::find(m_parts->keys, attributeKey);
     const bool isKnown = key != m_parts->keys.end();

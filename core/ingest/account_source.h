@@ -7,7 +7,8 @@
 
 namespace hb::ingest {
 
-/// One row of an accounts file; values are AccountBatch::values from `firstValue`, one for each AccountSource::attributes().
+/// One row of an accounts file; values are AccountBatch::values from `firstValue`, one for each
+/// AccountSource::attributes().
 struct AccountRow {
     std::string_view account; ///< its key, trimmed, never empty
     std::size_t firstValue = 0;
@@ -18,28 +19,32 @@ struct AccountRow {
 /// The views hold until the next batch.
 struct AccountBatch {
     std::vector<AccountRow> rows;
-    /// Canonical: arr as "120000.5", currency in capitals, days as YYYY-MM-DD, all else trimmed. Empty: the cell clears the value.
+    /// Canonical: arr as "120000.5", currency in capitals, days as YYYY-MM-DD, all else trimmed. Empty: the
+    /// cell clears the value.
     std::vector<std::string_view> values;
     std::vector<RejectedRow> rejects;
 };
 
-/// Reads an accounts file. Whether a name is needed (new accounts) and a parent exists is for the caller to say:
-/// `reject(row, key, ...)`.
+/// Reads an accounts file. Whether a name is needed (new accounts) and a parent exists is for the caller to
+/// say: `reject(row, key, ...)`.
 class AccountSource {
 public:
-    [[nodiscard]] static Result<AccountSource> open(const QString& path, const ReadOptions& options, const Job& job = {});
+    [[nodiscard]] static Result<AccountSource>
+    open(const QString& path, const ReadOptions& options, const Job& job = {});
     AccountSource(AccountSource&&) noexcept;
     AccountSource& operator=(AccountSource&&) noexcept;
     ~AccountSource();
 
-    /// The attribute keys that the file has columns for, in its order: known ones as in hb::attribute (`name` among them),
-    /// custom ones as written. A key that is absent leaves the value alone.
+    /// The attribute keys that the file has columns for, in its order: known ones as in hb::attribute (`name`
+    /// among them), custom ones as written. A key that is absent leaves the value alone.
     [[nodiscard]] std::span<const std::string> attributes() const;
     [[nodiscard]] bool next(AccountBatch& batch);
     [[nodiscard]] const TableFile& file() const;
     [[nodiscard]] std::size_t position() const;
     /// A reject of a row for the value of `attributeKey`; an empty key: for its account_id.
-    [[nodiscard]] RejectedRow reject(const AccountRow& row, std::string_view attributeKey, std::string found,
+    [[nodiscard]] RejectedRow reject(const AccountRow& row,
+                                     std::string_view attributeKey,
+                                     std::string found,
                                      std::string expected) const;
 
 private:

@@ -138,7 +138,8 @@ void MappingReader::readSigns(const QString& key, const QJsonValue& value) {
         }
         m_mapping.decimal = written.front();
     } else {
-        const bool usable = written.size() == 1 && !written.front().isLetterOrNumber() && !u"+-"_s.contains(written.front());
+        const bool usable =
+            written.size() == 1 && !written.front().isLetterOrNumber() && !u"+-"_s.contains(written.front());
         if (!usable) {
             fault(path, u"must be one character, no letter, digit or sign"_s);
             return;
@@ -170,7 +171,8 @@ void MappingReader::readSameDay(const QJsonValue& value) {
     const QString path = u"/same_day"_s;
     const QJsonObject metrics = object(path, value);
     for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
-        const auto found = std::ranges::find(sameDays, metric.value().toString(), &decltype(sameDays)::value_type::first);
+        const auto found =
+            std::ranges::find(sameDays, metric.value().toString(), &decltype(sameDays)::value_type::first);
         if (found == sameDays.end()) {
             fault(path + step(metric.key()), u"must be last, sum, count, mean or max"_s);
             continue;
@@ -279,7 +281,8 @@ QByteArray toJson(const ColumnMapping& mapping) {
     }
     QJsonObject sameDay;
     for (auto metric = mapping.sameDay.begin(); metric != mapping.sameDay.end(); ++metric) {
-        const auto found = std::ranges::find(sameDays, metric.value(), &decltype(sameDays)::value_type::second);
+        const auto found =
+            std::ranges::find(sameDays, metric.value(), &decltype(sameDays)::value_type::second);
         sameDay.insert(metric.key(), QString(found->first));
     }
     QJsonObject levels;

@@ -36,7 +36,8 @@ std::size_t leadingBlank(std::string_view text) {
     if (text.size() < 3) {
         return 0;
     }
-    const bool general = byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) <= 0x8A || byte(2) == 0xAF); // U+2000.., U+202F
+    const bool general =
+        byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) <= 0x8A || byte(2) == 0xAF); // U+2000.., U+202F
     const bool ideographic = byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80;
     const bool byteOrderMark = byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF;
     return general || ideographic || byteOrderMark ? 3 : 0;
@@ -55,8 +56,8 @@ std::size_t trailingBlank(std::string_view text) {
 }
 
 /// Up to 15 digits are exact as a double.
-constexpr std::array<double, 16> powersOfTen = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+constexpr std::array<double, 16> powersOfTen = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 bool isExponent(std::string_view text) {
     if (text.empty() || (text[0] != 'e' && text[0] != 'E')) {
@@ -94,7 +95,8 @@ bool dropSign(std::string_view& text, const std::vector<std::string>& signs) {
 }
 
 /// Appends the whole part without its thousands; what remains of the text, none where the groups are wrong.
-std::optional<std::string_view> appendWhole(std::string_view text, const std::string& thousands, std::string& out) {
+std::optional<std::string_view>
+appendWhole(std::string_view text, const std::string& thousands, std::string& out) {
     std::size_t size = digitsAt(text, 0);
     out += text.substr(0, size);
     text.remove_prefix(size);
@@ -139,10 +141,12 @@ bool isTimeOfDay(std::string_view text) {
         at += 1 + fraction;
     }
     const std::string_view zone = trimmed(text.substr(at));
-    return std::ranges::all_of(zone, [](char c) {
-        return isDigit(c) || c == ':' || c == '+' || c == '-' || c == ' ' || (c >= 'A' && c <= 'Z') ||
-               (c >= 'a' && c <= 'z');
-    }) && zone.size() <= 12;
+    return std::ranges::all_of(zone,
+                               [](char c) {
+                                   return isDigit(c) || c == ':' || c == '+' || c == '-' || c == ' ' ||
+                                          (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                               }) &&
+           zone.size() <= 12;
 }
 
 bool isDroppableTail(std::string_view tail) {
@@ -187,7 +191,8 @@ std::string clipped(std::string_view utf8) {
 std::string lowerCase(std::string_view utf8) {
     std::string text(utf8);
     if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::ranges::transform(
+            text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         return text;
     }
     return QString::fromStdString(text).toCaseFolded().toStdString();
@@ -234,7 +239,8 @@ NumberForm numberForm(const ColumnMapping& mapping) {
     return form;
 }
 
-std::string_view plainNumber(std::string_view cell, const NumberForm& form, bool percent, std::string& buffer) {
+std::string_view
+plainNumber(std::string_view cell, const NumberForm& form, bool percent, std::string& buffer) {
     buffer.clear();
     if (percent && cell.ends_with('%')) {
         cell = trimmed(cell.substr(0, cell.size() - 1));
@@ -336,7 +342,8 @@ bool DayForm::standsAlone(std::size_t piece) const {
 
 std::optional<Day> DayForm::parse(std::string_view text) const {
     if (m_pieces.empty()) {
-        return text.size() >= 10 && isDroppableTail(text.substr(10)) ? parseIsoDay(text.substr(0, 10)) : std::nullopt;
+        return text.size() >= 10 && isDroppableTail(text.substr(10)) ? parseIsoDay(text.substr(0, 10))
+                                                                     : std::nullopt;
     }
     int year = 0;
     int month = 0;

@@ -15,7 +15,9 @@ namespace hb::ingest {
 
 /// The text without blanks around it (those beyond ASCII too).
 [[nodiscard]] inline std::string_view trimmed(std::string_view utf8) {
-    const auto isPlain = [](char c) { return static_cast<signed char>(c) > ' '; }; // false for what may begin or end a blank beyond ASCII
+    const auto isPlain = [](char c) {
+        return static_cast<signed char>(c) > ' ';
+    }; // false for what may begin or end a blank beyond ASCII
     return !utf8.empty() && isPlain(utf8.front()) && isPlain(utf8.back()) ? utf8 : trimmedSlowly(utf8);
 }
 /// At most some 200 bytes of a text, to show what was found.
@@ -34,10 +36,11 @@ struct NumberForm {
     [[nodiscard]] bool isPlain() const { return decimal == '.' && thousands.empty() && currency.empty(); }
 };
 [[nodiscard]] NumberForm numberForm(const ColumnMapping& mapping);
-/// A cell as plain number text (grammar of parseNumber) in `buffer`; empty where its form is wrong. Thousands must stand in
-/// groups of three: "12.5" is never 125. In a percent column "45%" reads as 45, the number that people see.
-[[nodiscard]] std::string_view plainNumber(std::string_view cell, const NumberForm& form, bool percent,
-                                           std::string& buffer);
+/// A cell as plain number text (grammar of parseNumber) in `buffer`; empty where its form is wrong. Thousands
+/// must stand in groups of three: "12.5" is never 125. In a percent column "45%" reads as 45, the number that
+/// people see.
+[[nodiscard]] std::string_view
+plainNumber(std::string_view cell, const NumberForm& form, bool percent, std::string& buffer);
 [[nodiscard]] std::optional<double> parseNumber(std::string_view cell, const NumberForm& form, bool percent);
 
 /// Reads an amount of money with at most two decimals as cents; `1.5e3` too, where it is whole cents.
@@ -50,8 +53,8 @@ public:
     /// None unless `dd`, `MM` and `yyyy` stand once each, with separators between them (or none: yyyyMMdd).
     [[nodiscard]] static std::optional<DayForm> fromText(const QString& format);
 
-    /// A day, 1900 to 2199; a time of day after `T` or a blank is dropped with its offset. Day and month may be
-    /// written with one digit between separators.
+    /// A day, 1900 to 2199; a time of day after `T` or a blank is dropped with its offset. Day and month may
+    /// be written with one digit between separators.
     [[nodiscard]] std::optional<Day> parse(std::string_view text) const;
     /// What a cell should look like: "a day as dd.MM.yyyy".
     [[nodiscard]] const std::string& expected() const { return m_expected; }

@@ -27,8 +27,9 @@ Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const Column
         if (seen.contains(folded)) {
             return failure({.code = ErrorCode::InvalidInput,
                             .what = "Could not read the file",
-                            .found = "the columns \"" + clipped(table.columns()[seen.value(folded)]) + "\" and \"" +
-                                     clipped(table.columns()[i]) + "\", which both mean " + target.toStdString(),
+                            .found = "the columns \"" + clipped(table.columns()[seen.value(folded)]) +
+                                     "\" and \"" + clipped(table.columns()[i]) + "\", which both mean " +
+                                     target.toStdString(),
                             .expected = "one column for it",
                             .hint = "Leave one of them out in the mapping",
                             .place = table.path().toStdString()});
@@ -41,8 +42,8 @@ Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const Column
 
 std::optional<std::size_t> findField(const std::vector<FileColumn>& columns, QStringView field) {
     const QString folded = foldedColumnName(field.toString());
-    const auto found =
-        std::ranges::find_if(columns, [&](const FileColumn& column) { return foldedColumnName(column.target) == folded; });
+    const auto found = std::ranges::find_if(
+        columns, [&](const FileColumn& column) { return foldedColumnName(column.target) == folded; });
     return found == columns.end() ? std::nullopt : std::optional(found->index);
 }
 
@@ -56,7 +57,8 @@ std::optional<std::size_t> findColumn(const TableFile& table, const QString& nam
     return std::nullopt;
 }
 
-std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns, const ColumnMapping& mapping) {
+std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns,
+                                             const ColumnMapping& mapping) {
     const auto id = findField(columns, u"account_id");
     return id || mapping.key == ColumnMapping::Key::Id ? id : findField(columns, u"name");
 }

@@ -17,15 +17,19 @@ struct FileColumn {
     QString target;
 };
 
-/// The columns that are read: not those that the mapping leaves out. InvalidInput where two of them come to mean the same.
-[[nodiscard]] Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const ColumnMapping& mapping);
+/// The columns that are read: not those that the mapping leaves out. InvalidInput where two of them come to
+/// mean the same.
+[[nodiscard]] Result<std::vector<FileColumn>> fileColumns(const TableFile& table,
+                                                          const ColumnMapping& mapping);
 
 /// The file's column of a field, compared as column names are.
 [[nodiscard]] std::optional<std::size_t> findField(const std::vector<FileColumn>& columns, QStringView field);
 /// The file's column with this name, whether it is mapped or left out.
 [[nodiscard]] std::optional<std::size_t> findColumn(const TableFile& table, const QString& name);
-/// The column of the account's key: `account_id`, or `name` where the mapping says that it is the key and there is no other.
-[[nodiscard]] std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns, const ColumnMapping& mapping);
+/// The column of the account's key: `account_id`, or `name` where the mapping says that it is the key and
+/// there is no other.
+[[nodiscard]] std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns,
+                                                           const ColumnMapping& mapping);
 
 /// The error of a file that lacks columns.
 [[nodiscard]] tl::unexpected<Error> lacksColumns(const TableFile& table, const std::string& expected);

@@ -13,7 +13,8 @@ namespace {
 
 bool isPercent(const TableFile& table, const ColumnMapping& mapping, std::size_t column) {
     const QString folded = foldedColumnName(table.columnName(column));
-    return std::ranges::any_of(mapping.percent, [&](const QString& name) { return foldedColumnName(name) == folded; });
+    return std::ranges::any_of(mapping.percent,
+                               [&](const QString& name) { return foldedColumnName(name) == folded; });
 }
 
 /// Of one wide file, while its columns are looked at.
@@ -58,8 +59,9 @@ struct WideReader {
             return {}; // the mapping serves several files of its source
         }
         if (!left || !right) {
-            return lacksColumns(table, "the column " + (left ? derived.right : derived.left).toStdString() + ", from which " +
-                                           derived.metric.toStdString() + " derives");
+            return lacksColumns(table,
+                                "the column " + (left ? derived.right : derived.left).toStdString() +
+                                    ", from which " + derived.metric.toStdString() + " derives");
         }
         const std::uint32_t metric = metricOf(derived.metric, RejectedRow::noColumn);
         if (metric != MetricForms::none) {
@@ -93,14 +95,16 @@ Result<void> readWide(WideReader wide, const std::vector<FileColumn>& all) {
 
 } // namespace
 
-Result<MeasurementColumns> measurementColumns(const TableFile& table, const ReadOptions& options, MetricForms& forms) {
+Result<MeasurementColumns>
+measurementColumns(const TableFile& table, const ReadOptions& options, MetricForms& forms) {
     HB_TRY(const std::vector<FileColumn> all, fileColumns(table, options.mapping));
     const auto account = findAccountColumn(all, options.mapping);
     const auto metric = findField(all, u"metric");
     const auto value = findField(all, u"value");
-    const std::string needed = metric && value ? "the columns account_id, metric, date and value"
-                                               : "the columns account_id, metric, date and value; or account_id, date "
-                                                 "and a column for each metric";
+    const std::string needed = metric && value
+                                   ? "the columns account_id, metric, date and value"
+                                   : "the columns account_id, metric, date and value; or account_id, date "
+                                     "and a column for each metric";
     if (!account) {
         return lacksColumns(table, needed);
     }

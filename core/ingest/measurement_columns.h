@@ -40,12 +40,14 @@ struct MeasurementColumns {
     std::vector<NewMetric> newMetrics;
 };
 
-/// Finds out the columns by the header, the mapping and the metrics; adds metrics to `forms` where options.createMetrics.
-[[nodiscard]] Result<MeasurementColumns> measurementColumns(const TableFile& table, const ReadOptions& options,
-                                                            MetricForms& forms);
+/// Finds out the columns by the header, the mapping and the metrics; adds metrics to `forms` where
+/// options.createMetrics.
+[[nodiscard]] Result<MeasurementColumns>
+measurementColumns(const TableFile& table, const ReadOptions& options, MetricForms& forms);
 
 /// The metric of a name that the forms lack, made if a key can be; MetricForms::none if not.
-[[nodiscard]] std::uint32_t makeMetric(std::string_view name, MetricForms& forms, std::vector<NewMetric>& made);
+[[nodiscard]] std::uint32_t
+makeMetric(std::string_view name, MetricForms& forms, std::vector<NewMetric>& made);
 /// What is expected where a metric takes no measurements (`metric` may be none).
 [[nodiscard]] std::string expectedMetric(const MetricForms& forms, std::uint32_t metric);
 

@@ -19,7 +19,8 @@ class MetricGuess {
 public:
     [[nodiscard]] std::uint32_t find(const MetricForms& forms, std::string_view name) {
         if (m_last < m_next.size()) {
-            if (const std::uint32_t guess = m_next[m_last]; guess < forms.size() && forms.key(guess) == name) {
+            if (const std::uint32_t guess = m_next[m_last];
+                guess < forms.size() && forms.key(guess) == name) {
                 m_last = guess;
                 return guess;
             }
@@ -87,14 +88,16 @@ struct MeasurementSource::Parts {
 
 std::uint32_t MeasurementSource::Parts::metricOf(std::string_view name) {
     const std::uint32_t metric = metrics.find(forms, name);
-    return metric == MetricForms::none && createMetrics ? makeMetric(name, forms, columns.newMetrics) : metric;
+    return metric == MetricForms::none && createMetrics ? makeMetric(name, forms, columns.newMetrics)
+                                                        : metric;
 }
 
 std::optional<Day> MeasurementSource::Parts::day() {
     return columns.date ? lastDay.parse(days, field(*columns.date)) : date;
 }
 
-std::optional<double> MeasurementSource::Parts::valueOf(std::uint32_t metric, std::string_view cell, bool percent) const {
+std::optional<double>
+MeasurementSource::Parts::valueOf(std::uint32_t metric, std::string_view cell, bool percent) const {
     if (forms.isLevel(metric)) {
         return forms.level(metric, cell);
     }
@@ -145,7 +148,8 @@ void MeasurementSource::Parts::takeLong(MeasurementBatch& batch) {
 }
 
 std::int64_t MeasurementSource::Parts::cellCount() const {
-    const auto cells = std::ranges::count_if(columns.metrics, [this](const auto& c) { return !field(c.index).empty(); });
+    const auto cells =
+        std::ranges::count_if(columns.metrics, [this](const auto& c) { return !field(c.index).empty(); });
     const auto derived = std::ranges::count_if(
         columns.derived, [this](const auto& c) { return !field(c.left).empty() && !field(c.right).empty(); });
     return std::max<std::int64_t>(1, cells + derived);
@@ -155,12 +159,14 @@ void MeasurementSource::Parts::takeWide(MeasurementBatch& batch) {
     const std::optional<Day> observed = day();
     const std::string_view account = field(columns.account);
     if (account.empty() || !observed) {
-        RejectedRow whole = account.empty() ? reject(columns.account, "an account_id") : reject(*columns.date, days.expected());
+        RejectedRow whole = account.empty() ? reject(columns.account, "an account_id")
+                                            : reject(*columns.date, days.expected());
         whole.count = cellCount();
         batch.rejects.push_back(std::move(whole));
         return;
     }
-    MeasurementRow row{.account = account, .offset = reader.offset(), .line = reader.line(), .day = *observed};
+    MeasurementRow row{
+        .account = account, .offset = reader.offset(), .line = reader.line(), .day = *observed};
     for (const MetricColumn& column : columns.metrics) {
         takeCell(batch, row, column);
     }
@@ -169,7 +175,9 @@ void MeasurementSource::Parts::takeWide(MeasurementBatch& batch) {
     }
 }
 
-void MeasurementSource::Parts::takeCell(MeasurementBatch& batch, MeasurementRow& row, const MetricColumn& column) {
+void MeasurementSource::Parts::takeCell(MeasurementBatch& batch,
+                                        MeasurementRow& row,
+                                        const MetricColumn& column) {
     const std::string_view cell = field(column.index);
     if (cell.empty()) {
         return;
@@ -186,7 +194,8 @@ void MeasurementSource::Parts::takeCell(MeasurementBatch& batch, MeasurementRow&
     batch.rows.push_back(row);
 }
 
-std::optional<double> MeasurementSource::Parts::operand(MeasurementBatch& batch, std::size_t column, bool percent) {
+std::optional<double>
+MeasurementSource::Parts::operand(MeasurementBatch& batch, std::size_t column, bool percent) {
     const std::optional<double> value = parseNumber(field(column), numbers, percent);
     if (value) {
         return value;
@@ -203,7 +212,9 @@ std::optional<double> MeasurementSource::Parts::operand(MeasurementBatch& batch,
     return value;
 }
 
-void MeasurementSource::Parts::takeDerived(MeasurementBatch& batch, MeasurementRow& row, const DerivedColumn& column) {
+void MeasurementSource::Parts::takeDerived(MeasurementBatch& batch,
+                                           MeasurementRow& row,
+                                           const DerivedColumn& column) {
     if (field(column.left).empty() || field(column.right).empty()) {
         return;
     }
@@ -216,9 +227,11 @@ void MeasurementSource::Parts::takeDerived(MeasurementBatch& batch, MeasurementR
                          : column.op == '-' ? *left - *right
                          : column.op == '*' ? *left * *right
                                             : *left / *right;
-    const bool isValid = std::isfinite(value) && (!forms.isLevel(column.metric) || forms.hasLevel(column.metric, value));
+    const bool isValid =
+        std::isfinite(value) && (!forms.isLevel(column.metric) || forms.hasLevel(column.metric, value));
     if (!isValid) {
-        RejectedRow bad = reject(column.right, expectedValue(column.metric) + " for " + forms.key(column.metric));
+        RejectedRow bad =
+            reject(column.right, expectedValue(column.metric) + " for " + forms.key(column.metric));
         bad.found = clipped(field(column.left)) + ' ' + column.op + ' ' + clipped(field(column.right));
         bad.cellOnly = true;
         batch.rejects.push_back(std::move(bad));
@@ -230,8 +243,8 @@ void MeasurementSource::Parts::takeDerived(MeasurementBatch& batch, MeasurementR
     batch.rows.push_back(row);
 }
 
-Result<MeasurementSource> MeasurementSource::open(const QString& path, const ReadOptions& options, MetricForms forms,
-                                                  const Job& job) {
+Result<MeasurementSource>
+MeasurementSource::open(const QString& path, const ReadOptions& options, MetricForms forms, const Job& job) {
     HB_TRY(TableFile table, TableFile::open(path, options.encoding, job));
     HB_TRY(MeasurementColumns columns, measurementColumns(table, options, forms));
     HB_TRY(DayForm days, dayForm(options.mapping));

@@ -13,7 +13,7 @@ struct MeasurementRow {
     std::string_view account; ///< its key, trimmed
     double value = 0;
     std::string_view note = {}; ///< only where the source has notes; empty where the cell is
-    std::size_t offset = 0;   ///< of its row in the text, for a reject
+    std::size_t offset = 0;     ///< of its row in the text, for a reject
     std::int64_t line = 0;
     Day day;
     std::uint32_t metric = 0; ///< position in the MetricForms; from their size on, in newMetrics()
@@ -34,14 +34,14 @@ struct NewMetric {
 };
 
 /// Reads a measurements file, long (it has `metric` and `value`) or wide (a column a metric).
-/// Of a wide file each cell that holds something is a row here, and each bad one a reject; a row whose account or date is bad
-/// is one reject that counts its cells; an unknown column is one reject without a row. Rows come in file order. The same
-/// account, metric and day may come again; joining them (`same_day`) is the caller's.
-/// An account that the caller does not know: add `rejectAccount(row, ...)` to the batch's rejects.
+/// Of a wide file each cell that holds something is a row here, and each bad one a reject; a row whose
+/// account or date is bad is one reject that counts its cells; an unknown column is one reject without a row.
+/// Rows come in file order. The same account, metric and day may come again; joining them (`same_day`) is the
+/// caller's. An account that the caller does not know: add `rejectAccount(row, ...)` to the batch's rejects.
 class MeasurementSource {
 public:
-    [[nodiscard]] static Result<MeasurementSource> open(const QString& path, const ReadOptions& options,
-                                                        MetricForms forms, const Job& job = {});
+    [[nodiscard]] static Result<MeasurementSource>
+    open(const QString& path, const ReadOptions& options, MetricForms forms, const Job& job = {});
     MeasurementSource(MeasurementSource&&) noexcept;
     MeasurementSource& operator=(MeasurementSource&&) noexcept;
     ~MeasurementSource();
@@ -57,7 +57,8 @@ public:
     [[nodiscard]] std::vector<std::size_t> keyColumns() const;
     [[nodiscard]] std::size_t position() const; ///< of file().textSize()
 
-    /// A reject for a row that was given: of its account, or of its metric or value (then only that cell, in wide files).
+    /// A reject for a row that was given: of its account, or of its metric or value (then only that cell, in
+    /// wide files).
     [[nodiscard]] RejectedRow rejectAccount(const MeasurementRow& row, std::string expected) const;
     [[nodiscard]] RejectedRow rejectMetric(const MeasurementRow& row, std::string expected) const;
 

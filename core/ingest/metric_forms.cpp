@@ -17,7 +17,9 @@ bool isKeyCharacter(char c) {
 
 MetricForms::MetricForms(std::span<const Metric> metrics, const ColumnMapping& mapping) {
     for (const Metric& metric : metrics) {
-        Form form{.key = metric.key, .series = metric.rule.series, .isLevel = metric.rule.kind == MetricKind::Level};
+        Form form{.key = metric.key,
+                  .series = metric.rule.series,
+                  .isLevel = metric.rule.kind == MetricKind::Level};
         const QHash<QString, int> mapped = mapping.levels.value(QString::fromStdString(metric.key));
         for (auto text = mapped.begin(); text != mapped.end(); ++text) {
             form.texts.emplace_back(lowerCase(text.key().trimmed().toStdString()), text.value());
@@ -32,7 +34,8 @@ MetricForms::MetricForms(std::span<const Metric> metrics, const ColumnMapping& m
         const auto index = static_cast<std::uint32_t>(m_forms.size());
         m_byKey.emplace(metric.key, index);
         const QString folded = foldedColumnName(QString::fromStdString(metric.key));
-        m_byFoldedKey.insert(folded, m_byFoldedKey.contains(folded) ? none : index); // never guess between two
+        m_byFoldedKey.insert(folded,
+                             m_byFoldedKey.contains(folded) ? none : index); // never guess between two
         m_forms.push_back(std::move(form));
     }
 }
@@ -66,7 +69,8 @@ std::optional<int> MetricForms::level(std::uint32_t metric, std::string_view tex
 }
 
 bool MetricForms::hasLevel(std::uint32_t metric, double number) const {
-    return std::ranges::any_of(m_forms[metric].levels, [number](const auto& level) { return level.first == number; });
+    return std::ranges::any_of(m_forms[metric].levels,
+                               [number](const auto& level) { return level.first == number; });
 }
 
 std::string MetricForms::levelsText(std::uint32_t metric) const {

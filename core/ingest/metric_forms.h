@@ -51,7 +51,8 @@ private:
         std::string series = {};
         bool isLevel = false;
         std::vector<std::pair<int, std::string>> levels = {}; ///< as in the scorecard
-        std::vector<std::pair<std::string, int>> texts = {};  ///< text without case -> level: mapped, numbers, labels
+        std::vector<std::pair<std::string, int>> texts =
+            {}; ///< text without case -> level: mapped, numbers, labels
     };
     struct Hash {
         using is_transparent = void;
@@ -62,7 +63,8 @@ private:
     QHash<QString, std::uint32_t> m_byFoldedKey;
 };
 
-/// A name as a metric key ([a-z0-9_.-], 1 to 64): lower case, all else an underscore. Empty where nothing is left.
+/// A name as a metric key ([a-z0-9_.-], 1 to 64): lower case, all else an underscore. Empty where nothing is
+/// left.
 [[nodiscard]] std::string foldedMetricKey(std::string_view name);
 
 } // namespace hb::ingest

@@ -12,17 +12,19 @@ namespace hb::ingest {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, OutcomeKind>, 5> kinds = {{{"renewed", OutcomeKind::Renewed},
-                                                                            {"retained", OutcomeKind::Renewed},
-                                                                            {"churned", OutcomeKind::Churned},
-                                                                            {"expanded", OutcomeKind::Expanded},
-                                                                            {"downgraded", OutcomeKind::Downgraded}}};
+constexpr std::array<std::pair<std::string_view, OutcomeKind>, 5> kinds = {
+    {{"renewed", OutcomeKind::Renewed},
+     {"retained", OutcomeKind::Renewed},
+     {"churned", OutcomeKind::Churned},
+     {"expanded", OutcomeKind::Expanded},
+     {"downgraded", OutcomeKind::Downgraded}}};
 
 std::optional<OutcomeKind> parseKind(std::string_view text) {
     if (text.size() > 16) {
         return std::nullopt;
     }
-    const auto found = std::ranges::find(kinds, lowerCase(text), &std::pair<std::string_view, OutcomeKind>::first);
+    const auto found =
+        std::ranges::find(kinds, lowerCase(text), &std::pair<std::string_view, OutcomeKind>::first);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 

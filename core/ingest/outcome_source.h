@@ -27,7 +27,8 @@ struct OutcomeBatch {
 /// Reads an outcomes file. An optional column that it lacks says nothing; an empty cell of one says "none".
 class OutcomeSource {
 public:
-    [[nodiscard]] static Result<OutcomeSource> open(const QString& path, const ReadOptions& options, const Job& job = {});
+    [[nodiscard]] static Result<OutcomeSource>
+    open(const QString& path, const ReadOptions& options, const Job& job = {});
     OutcomeSource(OutcomeSource&&) noexcept;
     OutcomeSource& operator=(OutcomeSource&&) noexcept;
     ~OutcomeSource();

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t rowsLookedAt = 100'000;
 
-TableKind kindOf(const std::vector<FileColumn>& columns, const ReadOptions& options, const MetricForms& forms) {
+TableKind
+kindOf(const std::vector<FileColumn>& columns, const ReadOptions& options, const MetricForms& forms) {
     const auto account = findAccountColumn(columns, options.mapping);
     const auto date = findField(columns, u"date");
     if (!account) {
@@ -29,8 +30,9 @@ TableKind kindOf(const std::vector<FileColumn>& columns, const ReadOptions& opti
     if (findField(columns, u"metric") && findField(columns, u"value")) {
         return TableKind::LongMeasurements;
     }
-    const bool hasMetric = std::ranges::any_of(
-        columns, [&forms](const FileColumn& column) { return forms.findColumn(column.target) != MetricForms::none; });
+    const bool hasMetric = std::ranges::any_of(columns, [&forms](const FileColumn& column) {
+        return forms.findColumn(column.target) != MetricForms::none;
+    });
     if (date || (options.date && hasMetric)) {
         return TableKind::WideMeasurements;
     }
@@ -50,10 +52,12 @@ QStringList fieldsOf(TableKind kind) {
     }
 }
 
-PreviewColumn meaningOf(TableKind kind, const QString& name, const QString& target, const MetricForms& forms) {
+PreviewColumn
+meaningOf(TableKind kind, const QString& name, const QString& target, const MetricForms& forms) {
     if (kind == TableKind::Accounts) {
         const QString key = QString::fromStdString(attributeKey(target));
-        return {name, key, isKnownAttribute(key.toStdString()) ? ColumnMeaning::Field : ColumnMeaning::Attribute};
+        return {
+            name, key, isKnownAttribute(key.toStdString()) ? ColumnMeaning::Field : ColumnMeaning::Attribute};
     }
     for (const QString& field : fieldsOf(kind)) {
         if (foldedColumnName(field) == foldedColumnName(target)) {
@@ -70,10 +74,14 @@ PreviewColumn meaningOf(TableKind kind, const QString& name, const QString& targ
     return {name, QString::fromStdString(forms.key(metric)), ColumnMeaning::Metric};
 }
 
-void readRows(const TableFile& table, std::optional<std::size_t> metric, std::size_t rowCount, TablePreview& preview) {
+void readRows(const TableFile& table,
+              std::optional<std::size_t> metric,
+              std::size_t rowCount,
+              TablePreview& preview) {
     std::unordered_set<std::string> seen;
     RowReader reader = table.rows();
-    for (std::size_t i = 0; i < rowsLookedAt && (metric || preview.rows.size() < rowCount) && reader.next(); ++i) {
+    for (std::size_t i = 0; i < rowsLookedAt && (metric || preview.rows.size() < rowCount) && reader.next();
+         ++i) {
         if (reader.fault() != RowFault::None) {
             continue;
         }
@@ -95,7 +103,9 @@ void readRows(const TableFile& table, std::optional<std::size_t> metric, std::si
 
 } // namespace
 
-Result<TablePreview> previewTable(const QString& path, const ReadOptions& options, std::span<const Metric> metrics,
+Result<TablePreview> previewTable(const QString& path,
+                                  const ReadOptions& options,
+                                  std::span<const Metric> metrics,
                                   std::size_t rowCount) {
     const MetricForms forms(metrics, options.mapping);
     HB_TRY(const TableFile table, TableFile::open(path, options.encoding));

@@ -14,10 +14,10 @@ namespace hb::ingest {
 enum class TableKind { Unknown, Accounts, LongMeasurements, WideMeasurements, Outcomes };
 
 enum class ColumnMeaning {
-    Key,           ///< the account's id, or the name that is its key
-    Field,         ///< date, metric, value, note, outcome, ...; of accounts the attributes that Healthbook knows
-    Attribute,     ///< a custom attribute
-    Metric,        ///< a metric of the book
+    Key,       ///< the account's id, or the name that is its key
+    Field,     ///< date, metric, value, note, outcome, ...; of accounts the attributes that Healthbook knows
+    Attribute, ///< a custom attribute
+    Metric,    ///< a metric of the book
     UnknownMetric, ///< of a wide file, that the book lacks
     LeftOut,       ///< by the mapping, without a name, or of a rejects file
 };
@@ -36,12 +36,14 @@ struct TablePreview {
     TableKind kind = TableKind::Unknown;
     std::vector<PreviewColumn> columns = {};
     std::vector<QStringList> rows = {}; ///< the first ones that are whole
-    QStringList metricNames = {};  ///< of long files: the names in `metric`, those of the first 100,000 rows
+    QStringList metricNames = {}; ///< of long files: the names in `metric`, those of the first 100,000 rows
 };
 
-/// Reads the beginning of a file and says what it is. `options.date` makes a file without a date column a wide one where a
-/// column is a metric.
-[[nodiscard]] Result<TablePreview> previewTable(const QString& path, const ReadOptions& options,
-                                                std::span<const Metric> metrics, std::size_t rowCount = 20);
+/// Reads the beginning of a file and says what it is. `options.date` makes a file without a date column a
+/// wide one where a column is a metric.
+[[nodiscard]] Result<TablePreview> previewTable(const QString& path,
+                                                const ReadOptions& options,
+                                                std::span<const Metric> metrics,
+                                                std::size_t rowCount = 20);
 
 } // namespace hb::ingest

@@ -93,7 +93,8 @@ void RejectWriter::Parts::writeRow(const RejectedRow& reject) {
         if (table.isFromRejects(i)) {
             continue;
         }
-        const bool stands = !reject.cellOnly || i == reject.column || std::ranges::find(kept, i) != kept.end();
+        const bool stands =
+            !reject.cellOnly || i == reject.column || std::ranges::find(kept, i) != kept.end();
         if (whole) {
             put(first ? reader.raw() : std::string_view());
         } else {
@@ -116,7 +117,8 @@ RejectWriter::~RejectWriter() = default;
 Result<void> RejectWriter::write(std::span<const RejectedRow> rejects) {
     constexpr std::size_t flushAt = std::size_t{1} << 20;
     for (const RejectedRow& reject : rejects) {
-        if (reject.offset == RejectedRow::noRow || (!reject.cellOnly && reject.offset == m_parts->lastWhole)) {
+        if (reject.offset == RejectedRow::noRow ||
+            (!reject.cellOnly && reject.offset == m_parts->lastWhole)) {
             continue; // no row, or one that stands there already
         }
         m_parts->lastWhole = reject.cellOnly ? m_parts->lastWhole : reject.offset;

@@ -7,12 +7,13 @@
 
 namespace hb::ingest {
 
-/// Writes a rejects file: UTF-8, with the separator and header of its file, the rejected rows, and reject_line, reject_column,
-/// reject_found, reject_expected behind them; mended, it can be imported again. A row stands as its fields stood; of
-/// a cell that alone was rejected (wide files) the row keeps the `kept` columns and that cell; a row that could not be split
-/// as the header says stands whole in the first column, so that the others stay in line and it is rejected again until
-/// it is mended. Rejects without a row (unknown columns) are not written.
-/// The file appears whole on commit() and only if something was written; else what stood there before stays.
+/// Writes a rejects file: UTF-8, with the separator and header of its file, the rejected rows, and
+/// reject_line, reject_column, reject_found, reject_expected behind them; mended, it can be imported again. A
+/// row stands as its fields stood; of a cell that alone was rejected (wide files) the row keeps the `kept`
+/// columns and that cell; a row that could not be split as the header says stands whole in the first column,
+/// so that the others stay in line and it is rejected again until it is mended. Rejects without a row
+/// (unknown columns) are not written. The file appears whole on commit() and only if something was written;
+/// else what stood there before stays.
 class RejectWriter {
 public:
     /// `table` must outlive the writer; `kept` are its columns that say which account and day a cell is of.

@@ -34,11 +34,13 @@ std::size_t plainBytes(std::string_view text, char separator) {
             std::uint64_t word = 0;
             std::memcpy(&word, text.data() + at, 8);
             const std::uint64_t others = word ^ separators; // its zero bytes are separators
-            const std::uint64_t found = ((others - ones) & ~others) | ((word - ones * 14) & ~word); // bytes < 14: line ends
+            const std::uint64_t found =
+                ((others - ones) & ~others) | ((word - ones * 14) & ~word); // bytes < 14: line ends
             if ((found & highs) == 0) {
                 continue;
             }
-            // The lowest mark is right; it is a tab or another control byte in rare cases: the loop below looks.
+            // The lowest mark is right; it is a tab or another control byte in rare cases: the loop below
+            // looks.
             at += static_cast<std::size_t>(std::countr_zero(found & highs)) / 8;
             break;
         }
@@ -80,7 +82,8 @@ void ByteArena::clear() {
     m_used = 0;
 }
 
-RowReader::RowReader(std::string_view text, char separator, std::size_t fieldCount, std::int64_t line, std::size_t offset)
+RowReader::RowReader(
+    std::string_view text, char separator, std::size_t fieldCount, std::int64_t line, std::size_t offset)
     : m_text(text), m_separator(separator), m_fieldCount(fieldCount), m_at(offset), m_line(line) {
     m_fields.resize(fieldCount);
 }
@@ -101,7 +104,8 @@ bool RowReader::next() {
 void RowReader::skipBlankLines() {
     while (m_at < m_text.size()) {
         const std::size_t start = m_at;
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_separator != '\t'))) {
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_separator != '\t'))) {
             ++m_at;
         }
         if (m_at < m_text.size() && !isLineEnd(m_text[m_at])) {
@@ -185,7 +189,8 @@ std::string_view RowReader::undoubled(std::string_view inside, std::size_t doubl
 }
 
 void RowReader::failAtQuote(RowFault fault, std::size_t quoteAt) {
-    // What follows the line with the stray quote is read as if the quote were not there: nothing is swallowed.
+    // What follows the line with the stray quote is read as if the quote were not there: nothing is
+    // swallowed.
     m_fault = fault;
     m_faultField = m_count;
     m_faultLine = m_line;

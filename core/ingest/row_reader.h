@@ -36,30 +36,36 @@ enum class RowFault : std::uint8_t {
     TextAfterQuote, ///< something other than blanks follows the closing quote
 };
 
-/// Splits UTF-8 text into rows by RFC 4180: quotes doubled inside quotes, separators and line breaks inside quotes, and CRLF, LF
-/// or CR between rows. Blank lines are not rows; a quote inside an unquoted field stands for itself. A faulty row is
-/// one physical line (more only where its quotes close properly), and reading goes on after it: a stray quote never
-/// swallows what follows. Linear in the text, no allocation for a row without doubled quotes.
+/// Splits UTF-8 text into rows by RFC 4180: quotes doubled inside quotes, separators and line breaks inside
+/// quotes, and CRLF, LF or CR between rows. Blank lines are not rows; a quote inside an unquoted field stands
+/// for itself. A faulty row is one physical line (more only where its quotes close properly), and reading
+/// goes on after it: a stray quote never swallows what follows. Linear in the text, no allocation for a row
+/// without doubled quotes.
 class RowReader {
 public:
     static constexpr std::size_t mostFieldBytes = 1'000'000;
     static constexpr std::size_t mostFields = 16'384; ///< that fields() holds; fieldTotal() counts on
 
-    /// `text` must outlive the reader, which begins at `offset`, on the physical line `line`. With `fieldCount` 0 the number of
-    /// fields is not checked.
-    RowReader(std::string_view text, char separator, std::size_t fieldCount = 0, std::int64_t line = 1,
+    /// `text` must outlive the reader, which begins at `offset`, on the physical line `line`. With
+    /// `fieldCount` 0 the number of fields is not checked.
+    RowReader(std::string_view text,
+              char separator,
+              std::size_t fieldCount = 0,
+              std::int64_t line = 1,
               std::size_t offset = 0);
 
     /// Goes to the next row; false at the end.
     [[nodiscard]] bool next();
 
-    /// Views into the text, or into an arena where doubled quotes were undone: those hold until releaseFields().
+    /// Views into the text, or into an arena where doubled quotes were undone: those hold until
+    /// releaseFields().
     [[nodiscard]] std::span<const std::string_view> fields() const {
         return {m_fields.data(), m_count < m_fields.size() ? m_count : m_fields.size()};
     }
     [[nodiscard]] RowFault fault() const { return m_fault; }
     [[nodiscard]] std::size_t fieldTotal() const { return m_count; }
-    /// The 0-based field at which a fault in quotes or length stands, its bytes (FieldTooLong), and the line on which its quote opens.
+    /// The 0-based field at which a fault in quotes or length stands, its bytes (FieldTooLong), and the line
+    /// on which its quote opens.
     [[nodiscard]] std::size_t faultField() const { return m_faultField; }
     [[nodiscard]] std::size_t faultSize() const { return m_faultSize; }
     [[nodiscard]] std::int64_t faultLine() const { return m_faultLine; }
@@ -99,7 +105,7 @@ private:
     std::size_t m_faultField = 0;
     std::size_t m_faultSize = 0;
     std::int64_t m_faultLine = 0;
-    std::size_t m_count = 0; ///< fields of the row
+    std::size_t m_count = 0;                ///< fields of the row
     std::vector<std::string_view> m_fields; ///< those of the row are the first ones
     ByteArena m_arena;
 };

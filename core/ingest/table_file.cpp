@@ -56,7 +56,8 @@ char namedSeparator(std::string_view text) {
         return 0;
     }
     const char c = plain[4];
-    const bool usable = static_cast<unsigned char>(c) < 0x80 && c != '"' && !QChar::isLetterOrNumber(static_cast<char32_t>(c));
+    const bool usable = static_cast<unsigned char>(c) < 0x80 && c != '"' &&
+                        !QChar::isLetterOrNumber(static_cast<char32_t>(c));
     return usable ? c : '\0';
 }
 
@@ -129,12 +130,14 @@ Result<void> TableFile::checkDistinct() const {
         }
         const QString folded = foldedColumnName(columnName(i));
         if (const auto before = seen.constFind(folded); before != seen.constEnd()) {
-            return failure({.code = ErrorCode::InvalidInput,
-                            .found = "the columns \"" + clipped(m_columns[*before]) + "\" and \"" + clipped(m_columns[i]) +
-                                     "\" (" + std::to_string(*before + 1) + " and " + std::to_string(i + 1) + ')',
-                            .expected = "names that differ by more than case, blanks, underscores and hyphens",
-                            .hint = "Rename or remove one of them",
-                            .place = "line " + std::to_string(m_headerLine)});
+            return failure(
+                {.code = ErrorCode::InvalidInput,
+                 .found = "the columns \"" + clipped(m_columns[*before]) + "\" and \"" +
+                          clipped(m_columns[i]) + "\" (" + std::to_string(*before + 1) + " and " +
+                          std::to_string(i + 1) + ')',
+                 .expected = "names that differ by more than case, blanks, underscores and hyphens",
+                 .hint = "Rename or remove one of them",
+                 .place = "line " + std::to_string(m_headerLine)});
         }
         seen.insert(folded, i);
     }

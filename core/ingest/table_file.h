@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-// The way in: files become typed batches here, and book/import_into_book writes them. TableFile opens the text and names the
-// columns; account_source, measurement_source and outcome_source give typed rows and rejects; reject_writer writes what
-// was rejected. Nothing here knows of a database.
+// The way in: files become typed batches here, and book/import_into_book writes them. TableFile opens the
+// text and names the columns; account_source, measurement_source and outcome_source give typed rows and
+// rejects; reject_writer writes what was rejected. Nothing here knows of a database.
 
 namespace hb::ingest {
 
@@ -48,19 +48,22 @@ struct RejectedRow {
 
 class TableText;
 
-/// An open table: its text as UTF-8 (mapped where it is that already, else through a temporary file) and its header.
+/// An open table: its text as UTF-8 (mapped where it is that already, else through a temporary file) and its
+/// header.
 class TableFile {
 public:
-    /// Errors: NotFound; InvalidInput for a folder, an empty file, NUL bytes (with their place), an unknown encoding, a header that
-    /// cannot be read or has two columns that fold together; Io.
-    [[nodiscard]] static Result<TableFile> open(const QString& path, const QString& encoding, const Job& job = {});
+    /// Errors: NotFound; InvalidInput for a folder, an empty file, NUL bytes (with their place), an unknown
+    /// encoding, a header that cannot be read or has two columns that fold together; Io.
+    [[nodiscard]] static Result<TableFile>
+    open(const QString& path, const QString& encoding, const Job& job = {});
     TableFile(TableFile&&) noexcept;
     TableFile& operator=(TableFile&&) noexcept;
     ~TableFile();
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] const TableDialect& dialect() const { return m_dialect; }
-    /// The columns' names as written, trimmed. A name may be empty, or begin with `reject_`: such a column is not read.
+    /// The columns' names as written, trimmed. A name may be empty, or begin with `reject_`: such a column is
+    /// not read.
     [[nodiscard]] std::span<const std::string> columns() const { return m_columns; }
     /// The name of a column; empty for noColumn.
     [[nodiscard]] QString columnName(std::size_t column) const;

@@ -41,7 +41,8 @@ std::string_view binaryKind(std::string_view bytes) {
         {"\xFF\xD8\xFF"sv, "a picture"},
         {"PAR1"sv, "a Parquet file"},
     }};
-    const auto found = std::ranges::find_if(kinds, [bytes](const auto& kind) { return bytes.starts_with(kind.first); });
+    const auto found =
+        std::ranges::find_if(kinds, [bytes](const auto& kind) { return bytes.starts_with(kind.first); });
     return found == kinds.end() ? std::string_view() : found->second;
 }
 
@@ -72,7 +73,8 @@ Result<void> checkNoNul(std::string_view text, bool converted) {
 
 } // namespace
 
-Result<std::unique_ptr<TableText>> TableText::open(const QString& path, const QString& encoding, const Job& job) {
+Result<std::unique_ptr<TableText>>
+TableText::open(const QString& path, const QString& encoding, const Job& job) {
     std::unique_ptr<TableText> text(new TableText);
     const auto inFile = [&path](Result<void> result) -> Result<void> {
         if (!result) {

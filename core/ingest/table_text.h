@@ -14,12 +14,13 @@
 
 namespace hb::ingest {
 
-/// The text of a file as UTF-8 without a byte order mark and without NUL bytes: the mapped file itself, or a mapped
-/// temporary file where it had to be converted or cannot be mapped (a pipe). A file of 2 GB needs no memory of that size.
+/// The text of a file as UTF-8 without a byte order mark and without NUL bytes: the mapped file itself, or a
+/// mapped temporary file where it had to be converted or cannot be mapped (a pipe). A file of 2 GB needs no
+/// memory of that size.
 class TableText {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<TableText>> open(const QString& path, const QString& encoding,
-                                                                 const Job& job);
+    [[nodiscard]] static Result<std::unique_ptr<TableText>>
+    open(const QString& path, const QString& encoding, const Job& job);
 
     [[nodiscard]] std::string_view text() const { return m_text; }
     [[nodiscard]] const QString& encoding() const { return m_encoding; }

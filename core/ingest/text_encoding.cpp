@@ -19,19 +19,23 @@ namespace {
 
 constexpr std::size_t partBytes = std::size_t{1} << 20;
 
-/// Windows-1252 from 0x80 to 0x9F; from 0xA0 on it is Latin-1. The five bytes without a character are C1 controls, as browsers read them.
+/// Windows-1252 from 0x80 to 0x9F; from 0xA0 on it is Latin-1. The five bytes without a character are C1
+/// controls, as browsers read them.
 constexpr std::array<char16_t, 32> windows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 bool isContinuation(unsigned char c) {
     return (c & 0xC0) == 0x80;
 }
 
-/// The bytes of the one character that begins at `at`, 0 where it is not valid (overlong, a surrogate, beyond U+10FFFF, cut off).
+/// The bytes of the one character that begins at `at`, 0 where it is not valid (overlong, a surrogate, beyond
+/// U+10FFFF, cut off).
 std::size_t characterBytes(std::string_view text, std::size_t at) {
     const auto byte = [text, at](std::size_t i) {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : static_cast<unsigned char>(0);
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i])
+                                    : static_cast<unsigned char>(0);
     };
     const unsigned char first = byte(0);
     if (first < 0x80) {
@@ -48,7 +52,8 @@ std::size_t characterBytes(std::string_view text, std::size_t at) {
     if (first >= 0xF0 && first <= 0xF4) {
         const bool overlong = first == 0xF0 && byte(1) < 0x90;
         const bool beyond = first == 0xF4 && byte(1) > 0x8F;
-        return isContinuation(byte(1)) && isContinuation(byte(2)) && isContinuation(byte(3)) && !overlong && !beyond
+        return isContinuation(byte(1)) && isContinuation(byte(2)) && isContinuation(byte(3)) && !overlong &&
+                       !beyond
                    ? 4
                    : 0;
     }
@@ -135,7 +140,8 @@ std::optional<QString> knownEncoding(const QString& name) {
     if (plain == u"utf8") {
         return u"UTF-8"_s;
     }
-    if (plain == u"windows1252" || plain == u"cp1252" || plain == u"latin1" || plain == u"iso88591" || plain == u"ansi") {
+    if (plain == u"windows1252" || plain == u"cp1252" || plain == u"latin1" || plain == u"iso88591" ||
+        plain == u"ansi") {
         return u"Windows-1252"_s;
     }
     if (const auto encoding = QStringConverter::encodingForName(name.trimmed().toLatin1().constData())) {

@@ -7,8 +7,21 @@
 
 namespace hb::attribute {
 
-/// The attributes that Healthbook itself knows, in the order in which formats.md lists their columns after `account_id`.
-inline constexpr std::array known = {name,    owner,        manager, segment,  lifecycleStage, region, product,
-                                     serviceLevel, arr,     currency, renewalDate, parentId,   status, champion};
+/// The attributes that Healthbook itself knows, in the order in which formats.md lists their columns after
+/// `account_id`.
+inline constexpr std::array known = {name,
+                                     owner,
+                                     manager,
+                                     segment,
+                                     lifecycleStage,
+                                     region,
+                                     product,
+                                     serviceLevel,
+                                     arr,
+                                     currency,
+                                     renewalDate,
+                                     parentId,
+                                     status,
+                                     champion};
 
 } // namespace hb::attribute

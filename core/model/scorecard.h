@@ -41,7 +41,8 @@ struct Template {
     friend bool operator==(const Template&, const Template&) = default;
 };
 
-/// All that an admin edits. Templates are in the order in which they are tried; a default that is in force is last.
+/// All that an admin edits. Templates are in the order in which they are tried; a default that is in force is
+/// last.
 struct Scorecard {
     std::vector<Goal> goals;
     std::vector<Metric> metrics;

@@ -22,7 +22,8 @@ struct ReasonRules {
 /// Settings that belong to the data and travel with the book.
 struct BookSettings {
     std::string currency = "USD"; ///< ISO 4217; of amounts without one of their own
-    std::vector<std::string> seatsMetrics; ///< keys of the metrics that say how full the seats are, in percent
+    std::vector<std::string>
+        seatsMetrics; ///< keys of the metrics that say how full the seats are, in percent
     ReasonRules reasons;
 
     friend bool operator==(const BookSettings&, const BookSettings&) = default;

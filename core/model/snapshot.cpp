@@ -15,7 +15,8 @@ std::span<const Row> rowsOf(const std::vector<Row>& rows, AccountIndex account) 
 }
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower) {
-    return std::ranges::equal(text, lower, [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
+    return std::ranges::equal(
+        text, lower, [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
 }
 
 } // namespace
@@ -46,7 +47,8 @@ std::optional<Day> AttributeColumn::since(AccountIndex account, Day day) const {
 }
 
 std::optional<AccountIndex> Snapshot::findAccount(std::string_view key) const {
-    const auto at = std::ranges::lower_bound(*accounts, key, {}, [](const Account& a) -> std::string_view { return a.key; });
+    const auto at = std::ranges::lower_bound(
+        *accounts, key, {}, [](const Account& a) -> std::string_view { return a.key; });
     if (at == accounts->end() || at->key != key) {
         return std::nullopt;
     }

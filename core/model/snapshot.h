@@ -15,8 +15,9 @@
 #include <string_view>
 #include <vector>
 
-// A Snapshot is the whole book in columns: immutable, shared between threads, made by core/book. Scores, pages, versions
-// and what-ifs are all answered from it. An edit makes a new Snapshot that shares every part it did not touch.
+// A Snapshot is the whole book in columns: immutable, shared between threads, made by core/book. Scores,
+// pages, versions and what-ifs are all answered from it. An edit makes a new Snapshot that shares every part
+// it did not touch.
 
 namespace hb {
 
@@ -65,9 +66,11 @@ struct AttributeColumn {
     std::vector<std::int32_t> days;
     std::vector<TextIndex> values; ///< into Snapshot::texts
 
-    /// The value that holds on `day`: the latest from then or before, else the earliest; 0 (the empty text) without any.
+    /// The value that holds on `day`: the latest from then or before, else the earliest; 0 (the empty text)
+    /// without any.
     [[nodiscard]] TextIndex on(AccountIndex account, Day day) const;
-    /// The day from which the value on `day` has held without a break; none without a value from that day or before.
+    /// The day from which the value on `day` has held without a break; none without a value from that day or
+    /// before.
     [[nodiscard]] std::optional<Day> since(AccountIndex account, Day day) const;
 };
 
@@ -107,12 +110,12 @@ inline constexpr std::string_view champion = "champion";
 struct Snapshot {
     std::shared_ptr<const std::vector<Account>> accounts; ///< by key
     std::shared_ptr<const Scorecard> scorecard;
-    std::vector<MetricId> metricIds;   ///< as scorecard->metrics
-    std::vector<SeriesColumn> series;  ///< as scorecard->metrics; hand-set values stand over imported ones
+    std::vector<MetricId> metricIds;  ///< as scorecard->metrics
+    std::vector<SeriesColumn> series; ///< as scorecard->metrics; hand-set values stand over imported ones
     std::shared_ptr<const std::vector<AttributeColumn>> attributes;
     std::shared_ptr<const std::vector<std::string>> texts; ///< the first is empty; each text once
-    std::vector<Override> overrides; ///< by account, then as entered
-    std::vector<Outcome> outcomes;   ///< by account, then day, then as stated
+    std::vector<Override> overrides;                       ///< by account, then as entered
+    std::vector<Outcome> outcomes;                         ///< by account, then day, then as stated
     std::vector<Review> reviews;
     BookSettings settings;
     std::optional<Day> newestMeasurement;
@@ -137,7 +140,8 @@ struct Snapshot {
     [[nodiscard]] bool isChurned(AccountIndex account, Day day) const;
 };
 
-/// Reads a decimal amount with at most two decimals ("-12", "120000.5") as hundredths; none for anything else.
+/// Reads a decimal amount with at most two decimals ("-12", "120000.5") as hundredths; none for anything
+/// else.
 [[nodiscard]] std::optional<std::int64_t> parseCents(std::string_view text);
 /// The inverse of parseCents, without needless zeros.
 [[nodiscard]] std::string centsToText(std::int64_t cents);

@@ -9,8 +9,8 @@ namespace hb::scoring {
 
 namespace {
 
-AttributeTest compileAttribute(const Snapshot& snapshot, const std::string& key,
-                               const std::vector<std::string>& values) {
+AttributeTest
+compileAttribute(const Snapshot& snapshot, const std::string& key, const std::vector<std::string>& values) {
     AttributeTest test;
     if (const AttributeColumn* column = snapshot.findAttribute(key)) {
         test.column = static_cast<std::size_t>(column - snapshot.attributes->data());
@@ -24,7 +24,8 @@ AttributeTest compileAttribute(const Snapshot& snapshot, const std::string& key,
     return test;
 }
 
-CompiledMetric compileMetric(const Snapshot& snapshot, const TemplateVersion& version, const GroupMetric& used) {
+CompiledMetric
+compileMetric(const Snapshot& snapshot, const TemplateVersion& version, const GroupMetric& used) {
     const auto frozen = std::ranges::find(version.metrics, used.metric, &FrozenMetric::key);
     HB_EXPECTS(frozen != version.metrics.end());
     const auto metric = snapshot.findMetric(used.metric);
@@ -58,13 +59,16 @@ void setNominalShares(CompiledVersion& version) {
     for (const CompiledGroup& group : version.groups) {
         const double weights = metricWeights(group);
         for (std::size_t i = group.firstMetric; i < group.endMetric && group.weight > 0 && weights > 0; ++i) {
-            version.metrics[i].nominalShare = group.weight / groupWeights * (version.metrics[i].weight / weights);
+            version.metrics[i].nominalShare =
+                group.weight / groupWeights * (version.metrics[i].weight / weights);
         }
     }
 }
 
-CompiledCondition compileCondition(const Snapshot& snapshot, const TemplateVersion& version,
-                                   const CompiledVersion& compiled, const Condition& condition) {
+CompiledCondition compileCondition(const Snapshot& snapshot,
+                                   const TemplateVersion& version,
+                                   const CompiledVersion& compiled,
+                                   const Condition& condition) {
     CompiledCondition result{.target = condition.target,
                              .test = condition.test,
                              .at = 0,
@@ -72,8 +76,8 @@ CompiledCondition compileCondition(const Snapshot& snapshot, const TemplateVersi
                              .attribute = {}};
     if (condition.target == Condition::Target::Metric) {
         const auto metric = snapshot.findMetric(condition.key);
-        const auto at = std::ranges::find_if(compiled.metrics,
-                                             [&](const CompiledMetric& m) { return metric && m.metric == *metric; });
+        const auto at = std::ranges::find_if(
+            compiled.metrics, [&](const CompiledMetric& m) { return metric && m.metric == *metric; });
         HB_EXPECTS(at != compiled.metrics.end());
         result.at = static_cast<std::size_t>(at - compiled.metrics.begin());
     } else if (condition.target == Condition::Target::Group) {
@@ -128,7 +132,8 @@ CompiledVersion compile(const Snapshot& snapshot, const TemplateVersion& version
 }
 
 CompiledVersion compile(const Snapshot& snapshot, std::size_t templateIndex, std::size_t versionIndex) {
-    CompiledVersion result = compile(snapshot, snapshot.scorecard->templates[templateIndex].versions[versionIndex]);
+    CompiledVersion result =
+        compile(snapshot, snapshot.scorecard->templates[templateIndex].versions[versionIndex]);
     result.templateIndex = templateIndex;
     result.versionIndex = versionIndex;
     return result;

@@ -34,7 +34,8 @@ struct CompiledGroup {
 
 /// Whether an attribute of an account has one of some values, its texts resolved against a Snapshot.
 struct AttributeTest {
-    std::optional<std::size_t> column; ///< in snapshot.attributes; none: absent everywhere, which is the empty text
+    std::optional<std::size_t>
+        column; ///< in snapshot.attributes; none: absent everywhere, which is the empty text
     std::vector<TextIndex> accepted;
 
     [[nodiscard]] bool holds(const Snapshot& snapshot, AccountIndex account, Day day) const;
@@ -70,9 +71,10 @@ struct CompiledVersion {
     std::vector<CompiledException> exceptions;
 };
 
-/// Resolves the keys of a version. Precondition: the version is valid (exchange/scorecard_json.h) and its metrics are in
-/// the snapshot.
-[[nodiscard]] CompiledVersion compile(const Snapshot& snapshot, std::size_t templateIndex, std::size_t versionIndex);
+/// Resolves the keys of a version. Precondition: the version is valid (exchange/scorecard_json.h) and its
+/// metrics are in the snapshot.
+[[nodiscard]] CompiledVersion
+compile(const Snapshot& snapshot, std::size_t templateIndex, std::size_t versionIndex);
 /// The same for a version that is not in the snapshot: a draft.
 [[nodiscard]] CompiledVersion compile(const Snapshot& snapshot, const TemplateVersion& version);
 

@@ -10,10 +10,12 @@ namespace {
 
 double levelScore(const CompiledMetric& metric, double value) {
     const auto level = static_cast<int>(value);
-    if (const auto own = std::ranges::find(metric.levels, level, &LevelScore::level); own != metric.levels.end()) {
+    if (const auto own = std::ranges::find(metric.levels, level, &LevelScore::level);
+        own != metric.levels.end()) {
         return own->score;
     }
-    return std::ranges::find(metric.rule.levels, level, &Level::level)->score; // metricValue gives known levels only
+    return std::ranges::find(metric.rule.levels, level, &Level::level)
+        ->score; // metricValue gives known levels only
 }
 
 double decayed(double score, const CompiledMetric& metric, int age) {
@@ -49,7 +51,8 @@ MetricScore metricScore(const CompiledMetric& metric, const MetricValue& value, 
     case WhenStale::Rule::Keep:
         return {.state = State::Stale, .held = true, .score = score};
     case WhenStale::Rule::DecayTo:
-        return {.state = State::Stale, .held = true, .score = decayed(score, metric, day - *value.observedOn)};
+        return {
+            .state = State::Stale, .held = true, .score = decayed(score, metric, day - *value.observedOn)};
     case WhenStale::Rule::Exclude:
         break;
     }

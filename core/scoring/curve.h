@@ -9,7 +9,8 @@
 
 namespace hb::scoring {
 
-/// 0..100: linear between breakpoints, the end's score outside (scoring.md, section 3). Precondition: at least one point.
+/// 0..100: linear between breakpoints, the end's score outside (scoring.md, section 3). Precondition: at
+/// least one point.
 [[nodiscard]] double curveScore(std::span<const CurvePoint> curve, double value);
 
 /// The score of one metric of one account on a day, before the roll-up.

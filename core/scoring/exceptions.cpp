@@ -30,7 +30,8 @@ bool holds(const CompiledCondition& condition, const ExceptionInput& input) {
     case Condition::Target::Metric:
         return metricTest(condition, input.metrics[condition.at]);
     case Condition::Target::AnyMetric:
-        return std::ranges::any_of(input.metrics, [&](const MetricScore& m) { return metricTest(condition, m); });
+        return std::ranges::any_of(input.metrics,
+                                   [&](const MetricScore& m) { return metricTest(condition, m); });
     case Condition::Target::Group: {
         const std::optional<double>& score = input.groupScores[condition.at];
         return condition.test == Condition::Test::Absent ? !score.has_value() : scoreTest(condition, score);

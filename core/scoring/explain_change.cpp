@@ -19,7 +19,9 @@ struct Side {
 
     [[nodiscard]] std::optional<double> score() const { return detail ? detail->score : std::nullopt; }
     [[nodiscard]] double share() const { return detail ? detail->share : 0; }
-    [[nodiscard]] std::optional<OverrideId> override() const { return detail ? detail->override : std::nullopt; }
+    [[nodiscard]] std::optional<OverrideId> override() const {
+        return detail ? detail->override : std::nullopt;
+    }
     [[nodiscard]] bool is(State state) const { return detail && detail->state == state; }
     [[nodiscard]] bool isAbsent() const { return is(State::Stale) || is(State::Missing); }
     [[nodiscard]] bool underMin() const {
@@ -87,7 +89,8 @@ std::vector<MetricIndex> metricsOfBoth(const CompiledVersion& after, const Compi
     return metrics;
 }
 
-void addMetricLines(ChangeExplanation& result, const Side& before, const Side& after, MetricIndex metric, Day since) {
+void addMetricLines(
+    ChangeExplanation& result, const Side& before, const Side& after, MetricIndex metric, Day since) {
     const double s0 = before.score().value_or(after.score().value_or(0));
     const double s1 = after.score().value_or(s0);
     const double e0 = before.share();
@@ -130,9 +133,11 @@ void addStepLine(ChangeExplanation& result, LineKind kind, double before, double
 
 } // namespace
 
-ChangeExplanation explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track) {
-    ChangeExplanation result{
-        .before = scorer.detail(account, before, track), .after = scorer.detail(account, after, track), .lines = {}};
+ChangeExplanation
+explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track) {
+    ChangeExplanation result{.before = scorer.detail(account, before, track),
+                             .after = scorer.detail(account, after, track),
+                             .lines = {}};
     if (!result.bothDaysHaveARollUp()) {
         return result;
     }
@@ -148,11 +153,17 @@ ChangeExplanation explainChange(const Scorer& scorer, AccountIndex account, Day 
         }
     }
     // A roll-up on both days means that the later steps have scores too.
-    addStepLine(result, LineKind::GroupOverrides, *d0.withGroupOverrides - *d0.rollUp,
+    addStepLine(result,
+                LineKind::GroupOverrides,
+                *d0.withGroupOverrides - *d0.rollUp,
                 *d1.withGroupOverrides - *d1.rollUp);
-    addStepLine(result, LineKind::Exceptions, *d0.withExceptions - *d0.withGroupOverrides,
+    addStepLine(result,
+                LineKind::Exceptions,
+                *d0.withExceptions - *d0.withGroupOverrides,
                 *d1.withExceptions - *d1.withGroupOverrides);
-    addStepLine(result, LineKind::OverallOverride, *d0.overall - *d0.withExceptions,
+    addStepLine(result,
+                LineKind::OverallOverride,
+                *d0.overall - *d0.withExceptions,
                 *d1.overall - *d1.withExceptions);
     return result;
 }

@@ -44,15 +44,15 @@ struct ChangeLine {
 struct ChangeExplanation {
     AccountDetail before;
     AccountDetail after;
-    /// Without lines of 0 points; in the order of the metrics of the later version, value before weight, then the three
-    /// others. Empty where one day has no roll-up.
+    /// Without lines of 0 points; in the order of the metrics of the later version, value before weight, then
+    /// the three others. Empty where one day has no roll-up.
     std::vector<ChangeLine> lines;
     [[nodiscard]] bool bothDaysHaveARollUp() const { return before.rollUp && after.rollUp; }
 };
 
 /// What changed between two days (scoring.md, section 8), in either order of days.
-[[nodiscard]] ChangeExplanation explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after,
-                                              Track track = Track::Shown);
+[[nodiscard]] ChangeExplanation
+explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track = Track::Shown);
 
 /// The name of a cause in files and commands: "went_stale"; empty for None.
 [[nodiscard]] const char* toText(Cause cause);

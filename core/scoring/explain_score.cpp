@@ -18,8 +18,8 @@ std::vector<CostLine> explainScore(const AccountDetail& detail) {
             }
         }
     }
-    // Each step costs what it takes from the one before. Without a roll-up the first step with a score starts from 100, so
-    // that the lines still sum to 100 - overall.
+    // Each step costs what it takes from the one before. Without a roll-up the first step with a score starts
+    // from 100, so that the lines still sum to 100 - overall.
     double before = detail.rollUp.value_or(100);
     const auto step = [&](LineKind kind, std::optional<double> after) {
         if (after && *after != before) {

@@ -19,8 +19,9 @@ struct CostLine {
     double points = 0;      ///< a cost is positive
 };
 
-/// The lines of a detail, largest first. A line a metric that counts, then those of overrides and exceptions that are not 0.
-/// They sum to 100 - overall; where nothing rolls up the first override line bears it. Empty without an overall score.
+/// The lines of a detail, largest first. A line a metric that counts, then those of overrides and exceptions
+/// that are not 0. They sum to 100 - overall; where nothing rolls up the first override line bears it. Empty
+/// without an overall score.
 [[nodiscard]] std::vector<CostLine> explainScore(const AccountDetail& detail);
 
 } // namespace hb::scoring

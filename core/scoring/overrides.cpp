@@ -33,7 +33,8 @@ const Override* LiveOverrides::ofGroup(std::size_t position) const {
     return find(groups, position);
 }
 
-LiveOverrides liveOverrides(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day) {
+LiveOverrides
+liveOverrides(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day) {
     LiveOverrides live;
     for (const Override& entered : snapshot.overridesOf(account)) {
         if (day < entered.first || entered.last < day) {

@@ -10,7 +10,8 @@
 
 namespace hb::scoring {
 
-/// The overrides of one account that are live on a day and have a target in its version (scoring.md, section 6).
+/// The overrides of one account that are live on a day and have a target in its version (scoring.md, section
+/// 6).
 struct LiveOverrides {
     std::vector<std::pair<std::size_t, const Override*>> metrics; ///< by position in the version
     std::vector<std::pair<std::size_t, const Override*>> groups;
@@ -22,7 +23,7 @@ struct LiveOverrides {
 };
 
 /// Of several live on one target the last entered acts.
-[[nodiscard]] LiveOverrides liveOverrides(const Snapshot& snapshot, const CompiledVersion& version,
-                                          AccountIndex account, Day day);
+[[nodiscard]] LiveOverrides
+liveOverrides(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day);
 
 } // namespace hb::scoring

@@ -32,7 +32,8 @@ Columns columnsOf(const Snapshot& snapshot) {
 
 class AccountReasons {
 public:
-    AccountReasons(const Scorer& scorer, const Columns& columns, AccountIndex account, Day day, Scorer::Scratch& scratch)
+    AccountReasons(
+        const Scorer& scorer, const Columns& columns, AccountIndex account, Day day, Scorer::Scratch& scratch)
         : m_scorer(scorer), m_snapshot(scorer.snapshot()), m_columns(columns), m_account(account), m_day(day),
           m_scratch(scratch) {}
 
@@ -46,13 +47,15 @@ public:
         };
         const bool red = now.shown.band == Band::Red;
         addIf(red && isNewlyRed(rules), Reason::NewlyRed);
-        addIf(trend.direction != Direction::None && atMost(trend.change, -rules.fallingPoints), Reason::FallingFast);
+        addIf(trend.direction != Direction::None && atMost(trend.change, -rules.fallingPoints),
+              Reason::FallingFast);
         addIf(now.shown.band != Band::Green && renewsWithin(rules.renewalDays), Reason::RenewalAtRisk);
         addIf(championLeftWithin(rules.championDays), Reason::ChampionLeft);
         addIf(red && wasAlwaysRed(rules.leftAloneWeeks), Reason::RedLeftAlone);
         addIf(isSilent(rules.silentDays), Reason::GoneSilent);
         addIf(now.hasStale, Reason::Stale);
-        addIf(now.shown.band == Band::Green && (trend.direction == Direction::Up || seatsAreFull(rules.seatsFull)),
+        addIf(now.shown.band == Band::Green &&
+                  (trend.direction == Direction::Up || seatsAreFull(rules.seatsFull)),
               Reason::ReadyToGrow);
         return reasons;
     }
@@ -150,16 +153,23 @@ BookOnDay bookOnDay(const Scorer& scorer, Day day, const std::stop_token& stop) 
             const TrendRule& rule = scorer.version(now.templateIndex, now.versionIndex).trend;
             book.scores[i] = now;
             book.trends[i] = trendOf(rule, now.shown, scorer.score(account, day - rule.days, scratch).shown);
-            book.reasons[i] = AccountReasons(scorer, columns, account, day, scratch).find(now, book.trends[i]);
+            book.reasons[i] =
+                AccountReasons(scorer, columns, account, day, scratch).find(now, book.trends[i]);
         }
     });
     return book;
 }
 
 const char* toText(Reason reason) {
-    constexpr const char* names[reasonCount] = {"action_overdue", "newly_red",      "falling_fast",
-                                                "renewal_at_risk", "champion_left", "red_left_alone",
-                                                "gone_silent",     "stale",         "ready_to_grow"};
+    constexpr const char* names[reasonCount] = {"action_overdue",
+                                                "newly_red",
+                                                "falling_fast",
+                                                "renewal_at_risk",
+                                                "champion_left",
+                                                "red_left_alone",
+                                                "gone_silent",
+                                                "stale",
+                                                "ready_to_grow"};
     return names[static_cast<std::size_t>(reason)];
 }
 

@@ -11,7 +11,8 @@
 
 namespace hb::scoring {
 
-/// Why an account needs a person, in the order in which they lead (scoring.md, section 10). The first seven are urgent.
+/// Why an account needs a person, in the order in which they lead (scoring.md, section 10). The first seven
+/// are urgent.
 enum class Reason : std::uint8_t {
     ActionOverdue,
     NewlyRed,

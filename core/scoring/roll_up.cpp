@@ -25,8 +25,10 @@ struct Lowest {
 };
 
 /// S_g of one group; leaves the share of each metric within its group in `shares`.
-std::optional<double> rollUpGroup(const CompiledVersion& version, const CompiledGroup& group,
-                                  std::span<const MetricScore> metrics, std::span<double> shares) {
+std::optional<double> rollUpGroup(const CompiledVersion& version,
+                                  const CompiledGroup& group,
+                                  std::span<const MetricScore> metrics,
+                                  std::span<double> shares) {
     double weights = 0;
     double weighted = 0;
     Lowest lowest;
@@ -68,7 +70,8 @@ struct GroupShares {
 };
 
 template <typename Counts>
-GroupShares shareGroups(const CompiledVersion& version, std::span<const std::optional<double>> scores,
+GroupShares shareGroups(const CompiledVersion& version,
+                        std::span<const std::optional<double>> scores,
                         const Counts& counts) {
     GroupShares result;
     double weighted = 0;
@@ -99,7 +102,9 @@ void rollUp(const CompiledVersion& version, std::span<const MetricScore> metrics
     for (std::size_t g = 0; g < version.groups.size(); ++g) {
         result.groupScores[g] = rollUpGroup(version, version.groups[g], metrics, result.shares);
     }
-    const auto counts = [&](std::size_t g) { return version.groups[g].weight > 0 && result.groupScores[g].has_value(); };
+    const auto counts = [&](std::size_t g) {
+        return version.groups[g].weight > 0 && result.groupScores[g].has_value();
+    };
     const GroupShares groups = shareGroups(version, result.groupScores, counts);
     result.score = groups.score;
     for (std::size_t g = 0; g < version.groups.size(); ++g) {
@@ -112,9 +117,11 @@ void rollUp(const CompiledVersion& version, std::span<const MetricScore> metrics
 
 std::optional<double> rollUpGroups(const CompiledVersion& version,
                                    std::span<const std::optional<double>> groupScores) {
-    return shareGroups(version, groupScores, [&](std::size_t g) {
-               return version.groups[g].weight > 0 && groupScores[g].has_value();
-           }).score;
+    return shareGroups(
+               version,
+               groupScores,
+               [&](std::size_t g) { return version.groups[g].weight > 0 && groupScores[g].has_value(); })
+        .score;
 }
 
 } // namespace hb::scoring

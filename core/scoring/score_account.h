@@ -16,7 +16,7 @@ enum class Track : std::uint8_t { Shown, Computed };
 /// The result of one track.
 struct TrackScore {
     double score = std::numeric_limits<double>::quiet_NaN(); ///< NaN: no score
-    double coverage = 0;                                      ///< 0..1
+    double coverage = 0;                                     ///< 0..1
     std::int32_t exception = -1; ///< position of the exception that acted last; -1: none
     Band band = Band::None;
 
@@ -36,7 +36,9 @@ struct AccountScore {
     bool hasStale = false;           ///< a counted metric is stale (reason 8), in the shown track
     bool hasHeld = false;            ///< a metric that counts is held, in the shown track
 
-    [[nodiscard]] const TrackScore& track(Track which) const { return which == Track::Shown ? shown : computed; }
+    [[nodiscard]] const TrackScore& track(Track which) const {
+        return which == Track::Shown ? shown : computed;
+    }
 };
 
 /// One metric in the detail of an account.
@@ -45,8 +47,8 @@ struct MetricDetail {
     State state = State::Missing; ///< with overrides, in the shown track
     bool held = false;
     std::optional<double> score;
-    bool counts = false;              ///< has a score and a weight > 0 in a group of weight > 0
-    double share = 0;                 ///< e, from the roll-up before group overrides
+    bool counts = false;                ///< has a score and a weight > 0 in a group of weight > 0
+    double share = 0;                   ///< e, from the roll-up before group overrides
     std::optional<OverrideId> override; ///< the live one, in the shown track
 };
 
@@ -63,7 +65,7 @@ struct AccountDetail {
     std::uint32_t versionIndex = 0;
     std::vector<MetricDetail> metrics; ///< as the version's metrics
     std::vector<GroupDetail> groups;   ///< as the version's groups
-    std::optional<double> rollUp;           ///< S: with metric overrides, before group overrides
+    std::optional<double> rollUp;      ///< S: with metric overrides, before group overrides
     std::optional<double> withGroupOverrides;
     std::optional<double> withExceptions;
     std::optional<double> overall; ///< with the overall override

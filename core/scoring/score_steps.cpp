@@ -13,8 +13,13 @@ void applyMetricOverrides(const LiveOverrides& live, std::vector<MetricScore>& m
     }
 }
 
-ScoreSteps takeSteps(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day,
-                std::span<const MetricScore> metrics, const LiveOverrides* live, RollUp& rolledUp) {
+ScoreSteps takeSteps(const Snapshot& snapshot,
+                     const CompiledVersion& version,
+                     AccountIndex account,
+                     Day day,
+                     std::span<const MetricScore> metrics,
+                     const LiveOverrides* live,
+                     RollUp& rolledUp) {
     rollUp(version, metrics, rolledUp);
     ScoreSteps steps;
     steps.rollUp = rolledUp.score;

@@ -22,10 +22,15 @@ struct ScoreSteps {
     Band band = Band::None;
 };
 
-/// From metric scores to the result; `live` is null in the computed track, and its metric overrides stand in `metrics` already.
-/// Leaves the group scores with their overrides, the shares and the coverage in `rolledUp`. Pure.
-[[nodiscard]] ScoreSteps takeSteps(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account,
-                                   Day day, std::span<const MetricScore> metrics, const LiveOverrides* live,
+/// From metric scores to the result; `live` is null in the computed track, and its metric overrides stand in
+/// `metrics` already. Leaves the group scores with their overrides, the shares and the coverage in
+/// `rolledUp`. Pure.
+[[nodiscard]] ScoreSteps takeSteps(const Snapshot& snapshot,
+                                   const CompiledVersion& version,
+                                   AccountIndex account,
+                                   Day day,
+                                   std::span<const MetricScore> metrics,
+                                   const LiveOverrides* live,
                                    RollUp& rolledUp);
 
 /// Puts the scores of metric overrides in place of the computed ones.

@@ -12,12 +12,16 @@ namespace hb::scoring {
 
 namespace {
 
-void scoreMetrics(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day,
+void scoreMetrics(const Snapshot& snapshot,
+                  const CompiledVersion& version,
+                  AccountIndex account,
+                  Day day,
                   std::vector<MetricScore>& metrics) {
     metrics.resize(version.metrics.size());
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         const CompiledMetric& metric = version.metrics[i];
-        metrics[i] = metricScore(metric, metricValue(metric.rule, snapshot.series[metric.series].of(account), day), day);
+        metrics[i] = metricScore(
+            metric, metricValue(metric.rule, snapshot.series[metric.series].of(account), day), day);
     }
 }
 
@@ -75,7 +79,8 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     result.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
     result.versionIndex = static_cast<std::uint32_t>(version.versionIndex);
     scoreMetrics(*m_snapshot, version, account, day, scratch.metrics);
-    const ScoreSteps computed = takeSteps(*m_snapshot, version, account, day, scratch.metrics, nullptr, scratch.rollUp);
+    const ScoreSteps computed =
+        takeSteps(*m_snapshot, version, account, day, scratch.metrics, nullptr, scratch.rollUp);
     result.computed = toTrack(computed, scratch.rollUp.coverage);
     result.shown = result.computed;
     if (!m_snapshot->overridesOf(account).empty()) {
@@ -83,7 +88,8 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
         if (live.any()) {
             result.hasOverride = true;
             applyMetricOverrides(live, scratch.metrics);
-            const ScoreSteps shown = takeSteps(*m_snapshot, version, account, day, scratch.metrics, &live, scratch.rollUp);
+            const ScoreSteps shown =
+                takeSteps(*m_snapshot, version, account, day, scratch.metrics, &live, scratch.rollUp);
             result.shown = toTrack(shown, scratch.rollUp.coverage);
         }
     }
@@ -151,7 +157,8 @@ std::vector<AccountScore> Scorer::scoreHistory(std::span<const Day> days, const 
         Scratch scratch;
         for (std::size_t account = first; account < last; ++account) {
             for (std::size_t d = 0; d < days.size(); ++d) {
-                scores[account * days.size() + d] = score(static_cast<AccountIndex>(account), days[d], scratch);
+                scores[account * days.size() + d] =
+                    score(static_cast<AccountIndex>(account), days[d], scratch);
             }
         }
     });

@@ -18,8 +18,9 @@ struct VersionChoice {
     std::size_t versionIndex = 0;
 };
 
-/// A Snapshot with its versions compiled: answers every question about scores. Immutable; all calls are pure and may be made
-/// from several threads at once. Costs some microseconds to make, whatever the number of accounts.
+/// A Snapshot with its versions compiled: answers every question about scores. Immutable; all calls are pure
+/// and may be made from several threads at once. Costs some microseconds to make, whatever the number of
+/// accounts.
 class Scorer {
 public:
     explicit Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionChoice> choice = {});
@@ -40,12 +41,15 @@ public:
     [[nodiscard]] AccountScore score(AccountIndex account, Day day) const;
     [[nodiscard]] AccountDetail detail(AccountIndex account, Day day, Track track = Track::Shown) const;
 
-    /// Every account on one day, on all cores; as snapshot().accounts. Incomplete (defaults) once `stop` is requested.
+    /// Every account on one day, on all cores; as snapshot().accounts. Incomplete (defaults) once `stop` is
+    /// requested.
     [[nodiscard]] std::vector<AccountScore> scoreBook(Day day, const std::stop_token& stop = {}) const;
     /// Every account on many days, account by account: result[account * days.size() + day].
-    [[nodiscard]] std::vector<AccountScore> scoreHistory(std::span<const Day> days, const std::stop_token& stop = {}) const;
+    [[nodiscard]] std::vector<AccountScore> scoreHistory(std::span<const Day> days,
+                                                         const std::stop_token& stop = {}) const;
     /// One account on many days.
-    [[nodiscard]] std::vector<AccountScore> scoreAccountHistory(AccountIndex account, std::span<const Day> days) const;
+    [[nodiscard]] std::vector<AccountScore> scoreAccountHistory(AccountIndex account,
+                                                                std::span<const Day> days) const;
 
 private:
     std::shared_ptr<const Snapshot> m_snapshot;

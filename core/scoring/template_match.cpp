@@ -25,7 +25,8 @@ std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day) {
 }
 
 const CompiledVersion& matchTemplate(const Snapshot& snapshot,
-                                     const std::vector<std::vector<CompiledVersion>>& versions, AccountIndex account,
+                                     const std::vector<std::vector<CompiledVersion>>& versions,
+                                     AccountIndex account,
                                      Day day) {
     for (std::size_t t = 0; t < versions.size(); ++t) {
         const std::optional<Day> retired = snapshot.scorecard->templates[t].retiredOn;
@@ -33,8 +34,9 @@ const CompiledVersion& matchTemplate(const Snapshot& snapshot,
             continue;
         }
         const CompiledVersion& version = versions[t][versionOn(versions[t], day)];
-        if (std::ranges::all_of(version.appliesTo,
-                                [&](const AttributeTest& test) { return test.holds(snapshot, account, day); })) {
+        if (std::ranges::all_of(version.appliesTo, [&](const AttributeTest& test) {
+                return test.holds(snapshot, account, day);
+            })) {
             return version;
         }
     }

@@ -5,8 +5,8 @@
 
 #include <map>
 
-// What one statement says about an account, as the text of a payload row: a JSON object of attribute key id and value, in the
-// order of ids, so that the same content is the same text.
+// What one statement says about an account, as the text of a payload row: a JSON object of attribute key id
+// and value, in the order of ids, so that the same content is the same text.
 
 namespace hb::store {
 

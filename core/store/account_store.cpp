@@ -19,9 +19,9 @@ bool stateAttribute(AttributeHistory& history, Day from, const QString& value) {
         history.insert_or_assign(from, value);
         return true;
     }
-    // Before all others: the earliest value counted so far, or nothing, which is the empty text. It is written even where
-    // it says the same: what is stated of a still earlier day must not reach up to this one, nor what is stated of a later
-    // day down to it.
+    // Before all others: the earliest value counted so far, or nothing, which is the empty text. It is
+    // written even where it says the same: what is stated of a still earlier day must not reach up to this
+    // one, nor what is stated of a later day down to it.
     const bool isOther = history.empty() ? !value.isEmpty() : history.begin()->second != value;
     history.emplace(from, value);
     return isOther;
@@ -41,11 +41,13 @@ AccountWriter::AccountWriter(Database& database, Statements statements)
     : m_database(&database), m_statements(std::move(statements)) {}
 
 Result<AccountWriter> AccountWriter::prepare(Database& database) {
-    HB_TRY(Query insertAccount, database.prepare(u"INSERT INTO account (key, uuid, created_run) VALUES (?, ?, ?)"_s));
+    HB_TRY(Query insertAccount,
+           database.prepare(u"INSERT INTO account (key, uuid, created_run) VALUES (?, ?, ?)"_s));
     HB_TRY(Query selectInForce,
            database.prepare(u"SELECT key_id, from_day, value FROM attribute WHERE account_id = ?"_s));
-    HB_TRY(Query writeInForce,
-           database.prepare(uR"(INSERT INTO attribute (account_id, key_id, from_day, value) VALUES (?, ?, ?, ?)
+    HB_TRY(
+        Query writeInForce,
+        database.prepare(uR"(INSERT INTO attribute (account_id, key_id, from_day, value) VALUES (?, ?, ?, ?)
                                 ON CONFLICT DO UPDATE SET value = excluded.value)"_s));
     HB_TRY(Query deleteInForce,
            database.prepare(u"DELETE FROM attribute WHERE account_id = ? AND key_id = ? AND from_day = ?"_s));
@@ -57,9 +59,16 @@ Result<AccountWriter> AccountWriter::prepare(Database& database) {
         SELECT from_day, content FROM statement JOIN payload ON payload.id = payload_id JOIN run ON run.id = run_id
         WHERE account_id = ? AND undone_at IS NULL ORDER BY run_id, ordinal)"_s));
     HB_TRY(Query insertKey, database.prepare(u"INSERT INTO attribute_key (key) VALUES (?)"_s));
-    AccountWriter writer(database, {std::move(insertAccount), std::move(selectInForce), std::move(writeInForce),
-                                    std::move(deleteInForce), std::move(findPayload), std::move(insertPayload),
-                                    std::move(insertStatement), std::move(selectStatements), std::move(insertKey)});
+    AccountWriter writer(database,
+                         {std::move(insertAccount),
+                          std::move(selectInForce),
+                          std::move(writeInForce),
+                          std::move(deleteInForce),
+                          std::move(findPayload),
+                          std::move(insertPayload),
+                          std::move(insertStatement),
+                          std::move(selectStatements),
+                          std::move(insertKey)});
     HB_TRY(Query keys, database.query(u"SELECT key, id FROM attribute_key"_s));
     while (keys.next()) {
         writer.m_keyIds.insert(keys.get<QString>(0), keys.get<std::int64_t>(1));
@@ -97,8 +106,8 @@ Result<std::int64_t> AccountWriter::payloadId(const QString& content) {
     return m_database->lastInsertId();
 }
 
-Result<void> AccountWriter::addStatement(AccountId account, RunId run, std::int64_t ordinal, Day from,
-                                         std::span<const StatedAttribute> stated) {
+Result<void> AccountWriter::addStatement(
+    AccountId account, RunId run, std::int64_t ordinal, Day from, std::span<const StatedAttribute> stated) {
     PayloadValues values;
     for (const StatedAttribute& each : stated) {
         HB_TRY(const std::int64_t key, keyId(each.key));
@@ -135,8 +144,8 @@ Result<AccountWriter::Histories> AccountWriter::replayed(AccountId account) {
     return histories;
 }
 
-Result<bool> AccountWriter::state(AccountId account, RunId run, std::int64_t ordinal, Day from,
-                                  std::span<const StatedAttribute> stated) {
+Result<bool> AccountWriter::state(
+    AccountId account, RunId run, std::int64_t ordinal, Day from, std::span<const StatedAttribute> stated) {
     HB_CHECK(addStatement(account, run, ordinal, from, stated));
     HB_TRY(Histories histories, inForce(account));
     bool changed = false;
@@ -154,8 +163,8 @@ Result<bool> AccountWriter::state(AccountId account, RunId run, std::int64_t ord
     return changed;
 }
 
-Result<void> AccountWriter::stateFirst(AccountId account, RunId run, std::int64_t ordinal, Day from,
-                                       std::span<const StatedAttribute> stated) {
+Result<void> AccountWriter::stateFirst(
+    AccountId account, RunId run, std::int64_t ordinal, Day from, std::span<const StatedAttribute> stated) {
     HB_CHECK(addStatement(account, run, ordinal, from, stated));
     for (const StatedAttribute& each : stated) {
         HB_TRY(const std::int64_t key, keyId(each.key));
@@ -179,7 +188,8 @@ Result<AccountWriter::Rebuilt> AccountWriter::rebuild(AccountId account) {
     for (const auto& [key, history] : after) {
         const auto held = before.find(key);
         for (const auto& [from, value] : history) {
-            const bool isThere = held != before.end() && held->second.contains(from) && held->second.at(from) == value;
+            const bool isThere =
+                held != before.end() && held->second.contains(from) && held->second.at(from) == value;
             if (!isThere) {
                 HB_CHECK(m_statements.writeInForce.run(account, key, from, value));
                 ++rebuilt.restored;

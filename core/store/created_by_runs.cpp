@@ -8,8 +8,9 @@ namespace hb::store {
 using namespace Qt::StringLiterals;
 
 Result<std::vector<CreatedAccount>> accountsOfUndoneRuns(Database& database) {
-    HB_TRY(Query rows, database.query(u"SELECT account.id, account.key FROM account JOIN run ON run.id = created_run "
-                                      "WHERE undone_at IS NOT NULL ORDER BY account.id"_s));
+    HB_TRY(Query rows,
+           database.query(u"SELECT account.id, account.key FROM account JOIN run ON run.id = created_run "
+                          "WHERE undone_at IS NOT NULL ORDER BY account.id"_s));
     std::vector<CreatedAccount> accounts;
     while (rows.next()) {
         accounts.push_back({rows.get<AccountId>(0), rows.get<QString>(1)});
@@ -19,8 +20,9 @@ Result<std::vector<CreatedAccount>> accountsOfUndoneRuns(Database& database) {
 }
 
 Result<std::vector<MetricId>> metricsOfUndoneRuns(Database& database) {
-    HB_TRY(Query rows, database.query(u"SELECT metric.id FROM metric JOIN run ON run.id = created_run "
-                                      "WHERE undone_at IS NOT NULL ORDER BY metric.id"_s));
+    HB_TRY(Query rows,
+           database.query(u"SELECT metric.id FROM metric JOIN run ON run.id = created_run "
+                          "WHERE undone_at IS NOT NULL ORDER BY metric.id"_s));
     std::vector<MetricId> metrics;
     while (rows.next()) {
         metrics.push_back(rows.get<MetricId>(0));

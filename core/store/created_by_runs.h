@@ -17,8 +17,8 @@ struct CreatedAccount {
     QString key;
 };
 
-/// The accounts (metrics) that runs have made which are undone by now. They go once nothing else refers to them, which may
-/// be long after the run itself was undone.
+/// The accounts (metrics) that runs have made which are undone by now. They go once nothing else refers to
+/// them, which may be long after the run itself was undone.
 [[nodiscard]] Result<std::vector<CreatedAccount>> accountsOfUndoneRuns(Database& database);
 [[nodiscard]] Result<std::vector<MetricId>> metricsOfUndoneRuns(Database& database);
 

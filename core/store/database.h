@@ -23,12 +23,12 @@ enum class OpenMode { Create, ReadWrite, ReadOnly };
 /// "HBk1": stands in the header of every book.
 inline constexpr int applicationId = 0x48426b31;
 
-/// One connection to a SQLite file, for the thread that opened it. Foreign keys are on; a statement waits up to five seconds for
-/// another writer, then fails with Busy.
+/// One connection to a SQLite file, for the thread that opened it. Foreign keys are on; a statement waits up
+/// to five seconds for another writer, then fails with Busy.
 class Database {
 public:
-    /// Create makes a new, empty file (Conflict where one exists); the others want one (NotFound). What is no SQLite file is
-    /// Corrupt.
+    /// Create makes a new, empty file (Conflict where one exists); the others want one (NotFound). What is no
+    /// SQLite file is Corrupt.
     [[nodiscard]] static Result<Database> open(const QString& path, OpenMode mode);
     Database(Database&& other) noexcept;
     Database& operator=(Database&& other) noexcept;
@@ -36,8 +36,8 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] OpenMode mode() const { return m_mode; }
-    /// Writes go to a log beside the file, so that readers need not wait. Where the file system cannot do that (a network
-    /// share) the answer is false, and the rollback journal is used.
+    /// Writes go to a log beside the file, so that readers need not wait. Where the file system cannot do
+    /// that (a network share) the answer is false, and the rollback journal is used.
     [[nodiscard]] Result<bool> useWriteAheadLog();
     void close();
 
@@ -51,7 +51,8 @@ public:
     /// The id of the row last inserted by this connection.
     [[nodiscard]] std::int64_t lastInsertId();
 
-    /// The connection underneath, for the two bulk paths (write chunks, read chunks) and the backup; nothing else.
+    /// The connection underneath, for the two bulk paths (write chunks, read chunks) and the backup; nothing
+    /// else.
     [[nodiscard]] sqlite3* nativeHandle();
 
 private:

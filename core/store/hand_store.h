@@ -34,9 +34,10 @@ struct HandValueRow {
     QString at;
 };
 /// By day, newest first.
-[[nodiscard]] Result<std::vector<HandValueRow>> handValues(Database& database, AccountId account, MetricId metric);
-[[nodiscard]] Result<std::optional<HandValueRow>> findHandValue(Database& database, AccountId account, MetricId metric,
-                                                                Day day);
+[[nodiscard]] Result<std::vector<HandValueRow>>
+handValues(Database& database, AccountId account, MetricId metric);
+[[nodiscard]] Result<std::optional<HandValueRow>>
+findHandValue(Database& database, AccountId account, MetricId metric, Day day);
 /// Replaces the value that a person set on that day before.
 [[nodiscard]] Result<void> writeHandValue(Database& database, const HandValueRow& row);
 [[nodiscard]] Result<void> deleteHandValue(Database& database, AccountId account, MetricId metric, Day day);
@@ -92,7 +93,8 @@ struct ReviewRow {
 };
 /// By account and day.
 [[nodiscard]] Result<std::vector<ReviewRow>> reviews(Database& database);
-[[nodiscard]] Result<std::optional<ReviewRow>> findReview(Database& database, AccountId account, PersonId person, Day day);
+[[nodiscard]] Result<std::optional<ReviewRow>>
+findReview(Database& database, AccountId account, PersonId person, Day day);
 /// Replaces the review of that person and day.
 [[nodiscard]] Result<void> writeReview(Database& database, const ReviewRow& row);
 [[nodiscard]] Result<void> deleteReview(Database& database, AccountId account, PersonId person, Day day);

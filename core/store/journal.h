@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
-// Who changed what: the people, the journal of their changes, and the change log by which other connections keep up. All is
-// written in the transaction of the change itself.
+// Who changed what: the people, the journal of their changes, and the change log by which other connections
+// keep up. All is written in the transaction of the change itself.
 
 namespace hb::store {
 
@@ -33,7 +33,18 @@ struct JournalEntry {
 };
 [[nodiscard]] Result<void> writeJournal(Database& database, const JournalEntry& entry);
 
-enum class ChangeKind { Everything, Measurements, Accounts, Scorecard, Overrides, Reviews, Notes, Outcomes, Settings, Views };
+enum class ChangeKind {
+    Everything,
+    Measurements,
+    Accounts,
+    Scorecard,
+    Overrides,
+    Reviews,
+    Notes,
+    Outcomes,
+    Settings,
+    Views
+};
 
 struct Change {
     std::int64_t seq = 0;
@@ -42,9 +53,10 @@ struct Change {
     RunId run;
 };
 
-/// Says what this transaction changed. For a few accounts (up to `manyAccounts`) write a change each; for more one without account.
-[[nodiscard]] Result<void> recordChange(Database& database, ChangeKind kind, std::optional<AccountId> account = {},
-                                        RunId run = {});
+/// Says what this transaction changed. For a few accounts (up to `manyAccounts`) write a change each; for
+/// more one without account.
+[[nodiscard]] Result<void>
+recordChange(Database& database, ChangeKind kind, std::optional<AccountId> account = {}, RunId run = {});
 inline constexpr std::size_t manyAccounts = 500;
 
 /// The changes after `seq`, in order.

@@ -11,7 +11,8 @@
 #include <functional>
 #include <vector>
 
-// Reads chunks and hand-set values. One of the two bulk paths: rows come by the native interface, millions a second.
+// Reads chunks and hand-set values. One of the two bulk paths: rows come by the native interface, millions a
+// second.
 
 namespace hb::store {
 
@@ -26,7 +27,8 @@ struct ChunkRow {
 /// Answers whether to go on.
 using ChunkVisitor = std::function<bool(const ChunkRow&)>;
 
-/// Shows every chunk in the order of the table, which is mostly but not always that of the days. Cancelled once `job` is stopped.
+/// Shows every chunk in the order of the table, which is mostly but not always that of the days. Cancelled
+/// once `job` is stopped.
 [[nodiscard]] Result<void> readChunks(Database& database, const ChunkVisitor& visit, const Job& job = {});
 /// Shows the chunks of one account by metric and day.
 [[nodiscard]] Result<void> readChunksOf(Database& database, AccountId account, const ChunkVisitor& visit);
@@ -41,6 +43,7 @@ struct HandPoint {
     double value = 0;
 };
 /// All of them, or those of one account, by account, metric and day.
-[[nodiscard]] Result<std::vector<HandPoint>> handPoints(Database& database, std::optional<AccountId> account = {});
+[[nodiscard]] Result<std::vector<HandPoint>> handPoints(Database& database,
+                                                        std::optional<AccountId> account = {});
 
 } // namespace hb::store

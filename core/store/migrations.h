@@ -9,8 +9,8 @@
 
 #include <vector>
 
-// The history of the schema: numbered files in resources/schema, which are never edited once released. The number of the last
-// one applied stands in the file's header (user_version), beside our application_id.
+// The history of the schema: numbered files in resources/schema, which are never edited once released. The
+// number of the last one applied stands in the file's header (user_version), beside our application_id.
 
 namespace hb::store {
 
@@ -25,9 +25,9 @@ struct MigrationStep {
 /// Statements of one file; they are separated by lines that say `-- next`.
 [[nodiscard]] QStringList splitStatements(const QString& sql);
 
-/// Brings a new file or an older book to the last step, each step in a transaction of its own. A checked copy of an older book
-/// is kept beside it first (NAME.healthbook.v1-backup). Corrupt where the file is no book; TooNew, with the version that is
-/// needed, where a newer program wrote it.
+/// Brings a new file or an older book to the last step, each step in a transaction of its own. A checked copy
+/// of an older book is kept beside it first (NAME.healthbook.v1-backup). Corrupt where the file is no book;
+/// TooNew, with the version that is needed, where a newer program wrote it.
 [[nodiscard]] Result<void> migrate(Database& database, const std::vector<MigrationStep>& steps);
 
 } // namespace hb::store

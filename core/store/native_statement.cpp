@@ -24,7 +24,8 @@ void NativeStatement::Finalize::operator()(sqlite3_stmt* statement) const {
 Result<NativeStatement> NativeStatement::prepare(Database& database, const char* sql) {
     sqlite3* connection = database.nativeHandle();
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
+        SQLITE_OK) {
         return sqliteFailure(connection);
     }
     return NativeStatement(statement);
@@ -35,7 +36,8 @@ void NativeStatement::bind(int parameter, std::int64_t number) {
 }
 
 void NativeStatement::bind(int parameter, ByteView bytes) {
-    sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), bytes.size(), nullptr); // nullptr: SQLITE_STATIC
+    sqlite3_bind_blob64(
+        m_statement.get(), parameter, bytes.data(), bytes.size(), nullptr); // nullptr: SQLITE_STATIC
 }
 
 void NativeStatement::bind(int parameter, std::string_view utf8) {
@@ -75,7 +77,8 @@ std::int64_t NativeStatement::integer(int column) const {
 
 ByteView NativeStatement::bytes(int column) const {
     const void* start = sqlite3_column_blob(m_statement.get(), column);
-    return {static_cast<const std::uint8_t*>(start), static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+    return {static_cast<const std::uint8_t*>(start),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
 std::string_view NativeStatement::text(int column) const {

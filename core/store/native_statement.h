@@ -14,9 +14,9 @@ namespace hb::store {
 
 class Database;
 
-/// A prepared statement of SQLite's own interface, for the bulk paths where Qt's variants cost too much (chunks and their
-/// journal); everything else uses Query. Parameters are numbered from 1, columns from 0. Views of columns hold until the
-/// next step or reset; bound bytes must live until the statement has run.
+/// A prepared statement of SQLite's own interface, for the bulk paths where Qt's variants cost too much
+/// (chunks and their journal); everything else uses Query. Parameters are numbered from 1, columns from 0.
+/// Views of columns hold until the next step or reset; bound bytes must live until the statement has run.
 class NativeStatement {
 public:
     [[nodiscard]] static Result<NativeStatement> prepare(Database& database, const char* sql);

@@ -14,8 +14,8 @@
 
 namespace hb::store {
 
-/// What a run says of an outcome; account, day and kind are its key. A field that the file does not have is not stated and
-/// leaves what other runs say.
+/// What a run says of an outcome; account, day and kind are its key. A field that the file does not have is
+/// not stated and leaves what other runs say.
 struct StatedOutcome {
     AccountId account;
     Day day;
@@ -53,7 +53,8 @@ private:
 };
 
 /// All outcomes in force, or those of one account, by account, day, and then as first stated.
-[[nodiscard]] Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<AccountId> account = {});
+[[nodiscard]] Result<std::vector<OutcomeRow>> outcomes(Database& database,
+                                                       std::optional<AccountId> account = {});
 /// What `run` says.
 [[nodiscard]] Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run);
 [[nodiscard]] Result<void> deleteOutcomesOf(Database& database, RunId run);

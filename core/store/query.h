@@ -75,8 +75,8 @@ public:
     Query& operator=(Query&&) noexcept;
     ~Query();
 
-    /// Binds all values and runs the statement. Text is stored as UTF-8, a std::optional without value as NULL; a null
-    /// QByteArray too.
+    /// Binds all values and runs the statement. Text is stored as UTF-8, a std::optional without value as
+    /// NULL; a null QByteArray too.
     template <typename... Values>
     [[nodiscard]] Result<void> run(const Values&... values) {
         int position = 0;
@@ -91,8 +91,8 @@ public:
     /// How many rows the last run changed.
     [[nodiscard]] std::int64_t changedRows() const;
 
-    /// A column of the current row: integers, double, bool, QString, std::string (UTF-8), QByteArray, Day, an Id, or a
-    /// std::optional of these (none for NULL).
+    /// A column of the current row: integers, double, bool, QString, std::string (UTF-8), QByteArray, Day, an
+    /// Id, or a std::optional of these (none for NULL).
     template <typename T>
     [[nodiscard]] T get(int column) const {
         if constexpr (detail::IsOptional<T>::value) {

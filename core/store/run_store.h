@@ -14,7 +14,8 @@
 
 namespace hb::store {
 
-/// Hand is a person's statement about an attribute: it takes its place in the order of runs and is not listed with them.
+/// Hand is a person's statement about an attribute: it takes its place in the order of runs and is not listed
+/// with them.
 enum class RunKind { Accounts, Measurements, Outcomes, Hand };
 [[nodiscard]] QString toText(RunKind kind);
 

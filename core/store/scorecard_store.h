@@ -17,11 +17,12 @@ namespace hb::store {
 /// The ids of the metrics, as readScorecard() orders them.
 [[nodiscard]] Result<std::vector<MetricId>> metricIds(Database& database);
 
-/// Makes the book's scorecard this one, inside the caller's transaction: metrics and templates are matched by key and take the
-/// order given; versions that the book lacks are added as published by `person`. Never rewrites a stored version and never
-/// deletes a metric or a template: with any that `scorecard` lacks, or with a stored version that differs, it is a Conflict.
-[[nodiscard]] Result<void> writeScorecard(Database& database, const Scorecard& scorecard,
-                                          std::optional<PersonId> person = {});
+/// Makes the book's scorecard this one, inside the caller's transaction: metrics and templates are matched by
+/// key and take the order given; versions that the book lacks are added as published by `person`. Never
+/// rewrites a stored version and never deletes a metric or a template: with any that `scorecard` lacks, or
+/// with a stored version that differs, it is a Conflict.
+[[nodiscard]] Result<void>
+writeScorecard(Database& database, const Scorecard& scorecard, std::optional<PersonId> person = {});
 
 /// One more metric, last in order, made by an import. Conflict where the key exists.
 [[nodiscard]] Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId createdBy);

@@ -59,7 +59,8 @@ bool readRuns(ByteReader& reader, std::size_t count, std::span<std::int64_t> run
             return false;
         }
         if (!runs.empty()) {
-            std::fill_n(runs.begin() + static_cast<std::ptrdiff_t>(done), length, static_cast<std::int64_t>(run));
+            std::fill_n(
+                runs.begin() + static_cast<std::ptrdiff_t>(done), length, static_cast<std::int64_t>(run));
         }
         done += static_cast<std::size_t>(length);
         before = run;
@@ -108,8 +109,10 @@ Result<std::size_t> decodeChunk(ByteView points, std::int32_t firstDay, const Ch
     return count;
 }
 
-void encodeChunk(std::span<const std::int32_t> days, std::span<const double> values,
-                 std::span<const std::int64_t> runs, Bytes& points) {
+void encodeChunk(std::span<const std::int32_t> days,
+                 std::span<const double> values,
+                 std::span<const std::int64_t> runs,
+                 Bytes& points) {
     const std::size_t count = days.size();
     HB_EXPECTS(count > 0 && count <= maxChunkPoints && values.size() == count && runs.size() == count);
     points.clear();
@@ -161,7 +164,8 @@ void encodeChunk(std::span<const SeriesPoint> points, Bytes& chunk) {
         runs[i] = points[i].run;
     }
     const std::size_t count = points.size();
-    encodeChunk(std::span(days).first(count), std::span(values).first(count), std::span(runs).first(count), chunk);
+    encodeChunk(
+        std::span(days).first(count), std::span(values).first(count), std::span(runs).first(count), chunk);
 }
 
 } // namespace hb::store

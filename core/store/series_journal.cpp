@@ -64,7 +64,8 @@ bool readRuns(ByteReader& reader, std::span<PointBefore> entries) {
     for (std::size_t i = 0; i < entries.size();) {
         const std::uint64_t run = reader.varint();
         const std::uint64_t count = reader.varint();
-        if (run == 0 || run > std::numeric_limits<std::int64_t>::max() || count == 0 || count > entries.size() - i) {
+        if (run == 0 || run > std::numeric_limits<std::int64_t>::max() || count == 0 ||
+            count > entries.size() - i) {
             return false;
         }
         for (const std::size_t end = i + count; i < end; ++i) {

@@ -8,10 +8,10 @@
 // `journal/1`, the data of one series_journal row: what stood at points of a series before a run stated them.
 //   byte 1, the version
 //   varint n, the number of points, at least 1
-//   varint, the first day, counted from 1900-01-01; then pairs of varints (days to the next point, how often), for n - 1 points
-//   pairs of varints (run, count): whose value stood before, counts sum to n
-//   varints: how many points in turn had the value that the run stated, then how many had another, and so on, until n
-//   little-endian doubles, the values of those that had another
+//   varint, the first day, counted from 1900-01-01; then pairs of varints (days to the next point, how
+//   often), for n - 1 points pairs of varints (run, count): whose value stood before, counts sum to n
+//   varints: how many points in turn had the value that the run stated, then how many had another, and so on,
+//   until n little-endian doubles, the values of those that had another
 
 namespace hb::store {
 

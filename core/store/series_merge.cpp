@@ -41,8 +41,11 @@ void restate(const SeriesPoint& before, double value, std::int64_t run, MergedSe
 
 } // namespace
 
-void mergeRun(std::span<const SeriesPoint> before, std::span<const DayStated> stated, std::int64_t run,
-              MergedSeries& merged, RowCounts& counts) {
+void mergeRun(std::span<const SeriesPoint> before,
+              std::span<const DayStated> stated,
+              std::int64_t run,
+              MergedSeries& merged,
+              RowCounts& counts) {
     auto old = before.begin();
     for (const DayStated& day : stated) {
         while (old != before.end() && old->day < day.day) {
@@ -80,7 +83,9 @@ std::size_t chunkLength(std::size_t count, bool appended) {
     return (count + chunks - 1) / chunks;
 }
 
-bool unlinkPoints(std::vector<SeriesPoint>& points, std::span<const PointBefore> journal, std::int64_t run,
+bool unlinkPoints(std::vector<SeriesPoint>& points,
+                  std::span<const PointBefore> journal,
+                  std::int64_t run,
                   UndoCounts& counts) {
     bool any = false;
     auto kept = points.begin();

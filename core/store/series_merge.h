@@ -8,9 +8,9 @@
 
 // What a run does to the points of a series, and how it is taken out again (formats.md, "Undo of a run").
 //
-// Every run that states a value is a link in that point's chain. The point in the chunk names the run of the last link; the
-// journal of that run holds the link before: its run, and its value where the run changed it. Where the journal of a run has
-// nothing for a point, the run made it: nothing stood before.
+// Every run that states a value is a link in that point's chain. The point in the chunk names the run of the
+// last link; the journal of that run holds the link before: its run, and its value where the run changed it.
+// Where the journal of a run has nothing for a point, the run made it: nothing stood before.
 
 namespace hb::store {
 
@@ -60,7 +60,8 @@ struct RowCounts {
 struct MergedSeries {
     std::vector<SeriesPoint> points;
     std::vector<PointBefore> journal; ///< for the run's journal
-    /// Points that this same run had stated before and now states otherwise, with the value it gave up: see keepBefore.
+    /// Points that this same run had stated before and now states otherwise, with the value it gave up: see
+    /// keepBefore.
     std::vector<SeriesPoint> corrected;
 
     void clear() {
@@ -71,15 +72,18 @@ struct MergedSeries {
 };
 
 /// Adds to `merged` the points of `before` with those of `stated` as links of `run`, and counts the rows.
-void mergeRun(std::span<const SeriesPoint> before, std::span<const DayStated> stated, std::int64_t run,
-              MergedSeries& merged, RowCounts& counts);
+void mergeRun(std::span<const SeriesPoint> before,
+              std::span<const DayStated> stated,
+              std::int64_t run,
+              MergedSeries& merged,
+              RowCounts& counts);
 
-/// Makes the journal of a run independent of values that the run has now changed again: entries that only said "as stated" get
-/// the value that the run stated at first. True where that changed anything.
+/// Makes the journal of a run independent of values that the run has now changed again: entries that only
+/// said "as stated" get the value that the run stated at first. True where that changed anything.
 bool keepBefore(std::span<const SeriesPoint> corrected, std::vector<PointBefore>& journal);
 
-/// How many points go into each chunk when `count` points replace one: full chunks where points are only appended, even ones
-/// else, so that a backfill does not leave crumbs.
+/// How many points go into each chunk when `count` points replace one: full chunks where points are only
+/// appended, even ones else, so that a backfill does not leave crumbs.
 [[nodiscard]] std::size_t chunkLength(std::size_t count, bool appended);
 
 /// What an undo did to points.
@@ -90,12 +94,15 @@ struct UndoCounts {
     friend bool operator==(const UndoCounts&, const UndoCounts&) = default;
 };
 
-/// Takes `run` out of the ends of chains: its points go back to what its journal holds, or go. True where any was its.
-bool unlinkPoints(std::vector<SeriesPoint>& points, std::span<const PointBefore> journal, std::int64_t run,
+/// Takes `run` out of the ends of chains: its points go back to what its journal holds, or go. True where any
+/// was its.
+bool unlinkPoints(std::vector<SeriesPoint>& points,
+                  std::span<const PointBefore> journal,
+                  std::int64_t run,
                   UndoCounts& counts);
 
-/// Takes `run` out of the middle of chains: in the journal of a later run, what stood before becomes what stood before `run`.
-/// True where that changed anything.
+/// Takes `run` out of the middle of chains: in the journal of a later run, what stood before becomes what
+/// stood before `run`. True where that changed anything.
 bool unlinkBefore(std::vector<PointBefore>& later, std::span<const PointBefore> journal, std::int64_t run);
 
 } // namespace hb::store

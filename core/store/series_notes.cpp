@@ -9,13 +9,16 @@ namespace hb::store {
 
 Result<NoteWriter> NoteWriter::prepare(Database& database, RunId run) {
     HB_TRY(auto any, NativeStatement::prepare(database, "SELECT EXISTS (SELECT 1 FROM measurement_note)"));
-    HB_TRY(auto select, NativeStatement::prepare(database, "SELECT day, note FROM measurement_note "
-                                                           "WHERE account_id = ? AND metric_id = ? "
-                                                           "ORDER BY day, run_id"));
+    HB_TRY(auto select,
+           NativeStatement::prepare(database,
+                                    "SELECT day, note FROM measurement_note "
+                                    "WHERE account_id = ? AND metric_id = ? "
+                                    "ORDER BY day, run_id"));
     HB_TRY(auto write,
-           NativeStatement::prepare(database, "INSERT INTO measurement_note (account_id, metric_id, day, run_id, note) "
-                                              "VALUES (?, ?, ?, ?, ?) "
-                                              "ON CONFLICT DO UPDATE SET note = excluded.note"));
+           NativeStatement::prepare(database,
+                                    "INSERT INTO measurement_note (account_id, metric_id, day, run_id, note) "
+                                    "VALUES (?, ?, ?, ?, ?) "
+                                    "ON CONFLICT DO UPDATE SET note = excluded.note"));
     return NoteWriter(run, std::move(any), std::move(select), std::move(write));
 }
 
@@ -26,7 +29,9 @@ Result<void> NoteWriter::beginPart() {
     return {};
 }
 
-Result<void> NoteWriter::state(AccountId account, MetricId metric, std::span<DayStated> days,
+Result<void> NoteWriter::state(AccountId account,
+                               MetricId metric,
+                               std::span<DayStated> days,
                                std::span<const NoteStated> notes) {
     HB_CHECK(readInForce(account, metric));
     for (const NoteStated& note : notes) {
@@ -34,7 +39,8 @@ Result<void> NoteWriter::state(AccountId account, MetricId metric, std::span<Day
         const bool any = stood != m_inForce.end() && stood->day == note.day;
         const auto day = std::ranges::lower_bound(days, note.day, {}, &DayStated::day);
         day->noteChanged = note.first != (any ? std::string_view(stood->note) : std::string_view());
-        // Clearing what was never said needs no row; clearing what was does, for the day an earlier run is undone.
+        // Clearing what was never said needs no row; clearing what was does, for the day an earlier run is
+        // undone.
         if (any || !note.last.empty()) {
             m_write.bind(1, account.value);
             m_write.bind(2, metric.value);

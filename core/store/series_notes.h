@@ -16,23 +16,24 @@ namespace hb::store {
 
 class Database;
 
-/// The note that the rows of one file state for one day of a series; the empty text clears it. Ordered by day, one a day.
+/// The note that the rows of one file state for one day of a series; the empty text clears it. Ordered by
+/// day, one a day.
 struct NoteStated {
     std::int32_t day = 0;
     std::string_view first; ///< after the first row
     std::string_view last;  ///< after the last row
 };
 
-/// Writes the notes that one run states about measurements: a row a run, so that undo only has to delete the run's. In force is
-/// the note of the highest run. Made for one transaction.
+/// Writes the notes that one run states about measurements: a row a run, so that undo only has to delete the
+/// run's. In force is the note of the highest run. Made for one transaction.
 class NoteWriter {
 public:
     [[nodiscard]] static Result<NoteWriter> prepare(Database& database, RunId run);
     /// As SeriesWriter::beginPart.
     [[nodiscard]] Result<void> beginPart();
     /// Writes the notes of days among `days` and says there which first rows change the note in force.
-    [[nodiscard]] Result<void> state(AccountId account, MetricId metric, std::span<DayStated> days,
-                                     std::span<const NoteStated> notes);
+    [[nodiscard]] Result<void>
+    state(AccountId account, MetricId metric, std::span<DayStated> days, std::span<const NoteStated> notes);
 
 private:
     struct Stood {
@@ -45,7 +46,7 @@ private:
 
     std::int64_t m_run;
     NativeStatement m_any, m_select, m_write;
-    bool m_anyNote = true; ///< before this part
+    bool m_anyNote = true;        ///< before this part
     std::vector<Stood> m_inForce; ///< of the series, by day
 };
 

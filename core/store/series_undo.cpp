@@ -23,10 +23,12 @@ struct Series {
 class RunJournal {
 public:
     static Result<RunJournal> open(Database& database, RunId run) {
-        HB_TRY(auto select, NativeStatement::prepare(database, "SELECT data FROM series_journal WHERE id = ?"));
+        HB_TRY(auto select,
+               NativeStatement::prepare(database, "SELECT data FROM series_journal WHERE id = ?"));
         RunJournal journal(std::move(select));
-        HB_TRY(auto rows, NativeStatement::prepare(
-                              database, "SELECT id, account_id, metric_id FROM series_journal WHERE run_id = ?"));
+        HB_TRY(auto rows,
+               NativeStatement::prepare(
+                   database, "SELECT id, account_id, metric_id FROM series_journal WHERE run_id = ?"));
         rows.bind(1, run.value);
         HB_TRY(bool more, rows.step());
         while (more) {
@@ -79,8 +81,8 @@ struct StoredRow {
     Bytes data;
 };
 
-/// Gives `visit` all rows in the order of their ids, some hundred at a time, so that it may change them: no statement is
-/// open then.
+/// Gives `visit` all rows in the order of their ids, some hundred at a time, so that it may change them: no
+/// statement is open then.
 template <typename Visit>
 Result<void> visitRows(NativeStatement& select, std::int64_t afterId, const Job& job, const Visit& visit) {
     constexpr std::size_t rowsAtOnce = 512;
@@ -115,11 +117,15 @@ Result<void> runOnRow(NativeStatement& statement, std::int64_t id) {
     return statement.run();
 }
 
-Result<void> undoInChunks(Database& database, RunId run, RunJournal& journal, const Job& job, SeriesUndone& undone) {
-    HB_TRY(auto select, NativeStatement::prepare(database, "SELECT id, account_id, metric_id, first_day, points "
-                                                           "FROM series_chunk WHERE id > ? ORDER BY id LIMIT ?"));
-    HB_TRY(auto update,
-           NativeStatement::prepare(database, "UPDATE series_chunk SET first_day = ?, points = ? WHERE id = ?"));
+Result<void>
+undoInChunks(Database& database, RunId run, RunJournal& journal, const Job& job, SeriesUndone& undone) {
+    HB_TRY(auto select,
+           NativeStatement::prepare(database,
+                                    "SELECT id, account_id, metric_id, first_day, points "
+                                    "FROM series_chunk WHERE id > ? ORDER BY id LIMIT ?"));
+    HB_TRY(
+        auto update,
+        NativeStatement::prepare(database, "UPDATE series_chunk SET first_day = ?, points = ? WHERE id = ?"));
     HB_TRY(auto erase, NativeStatement::prepare(database, "DELETE FROM series_chunk WHERE id = ?"));
     std::vector<SeriesPoint> points;
     Bytes blob;
@@ -146,16 +152,21 @@ Result<void> undoInChunks(Database& database, RunId run, RunJournal& journal, co
 }
 
 Result<void> undoInLaterJournals(Database& database, RunId run, RunJournal& journal, const Job& job) {
-    // Rows are in the order of runs, so those of later runs come after the last of this one's and of those before.
+    // Rows are in the order of runs, so those of later runs come after the last of this one's and of those
+    // before.
     HB_TRY(auto start,
-           NativeStatement::prepare(database, "SELECT coalesce(max(id), 0) FROM series_journal WHERE run_id <= ?"));
+           NativeStatement::prepare(database,
+                                    "SELECT coalesce(max(id), 0) FROM series_journal WHERE run_id <= ?"));
     start.bind(1, run.value);
     HB_CHECK(start.step());
     const std::int64_t afterId = start.integer(0);
     start.reset();
-    HB_TRY(auto select, NativeStatement::prepare(database, "SELECT id, account_id, metric_id, run_id, data "
-                                                           "FROM series_journal WHERE id > ? ORDER BY id LIMIT ?"));
-    HB_TRY(auto update, NativeStatement::prepare(database, "UPDATE series_journal SET data = ? WHERE id = ?"));
+    HB_TRY(auto select,
+           NativeStatement::prepare(database,
+                                    "SELECT id, account_id, metric_id, run_id, data "
+                                    "FROM series_journal WHERE id > ? ORDER BY id LIMIT ?"));
+    HB_TRY(auto update,
+           NativeStatement::prepare(database, "UPDATE series_journal SET data = ? WHERE id = ?"));
     HB_TRY(auto erase, NativeStatement::prepare(database, "DELETE FROM series_journal WHERE id = ?"));
     std::vector<PointBefore> entries;
     Bytes blob;

@@ -18,8 +18,9 @@ struct SeriesUndone {
     std::set<AccountId> accounts; ///< whose values changed or went
 };
 
-/// Takes every link of `run` out of the chains of all series, with its journal and its notes. Inside the caller's transaction.
-/// Reads all chunks and the journals of later runs once, front to back; writes only what the run touched.
+/// Takes every link of `run` out of the chains of all series, with its journal and its notes. Inside the
+/// caller's transaction. Reads all chunks and the journals of later runs once, front to back; writes only
+/// what the run touched.
 [[nodiscard]] Result<SeriesUndone> undoSeries(Database& database, RunId run, const Job& job);
 
 } // namespace hb::store

@@ -12,13 +12,16 @@ using namespace Qt::StringLiterals;
 
 Result<SeriesWriter> SeriesWriter::prepare(Database& database, RunId run) {
     const auto prepared = [&](const char* sql) { return NativeStatement::prepare(database, sql); };
-    HB_TRY(auto chunksBackFrom, prepared("SELECT id, first_day, points FROM series_chunk "
-                                         "WHERE account_id = ? AND metric_id = ? AND first_day <= ? "
-                                         "ORDER BY first_day DESC"));
-    HB_TRY(auto firstChunk, prepared("SELECT id, first_day, points FROM series_chunk "
-                                     "WHERE account_id = ? AND metric_id = ? ORDER BY first_day LIMIT 1"));
-    HB_TRY(auto insertChunk,
-           prepared("INSERT INTO series_chunk (account_id, metric_id, first_day, points) VALUES (?, ?, ?, ?)"));
+    HB_TRY(auto chunksBackFrom,
+           prepared("SELECT id, first_day, points FROM series_chunk "
+                    "WHERE account_id = ? AND metric_id = ? AND first_day <= ? "
+                    "ORDER BY first_day DESC"));
+    HB_TRY(auto firstChunk,
+           prepared("SELECT id, first_day, points FROM series_chunk "
+                    "WHERE account_id = ? AND metric_id = ? ORDER BY first_day LIMIT 1"));
+    HB_TRY(
+        auto insertChunk,
+        prepared("INSERT INTO series_chunk (account_id, metric_id, first_day, points) VALUES (?, ?, ?, ?)"));
     HB_TRY(auto updatePoints, prepared("UPDATE series_chunk SET points = ? WHERE id = ?"));
     HB_TRY(auto updateChunk, prepared("UPDATE series_chunk SET points = ?, first_day = ? WHERE id = ?"));
     HB_TRY(auto insertJournal,
@@ -29,9 +32,15 @@ Result<SeriesWriter> SeriesWriter::prepare(Database& database, RunId run) {
     HB_TRY(auto anyChunk, prepared("SELECT EXISTS (SELECT 1 FROM series_chunk)"));
     HB_TRY(NoteWriter notes, NoteWriter::prepare(database, run));
     SeriesWriter writer(run,
-                        {std::move(chunksBackFrom), std::move(firstChunk), std::move(insertChunk),
-                         std::move(updatePoints), std::move(updateChunk), std::move(insertJournal),
-                         std::move(ownJournals), std::move(selectJournal), std::move(updateJournal),
+                        {std::move(chunksBackFrom),
+                         std::move(firstChunk),
+                         std::move(insertChunk),
+                         std::move(updatePoints),
+                         std::move(updateChunk),
+                         std::move(insertJournal),
+                         std::move(ownJournals),
+                         std::move(selectJournal),
+                         std::move(updateJournal),
                          std::move(anyChunk)},
                         std::move(notes));
     HB_TRY(auto last, NativeStatement::prepare(database, "SELECT coalesce(max(id), 0) FROM series_journal"));
@@ -49,7 +58,9 @@ Result<void> SeriesWriter::beginPart() {
     return m_notes.beginPart();
 }
 
-Result<void> SeriesWriter::state(AccountId account, MetricId metric, std::span<DayStated> days,
+Result<void> SeriesWriter::state(AccountId account,
+                                 MetricId metric,
+                                 std::span<DayStated> days,
                                  std::span<const NoteStated> notes) {
     const Series series{account.value, metric.value};
     markHeldByHand(series, days);
@@ -67,8 +78,9 @@ Result<void> SeriesWriter::state(AccountId account, MetricId metric, std::span<D
     // A chunk takes the days up to the next one's first; the earliest also those before it.
     std::span<const DayStated> rest = days;
     for (std::size_t i = m_chunkCount; i-- > 0;) {
-        const auto end = i == 0 ? rest.end()
-                                : std::ranges::lower_bound(rest, m_chunks[i - 1].firstDay, {}, &DayStated::day);
+        const auto end = i == 0
+                             ? rest.end()
+                             : std::ranges::lower_bound(rest, m_chunks[i - 1].firstDay, {}, &DayStated::day);
         const auto count = static_cast<std::size_t>(end - rest.begin());
         if (count > 0) {
             HB_CHECK(mergeChunk(series, m_chunks[i], rest.first(count)));
@@ -80,8 +92,9 @@ Result<void> SeriesWriter::state(AccountId account, MetricId metric, std::span<D
 }
 
 Result<void> SeriesWriter::loadHandDays(Database& database) {
-    HB_TRY(Query rows, database.query(u"SELECT account_id, metric_id, day FROM hand_value "
-                                         "ORDER BY account_id, metric_id, day"_s));
+    HB_TRY(Query rows,
+           database.query(u"SELECT account_id, metric_id, day FROM hand_value "
+                          "ORDER BY account_id, metric_id, day"_s));
     while (rows.next()) {
         m_handDays.push_back(
             {{rows.get<std::int64_t>(0), rows.get<std::int64_t>(1)}, rows.get<std::int32_t>(2)});
@@ -146,7 +159,8 @@ SeriesWriter::Chunk& SeriesWriter::nextChunk() {
     return m_chunks[m_chunkCount++];
 }
 
-Result<void> SeriesWriter::mergeChunk(const Series& series, const Chunk& chunk, std::span<const DayStated> days) {
+Result<void>
+SeriesWriter::mergeChunk(const Series& series, const Chunk& chunk, std::span<const DayStated> days) {
     HB_CHECK(decodeChunk(chunk.points, chunk.firstDay, m_before));
     m_merged.points.clear();
     mergeRun(m_before, days, m_run, m_merged, m_counts);

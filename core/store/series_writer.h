@@ -15,16 +15,19 @@ namespace hb::store {
 
 class Database;
 
-/// Writes what one run states about series: into their chunks, the run's journal and the notes. Made for one transaction, in which
-/// nobody else writes measurements. Only chunks that are touched are read and written.
+/// Writes what one run states about series: into their chunks, the run's journal and the notes. Made for one
+/// transaction, in which nobody else writes measurements. Only chunks that are touched are read and written.
 class SeriesWriter {
 public:
     [[nodiscard]] static Result<SeriesWriter> prepare(Database& database, RunId run);
 
     /// To be called before a part (of the run's rows) in which each series comes at most once.
     [[nodiscard]] Result<void> beginPart();
-    /// Takes in `days` of a series. `notes` are of days among these; a file without a column of notes states none.
-    [[nodiscard]] Result<void> state(AccountId account, MetricId metric, std::span<DayStated> days,
+    /// Takes in `days` of a series. `notes` are of days among these; a file without a column of notes states
+    /// none.
+    [[nodiscard]] Result<void> state(AccountId account,
+                                     MetricId metric,
+                                     std::span<DayStated> days,
                                      std::span<const NoteStated> notes = {});
     [[nodiscard]] const RowCounts& counts() const { return m_counts; }
 
@@ -50,8 +53,8 @@ private:
         friend auto operator<=>(const OwnJournal&, const OwnJournal&) = default;
     };
     struct Statements {
-        NativeStatement chunksBackFrom, firstChunk, insertChunk, updatePoints, updateChunk, insertJournal, ownJournals,
-            selectJournal, updateJournal, anyChunk;
+        NativeStatement chunksBackFrom, firstChunk, insertChunk, updatePoints, updateChunk, insertJournal,
+            ownJournals, selectJournal, updateJournal, anyChunk;
     };
     SeriesWriter(RunId run, Statements statements, NoteWriter notes)
         : m_run(run.value), m_statements(std::move(statements)), m_notes(std::move(notes)) {}
@@ -60,7 +63,8 @@ private:
     void markHeldByHand(const Series& series, std::span<DayStated> days) const;
     [[nodiscard]] Result<void> readChunks(const Series& series, std::int32_t first, std::int32_t last);
     [[nodiscard]] Chunk& nextChunk();
-    [[nodiscard]] Result<void> mergeChunk(const Series& series, const Chunk& chunk, std::span<const DayStated> days);
+    [[nodiscard]] Result<void>
+    mergeChunk(const Series& series, const Chunk& chunk, std::span<const DayStated> days);
     [[nodiscard]] Result<void> writePoints(const Series& series, const Chunk* chunk, bool appended);
     [[nodiscard]] Result<void> writeJournal(const Series& series);
     [[nodiscard]] Result<void> keepBeforeInJournal(const Series& series);
@@ -68,10 +72,10 @@ private:
     std::int64_t m_run;
     Statements m_statements;
     NoteWriter m_notes;
-    bool m_anyChunk = true;            ///< before this part
-    std::int64_t m_journalStart = 0;   ///< the journal's last row before this run
-    bool m_ownJournalsRead = false;    ///< in this part
-    std::vector<HandDay> m_handDays;   ///< in order
+    bool m_anyChunk = true;                ///< before this part
+    std::int64_t m_journalStart = 0;       ///< the journal's last row before this run
+    bool m_ownJournalsRead = false;        ///< in this part
+    std::vector<HandDay> m_handDays;       ///< in order
     std::vector<OwnJournal> m_ownJournals; ///< of this run, in order
     RowCounts m_counts;
     // Working memory, kept from series to series.

@@ -34,8 +34,8 @@ struct AttributeRow {
 };
 using AttributeVisitor = std::function<void(const AttributeRow&)>;
 /// Shows all attributes in force, or those of one account, by account, key and day.
-[[nodiscard]] Result<void> readAttributes(Database& database, const AttributeVisitor& visit,
-                                          std::optional<AccountId> account = {});
+[[nodiscard]] Result<void>
+readAttributes(Database& database, const AttributeVisitor& visit, std::optional<AccountId> account = {});
 struct AttributeKey {
     std::int64_t id = 0;
     std::string key;

@@ -6,8 +6,8 @@
 
 namespace hb::store {
 
-/// One write to the book: all of it, or nothing unless commit() was called. Takes the write lock at once, so Busy comes at the
-/// beginning and never in the middle. The Database must outlive it.
+/// One write to the book: all of it, or nothing unless commit() was called. Takes the write lock at once, so
+/// Busy comes at the beginning and never in the middle. The Database must outlive it.
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database& database);

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-// The content of a template version as one compact JSON text: written once when it is published, always read whole.
+// The content of a template version as one compact JSON text: written once when it is published, always read
+// whole.
 
 namespace hb::store {
 

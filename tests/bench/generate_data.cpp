@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/bench.h"
-
 #include "core/base/day.h"
+#include "tests/bench/bench.h"
 
 #include <QFile>
 
@@ -59,14 +58,17 @@ std::string accountKey(int account) {
 }
 
 std::string measurement(int week, int account, int metric, std::uint64_t salt) {
-    const std::uint64_t random = mix(static_cast<std::uint64_t>(week) << 40 | static_cast<std::uint64_t>(account) << 12 |
-                                     static_cast<std::uint64_t>(metric) << 4 | salt);
-    return accountKey(account) + ",m" + std::to_string(metric) + ',' + toIsoText(firstMonday + 7 * week) + ',' +
-           std::to_string(random % 100) + '.' + std::to_string(random / 100 % 10);
+    const std::uint64_t random =
+        mix(static_cast<std::uint64_t>(week) << 40 | static_cast<std::uint64_t>(account) << 12 |
+            static_cast<std::uint64_t>(metric) << 4 | salt);
+    return accountKey(account) + ",m" + std::to_string(metric) + ',' + toIsoText(firstMonday + 7 * week) +
+           ',' + std::to_string(random % 100) + '.' + std::to_string(random / 100 % 10);
 }
 
 bool isMissing(int week, int account, int metric) {
-    return mix(static_cast<std::uint64_t>(week * 131 + metric) ^ static_cast<std::uint64_t>(account) << 20) % 20 == 0;
+    return mix(static_cast<std::uint64_t>(week * 131 + metric) ^ static_cast<std::uint64_t>(account) << 20) %
+               20 ==
+           0;
 }
 
 void writeWeek(CsvFile& file, int week, int accounts, int metrics) {
@@ -89,14 +91,17 @@ bool writeScorecard(int metrics, const QString& path) {
     std::string groups;
     for (int m = 0; m < metrics; ++m) {
         const std::string key = "m" + std::to_string(m);
-        defined += (m ? ",\n" : "") + ("{\"key\": \"" + key + "\", \"name\": \"Metric " + key + "\", \"valid_days\": 14}");
+        defined += (m ? ",\n" : "") +
+                   ("{\"key\": \"" + key + "\", \"name\": \"Metric " + key + "\", \"valid_days\": 14}");
     }
     for (int g = 0; g * 3 < metrics; ++g) {
-        groups += (g ? ",\n" : "") + ("{\"key\": \"g" + std::to_string(g) + "\", \"name\": \"Group\", \"weight\": " +
-                                      std::to_string(10 + g) + ", \"metrics\": [");
+        groups += (g ? ",\n" : "") +
+                  ("{\"key\": \"g" + std::to_string(g) +
+                   "\", \"name\": \"Group\", \"weight\": " + std::to_string(10 + g) + ", \"metrics\": [");
         for (int m = 3 * g; m < 3 * g + 3 && m < metrics; ++m) {
-            groups += (m % 3 ? "," : "") + ("{\"metric\": \"m" + std::to_string(m) + "\", \"weight\": " +
-                                            std::to_string(1 + m % 3) + ", \"curve\": [[0,0],[30,40],[80,90],[100,100]]}");
+            groups += (m % 3 ? "," : "") + ("{\"metric\": \"m" + std::to_string(m) +
+                                            "\", \"weight\": " + std::to_string(1 + m % 3) +
+                                            ", \"curve\": [[0,0],[30,40],[80,90],[100,100]]}");
         }
         groups += "]}";
     }
@@ -104,10 +109,11 @@ bool writeScorecard(int metrics, const QString& path) {
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         return false;
     }
-    const std::string text = "{\"format\": \"healthbook-scorecard/1\", \"goals\": [], \"metrics\": [" + defined +
-                             "],\n\"templates\": [{\"key\": \"default\", \"name\": \"Default\", \"default\": true, "
-                             "\"effective_from\": \"2020-01-01\", \"groups\": [" +
-                             groups + "]}]}\n";
+    const std::string text =
+        "{\"format\": \"healthbook-scorecard/1\", \"goals\": [], \"metrics\": [" + defined +
+        "],\n\"templates\": [{\"key\": \"default\", \"name\": \"Default\", \"default\": true, "
+        "\"effective_from\": \"2020-01-01\", \"groups\": [" +
+        groups + "]}]}\n";
     return file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
 }
 
@@ -117,7 +123,8 @@ bool generateData(int accounts, int metrics, int weeks, const QString& folder) {
     CsvFile accountsFile(folder + QStringLiteral("/accounts.csv"), "account_id,name,segment,arr");
     for (int account = 0; account < accounts; ++account) {
         accountsFile.row(accountKey(account) + ",Account " + std::to_string(account) + ",S" +
-                         std::to_string(account % 4) + ',' + std::to_string(1000 + mix(static_cast<std::uint64_t>(account)) % 90000));
+                         std::to_string(account % 4) + ',' +
+                         std::to_string(1000 + mix(static_cast<std::uint64_t>(account)) % 90000));
     }
     CsvFile measurements(folder + QStringLiteral("/measurements.csv"), "account_id,metric,date,value");
     for (int week = 0; week < weeks; ++week) {

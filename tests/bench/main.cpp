@@ -19,7 +19,8 @@ int main(int argc, char** argv) {
     } else if (command == QLatin1String("drag") && words.size() == 3) {
         done = hb::bench::measureDrag(words[2]);
     } else {
-        std::fputs("healthbook_bench generate ACCOUNTS METRICS WEEKS FOLDER | measure BOOK | drag BOOK\n", stderr);
+        std::fputs("healthbook_bench generate ACCOUNTS METRICS WEEKS FOLDER | measure BOOK | drag BOOK\n",
+                   stderr);
         return 2;
     }
     return done ? 0 : 1;

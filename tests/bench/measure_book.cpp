@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/bench.h"
-
 #include "core/analytics/book_history.h"
 #include "core/analytics/what_if.h"
 #include "core/book/book.h"
 #include "core/scoring/reasons.h"
+#include "tests/bench/bench.h"
 
 #include <algorithm>
 #include <chrono>
@@ -45,7 +44,8 @@ std::size_t countPoints(const Snapshot& snapshot, std::size_t& bytes) {
         for (const auto& block : column.blocks) {
             if (block) {
                 points += block->days.size();
-                bytes += block->days.capacity() * sizeof(std::int32_t) + block->values.capacity() * sizeof(double) +
+                bytes += block->days.capacity() * sizeof(std::int32_t) +
+                         block->values.capacity() * sizeof(double) +
                          block->offsets.capacity() * sizeof(std::uint32_t);
             }
         }
@@ -100,7 +100,8 @@ bool measureBook(const QString& path) {
     }
     const double historyMs = milliseconds(1, [&] {
         const auto history = analytics::bookHistory(scorer, weeks, analytics::Accounts::All);
-        std::fprintf(stderr, "history of %zu weeks, mean %.6f\n", history.size(), history.back().mean.value_or(0));
+        std::fprintf(
+            stderr, "history of %zu weeks, mean %.6f\n", history.size(), history.back().mean.value_or(0));
     });
 
     const analytics::WhatIf whatIf(scorer, today, scores.front().templateIndex);
@@ -116,11 +117,22 @@ bool measureBook(const QString& path) {
 
     std::size_t bytes = 0;
     const std::size_t points = countPoints(*snapshot, bytes);
-    std::printf("{\"points\": %zu, \"load_ms\": %.3f, \"score_ms\": %.3f, \"history_ms\": %.3f, \"weeks\": %zu, "
-                "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": %.9f}\n",
-                points, loadMs, scoreMs, historyMs, weeks.size(), whatIfMs, floorMs,
-                static_cast<double>(bytes) / static_cast<double>(points), peakMegabytes(),
-                analytics::bookHistory(scorer, std::span(&today, 1), analytics::Accounts::All).front().mean.value_or(0));
+    std::printf(
+        "{\"points\": %zu, \"load_ms\": %.3f, \"score_ms\": %.3f, \"history_ms\": %.3f, \"weeks\": %zu, "
+        "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": "
+        "%.9f}\n",
+        points,
+        loadMs,
+        scoreMs,
+        historyMs,
+        weeks.size(),
+        whatIfMs,
+        floorMs,
+        static_cast<double>(bytes) / static_cast<double>(points),
+        peakMegabytes(),
+        analytics::bookHistory(scorer, std::span(&today, 1), analytics::Accounts::All)
+            .front()
+            .mean.value_or(0));
     return true;
 }
 
@@ -133,7 +145,8 @@ bool measureDrag(const QString& path) {
     double worst = 0;
     for (int back = 0; back < 90; ++back) {
         worst = std::max(worst, milliseconds(1, [&] {
-                             const auto book = scoring::bookOnDay(scorer, *snapshot->newestMeasurement - back);
+                             const auto book =
+                                 scoring::bookOnDay(scorer, *snapshot->newestMeasurement - back);
                              if (book.scores.empty()) {
                                  std::abort();
                              }

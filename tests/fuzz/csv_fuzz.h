@@ -13,10 +13,12 @@
 
 namespace hb::test {
 
-/// Reads any bytes as a table, and says how many rows it has. Breaks a contract where the reader contradicts itself.
+/// Reads any bytes as a table, and says how many rows it has. Breaks a contract where the reader contradicts
+/// itself.
 inline std::size_t readAnyTable(std::string_view text, char separator) {
     ingest::RowReader header(text, separator);
-    if (!header.next() || header.fault() != ingest::RowFault::None || header.fieldTotal() > ingest::RowReader::mostFields) {
+    if (!header.next() || header.fault() != ingest::RowFault::None ||
+        header.fieldTotal() > ingest::RowReader::mostFields) {
         return 0;
     }
     const std::size_t fieldCount = header.fieldTotal();
@@ -27,7 +29,8 @@ inline std::size_t readAnyTable(std::string_view text, char separator) {
     while (reader.next()) {
         ++rows;
         HB_ENSURES(reader.offset() >= end && reader.offset() + reader.raw().size() <= reader.position());
-        HB_ENSURES(reader.line() > line && reader.faultLine() >= reader.line() && reader.nextLine() >= reader.line());
+        HB_ENSURES(reader.line() > line && reader.faultLine() >= reader.line() &&
+                   reader.nextLine() >= reader.line());
         HB_ENSURES(reader.fault() != ingest::RowFault::None || reader.fields().size() == fieldCount);
         end = reader.offset() + reader.raw().size();
         line = reader.line();

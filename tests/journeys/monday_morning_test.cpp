@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A day of a CSM: opens the demo company, says who she is, looks at who needs her, reviews one, and takes it back.
+// A day of a CSM: opens the demo company, says who she is, looks at who needs her, reviews one, and takes it
+// back.
+#include "core/book/upkeep.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
 #include "ui/models/accounts_model.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_demo.h"
-
-#include "core/book/upkeep.h"
 
 #include <QLabel>
 #include <QListView>
@@ -23,7 +23,8 @@ namespace {
 int countOf(const QListView& wall, const QString& section) {
     for (int row = 0; row < wall.model()->rowCount(); ++row) {
         const QModelIndex index = wall.model()->index(row, 0);
-        if (index.data(Model::SectionIdRole).toString() == section && index.data(Model::IsSectionRole).toBool()) {
+        if (index.data(Model::SectionIdRole).toString() == section &&
+            index.data(Model::IsSectionRole).toBool()) {
             return index.data(Model::SectionCountRole).toInt();
         }
     }
@@ -35,7 +36,9 @@ int countOf(const QListView& wall, const QString& section) {
 TEST_CASE("Monday morning") {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("demo.healthbook"));
-    { REQUIRE(book::createDemoBook(path, test::day(test::smallBookToday)).has_value()); }
+    {
+        REQUIRE(book::createDemoBook(path, test::day(test::smallBookToday)).has_value());
+    }
     test::WindowKit kit; // work runs inline: each step is over when its line is
     shell::MainWindow window(kit.context);
     window.show();

@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
     hb::setContractHandler([](const char* condition, const std::source_location& where) {
         throw std::logic_error(std::string(where.file_name()) + ": broken contract: " + condition);
     });
-    std::unique_ptr<QCoreApplication, void (*)(QCoreApplication*)> application(nullptr, [](QCoreApplication*) {});
+    std::unique_ptr<QCoreApplication, void (*)(QCoreApplication*)> application(nullptr,
+                                                                               [](QCoreApplication*) {});
     if (hb::test::makeApplication) {
         application = hb::test::makeApplication(argc, argv);
     }

@@ -25,12 +25,19 @@ std::vector<CurvePoint> randomCurve(Random& random) {
 }
 
 std::vector<Metric> randomMetrics(Random& random) {
-    const std::vector<Aggregation> all{Aggregation::Last, Aggregation::Mean, Aggregation::Sum,       Aggregation::Min,
-                                       Aggregation::Max,  Aggregation::Count, Aggregation::ChangePct, Aggregation::DaysSince};
+    const std::vector<Aggregation> all{Aggregation::Last,
+                                       Aggregation::Mean,
+                                       Aggregation::Sum,
+                                       Aggregation::Min,
+                                       Aggregation::Max,
+                                       Aggregation::Count,
+                                       Aggregation::ChangePct,
+                                       Aggregation::DaysSince};
     std::vector<Metric> metrics;
     for (int i = 0; i < 6; ++i) {
         Metric metric = numberMetric("m" + std::to_string(i));
-        metric.rule.aggregation = i == 0 ? Aggregation::Last : all[static_cast<std::size_t>(random.integer(0, 7))];
+        metric.rule.aggregation =
+            i == 0 ? Aggregation::Last : all[static_cast<std::size_t>(random.integer(0, 7))];
         if (metric.rule.aggregation == Aggregation::Last) {
             metric.rule.validDays = random.integer(0, 60);
         } else if (metric.rule.aggregation != Aggregation::DaysSince) {
@@ -101,7 +108,9 @@ TemplateVersion randomVersion(Random& random, const std::vector<Metric>& metrics
     std::vector<Group> groups;
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         if (i == 0 || random.chance(0.4)) {
-            groups.push_back(group("g" + std::to_string(groups.size()), random.integer(0, 4), {},
+            groups.push_back(group("g" + std::to_string(groups.size()),
+                                   random.integer(0, 4),
+                                   {},
                                    random.chance(0.3) ? Rollup::Min : Rollup::Mean));
         }
         groups.back().metrics.push_back(randomUse(random, metrics[i]));
@@ -153,7 +162,10 @@ Override randomOverride(Random& random) {
     return entered;
 }
 
-void addAccount(Random& random, SnapshotBuilder& builder, const std::string& key, std::optional<Day> knownOn) {
+void addAccount(Random& random,
+                SnapshotBuilder& builder,
+                const std::string& key,
+                std::optional<Day> knownOn) {
     builder.account(key);
     for (int m = 0; m < 5; ++m) {
         const double density = random.between(0, 0.4);
@@ -173,7 +185,8 @@ void addAccount(Random& random, SnapshotBuilder& builder, const std::string& key
     }
     std::map<int, std::string> values;
     for (int i = random.integer(0, 3); i > 0; --i) {
-        values[random.integer(firstMeasured, lastMeasured)] = segments[static_cast<std::size_t>(random.integer(0, 2))];
+        values[random.integer(firstMeasured, lastMeasured)] =
+            segments[static_cast<std::size_t>(random.integer(0, 2))];
     }
     if (knownOn) {
         keepKnown(values, *knownOn, [](const auto& value) { return Day{value.first}; });
@@ -237,7 +250,8 @@ std::shared_ptr<const Snapshot> RandomBook::book(std::optional<Day> knownOn) con
     templates.push_back(defaultTemplate(versions({})));
     for (Template& each : templates) {
         if (knownOn) {
-            keepKnown(each.versions, *knownOn, [](const TemplateVersion& made) { return made.effectiveFrom; });
+            keepKnown(
+                each.versions, *knownOn, [](const TemplateVersion& made) { return made.effectiveFrom; });
         }
         builder.tmpl(each);
     }

@@ -22,13 +22,13 @@ private:
     std::uint64_t m_state;
 };
 
-/// A random book of a few accounts: several templates and versions, every aggregation, held scores, exceptions, overrides,
-/// attributes that change.
+/// A random book of a few accounts: several templates and versions, every aggregation, held scores,
+/// exceptions, overrides, attributes that change.
 class RandomBook {
 public:
     explicit RandomBook(std::uint64_t seed);
-    /// The book; with `knownOn` only what was measured, held or in force by that day (of an attribute or a template that has
-    /// nothing by then, its earliest). Overrides stay: they act by their own days.
+    /// The book; with `knownOn` only what was measured, held or in force by that day (of an attribute or a
+    /// template that has nothing by then, its earliest). Overrides stay: they act by their own days.
     [[nodiscard]] std::shared_ptr<const Snapshot> book(std::optional<Day> knownOn = {}) const;
     [[nodiscard]] Day anyDay();
 

@@ -30,7 +30,8 @@ SeriesColumn columnOf(const std::map<std::string, std::map<std::int32_t, double>
 void freeze(TemplateVersion& version, const std::vector<Metric>& metrics) {
     for (const Group& group : version.groups) {
         for (const GroupMetric& used : group.metrics) {
-            if (std::ranges::find(version.metrics, used.metric, &FrozenMetric::key) == version.metrics.end()) {
+            if (std::ranges::find(version.metrics, used.metric, &FrozenMetric::key) ==
+                version.metrics.end()) {
                 const auto metric = std::ranges::find(metrics, used.metric, &Metric::key);
                 version.metrics.push_back({used.metric, metric->rule});
             }
@@ -112,12 +113,15 @@ SnapshotBuilder& SnapshotBuilder::account(const std::string& key) {
     return *this;
 }
 
-SnapshotBuilder& SnapshotBuilder::measure(const std::string& account, const std::string& metric, Day day, double value) {
+SnapshotBuilder&
+SnapshotBuilder::measure(const std::string& account, const std::string& metric, Day day, double value) {
     m_measurements[metric][account][day.number] = value;
     return this->account(account);
 }
 
-SnapshotBuilder& SnapshotBuilder::attribute(const std::string& account, const std::string& key, Day from,
+SnapshotBuilder& SnapshotBuilder::attribute(const std::string& account,
+                                            const std::string& key,
+                                            Day from,
                                             const std::string& value) {
     m_attributes[key][account][from.number] = value;
     return this->account(account);
@@ -153,7 +157,8 @@ std::shared_ptr<const Snapshot> SnapshotBuilder::build() const {
     for (const Metric& metric : scorecard->metrics) {
         snapshot->metricIds.push_back({static_cast<std::int64_t>(snapshot->metricIds.size() + 1)});
         const auto found = m_measurements.find(metric.key);
-        snapshot->series.push_back(found == m_measurements.end() ? SeriesColumn{} : columnOf(found->second, *accounts));
+        snapshot->series.push_back(found == m_measurements.end() ? SeriesColumn{}
+                                                                 : columnOf(found->second, *accounts));
     }
     auto texts = std::make_shared<std::vector<std::string>>(1);
     auto attributes = std::make_shared<std::vector<AttributeColumn>>();

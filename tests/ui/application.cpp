@@ -11,7 +11,8 @@ extern std::unique_ptr<QCoreApplication, void (*)(QCoreApplication*)> (*makeAppl
 namespace {
 
 const bool installed = [] {
-    makeApplication = [](int& argc, char** argv) -> std::unique_ptr<QCoreApplication, void (*)(QCoreApplication*)> {
+    makeApplication = [](int& argc,
+                         char** argv) -> std::unique_ptr<QCoreApplication, void (*)(QCoreApplication*)> {
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
         }

@@ -23,7 +23,8 @@ struct JobRunner::Entry {
     bool superseded = false;
 };
 
-JobRunner::JobRunner(Running running, QObject* parent) : QObject(parent), m_inline(running == Running::Inline) {
+JobRunner::JobRunner(Running running, QObject* parent)
+    : QObject(parent), m_inline(running == Running::Inline) {
     if (m_inline) {
         return;
     }
@@ -115,7 +116,8 @@ std::function<void(std::int64_t, std::int64_t, std::string_view)> JobRunner::pro
 }
 
 void JobRunner::progress(quint64 id, qint64 done, qint64 total, const QString& phase) {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->status.id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->status.id == id; });
     if (found == m_jobs.end()) {
         return;
     }
@@ -126,7 +128,8 @@ void JobRunner::progress(quint64 id, qint64 done, qint64 total, const QString& p
 }
 
 void JobRunner::finish(quint64 id) {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->status.id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->status.id == id; });
     if (found == m_jobs.end()) {
         return;
     }

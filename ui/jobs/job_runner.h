@@ -18,8 +18,8 @@ class QThreadPool;
 
 namespace hb::jobs {
 
-/// Where work runs. The writer's and the reader's lane have one thread each, always the same, in which a connection to the
-/// book may live; what is given to a lane runs in the order given.
+/// Where work runs. The writer's and the reader's lane have one thread each, always the same, in which a
+/// connection to the book may live; what is given to a lane runs in the order given.
 enum class Lane { Pool, Writer, Reader };
 
 /// Threads: work runs beside the window. Inline: work and answer are over when run() returns (tests).
@@ -34,8 +34,8 @@ struct JobStatus {
     qint64 total = 0; ///< 0: unknown
 };
 
-/// All background work of the program. Lives in the window's thread; `done` is called there, unless `context` is gone by
-/// then. Its destructor stops all work and waits for it.
+/// All background work of the program. Lives in the window's thread; `done` is called there, unless `context`
+/// is gone by then. Its destructor stops all work and waits for it.
 class JobRunner : public QObject {
     Q_OBJECT
 public:
@@ -44,28 +44,37 @@ public:
 
     /// Work with an empty title is not shown. Returns the job's id for cancel().
     template <typename T>
-    quint64 run(const QString& title, std::function<Result<T>(const Job&)> work, QObject* context,
-                std::function<void(Result<T>)> done, Lane lane = Lane::Pool) {
+    quint64 run(const QString& title,
+                std::function<Result<T>(const Job&)> work,
+                QObject* context,
+                std::function<void(Result<T>)> done,
+                Lane lane = Lane::Pool) {
         auto result = std::make_shared<std::optional<Result<T>>>();
-        return start({.title = title,
-                      .work = [result, work = std::move(work)](const Job& job) { result->emplace(work(job)); },
-                      .done = [result, done = std::move(done)] { done(std::move(**result)); },
-                      .context = context,
-                      .lane = lane});
+        return start(
+            {.title = title,
+             .work = [result, work = std::move(work)](const Job& job) { result->emplace(work(job)); },
+             .done = [result, done = std::move(done)] { done(std::move(**result)); },
+             .context = context,
+             .lane = lane});
     }
 
-    /// Like run(), for answers of which only the newest counts: a newer start with the same key asks the older one to stop
-    /// and drops its answer.
+    /// Like run(), for answers of which only the newest counts: a newer start with the same key asks the
+    /// older one to stop and drops its answer.
     template <typename T>
-    quint64 runLatest(const QString& key, const QString& title, std::function<Result<T>(const Job&)> work,
-                      QObject* context, std::function<void(Result<T>)> done, Lane lane = Lane::Pool) {
+    quint64 runLatest(const QString& key,
+                      const QString& title,
+                      std::function<Result<T>(const Job&)> work,
+                      QObject* context,
+                      std::function<void(Result<T>)> done,
+                      Lane lane = Lane::Pool) {
         auto result = std::make_shared<std::optional<Result<T>>>();
-        return start({.title = title,
-                      .key = key,
-                      .work = [result, work = std::move(work)](const Job& job) { result->emplace(work(job)); },
-                      .done = [result, done = std::move(done)] { done(std::move(**result)); },
-                      .context = context,
-                      .lane = lane});
+        return start(
+            {.title = title,
+             .key = key,
+             .work = [result, work = std::move(work)](const Job& job) { result->emplace(work(job)); },
+             .done = [result, done = std::move(done)] { done(std::move(**result)); },
+             .context = context,
+             .lane = lane});
     }
 
     void cancel(quint64 id);
@@ -91,7 +100,8 @@ private:
     void finish(quint64 id);
     void progress(quint64 id, qint64 done, qint64 total, const QString& phase);
     [[nodiscard]] QThreadPool& pool(Lane lane);
-    [[nodiscard]] std::function<void(std::int64_t, std::int64_t, std::string_view)> progressReporter(quint64 id);
+    [[nodiscard]] std::function<void(std::int64_t, std::int64_t, std::string_view)>
+    progressReporter(quint64 id);
 
     bool m_inline;
     std::unique_ptr<QThreadPool> m_pool, m_writer, m_reader;

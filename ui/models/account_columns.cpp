@@ -26,7 +26,8 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                        .alignment = Qt::AlignRight,
                        .text = [&session](AccountIndex account) {
                            const scoring::AccountScore& score = session.onDay().scores[account];
-                           return score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : QString();
+                           return score.shown.hasScore() ? wording::scoreText(score.shown.score, 1)
+                                                         : QString();
                        }});
     columns.push_back({.id = QStringLiteral("change"),
                        .title = tr("Change"),
@@ -37,16 +38,15 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                                       ? QString()
                                       : wording::signedPointsText(trend.change);
                        }});
-    columns.push_back({.id = QStringLiteral("why"),
-                       .title = tr("Why"),
-                       .text = [&session, &layout](AccountIndex account) {
-                           const auto leading = layout.open[account].leading();
-                           if (leading) {
-                               return wording::reasonText(session.scorer(), account, session.moment()->day, *leading);
-                           }
-                           return wording::driverShort(session.scorer(),
-                                                       session.scorer().detail(account, session.moment()->day));
-                       }});
+    columns.push_back(
+        {.id = QStringLiteral("why"), .title = tr("Why"), .text = [&session, &layout](AccountIndex account) {
+             const auto leading = layout.open[account].leading();
+             if (leading) {
+                 return wording::reasonText(session.scorer(), account, session.moment()->day, *leading);
+             }
+             return wording::driverShort(session.scorer(),
+                                         session.scorer().detail(account, session.moment()->day));
+         }});
 }
 
 void addKnownColumns(Columns& columns, const session::BookSession& session) {
@@ -70,15 +70,18 @@ void addKnownColumns(Columns& columns, const session::BookSession& session) {
                  [&session](AccountIndex account) {
                      const Day day = session.moment()->day;
                      const auto cents = session.snapshot().arrCents(account, day);
-                     return cents ? wording::shortMoney(*cents, toQString(session.snapshot().currencyOn(account, day)))
+                     return cents ? wording::shortMoney(
+                                        *cents, toQString(session.snapshot().currencyOn(account, day)))
                                   : QString();
                  },
-             .tooltip = [&session](AccountIndex account) {
-                 const Day day = session.moment()->day;
-                 const auto cents = session.snapshot().arrCents(account, day);
-                 return cents ? wording::fullMoney(*cents, toQString(session.snapshot().currencyOn(account, day)))
-                              : QString();
-             }});
+             .tooltip =
+                 [&session](AccountIndex account) {
+                     const Day day = session.moment()->day;
+                     const auto cents = session.snapshot().arrCents(account, day);
+                     return cents ? wording::fullMoney(*cents,
+                                                       toQString(session.snapshot().currencyOn(account, day)))
+                                  : QString();
+                 }});
     }
 }
 
@@ -89,12 +92,12 @@ bool isShownElsewhere(std::string_view key) {
 
 } // namespace
 
-std::vector<Column<AccountIndex>> accountColumns(const session::BookSession& session, const Names& names,
-                                                 const BookLayout& layout) {
+std::vector<Column<AccountIndex>>
+accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout) {
     Columns columns;
-    columns.push_back({.id = QStringLiteral("name"), .title = tr("Account"), .text = [&names](AccountIndex account) {
-                           return names.of(account);
-                       }});
+    columns.push_back({.id = QStringLiteral("name"),
+                       .title = tr("Account"),
+                       .text = [&names](AccountIndex account) { return names.of(account); }});
     addScoreColumns(columns, session, layout);
     addKnownColumns(columns, session);
     for (const AttributeColumn& column : *session.snapshot().attributes) {
@@ -104,10 +107,13 @@ std::vector<Column<AccountIndex>> accountColumns(const session::BookSession& ses
         columns.push_back({.id = toQString(column.key),
                            .title = attributeTitle(toQString(column.key)),
                            .text = [&session, key = column.key](AccountIndex account) {
-                               return toQString(session.snapshot().attributeOn(account, key, session.moment()->day));
+                               return toQString(
+                                   session.snapshot().attributeOn(account, key, session.moment()->day));
                            }});
     }
-    columns.push_back({.id = QStringLiteral("account_id"), .title = tr("Account id"), .text = [&session](AccountIndex account) {
+    columns.push_back({.id = QStringLiteral("account_id"),
+                       .title = tr("Account id"),
+                       .text = [&session](AccountIndex account) {
                            return toQString((*session.snapshot().accounts)[account].key);
                        }});
     return columns;

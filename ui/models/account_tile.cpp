@@ -31,10 +31,14 @@ SchemeKind schemeKind(const Snapshot& snapshot, const scoring::CompiledVersion& 
     return snapshot.scorecard->templates[version.templateIndex].versions[version.versionIndex].scheme.kind;
 }
 
-void addMarks(widgets::TileData& tile, const scoring::Scorer& scorer, const scoring::AccountDetail& detail,
-              const scoring::AccountScore& score, Day today) {
+void addMarks(widgets::TileData& tile,
+              const scoring::Scorer& scorer,
+              const scoring::AccountDetail& detail,
+              const scoring::AccountScore& score,
+              Day today) {
     if (score.hasOverride) {
-        tile.marks.push_back({widgets::MarkKind::Overridden, wording::overrideSentence(scorer, detail, today)});
+        tile.marks.push_back(
+            {widgets::MarkKind::Overridden, wording::overrideSentence(scorer, detail, today)});
     }
     if (score.shown.exception >= 0) {
         tile.marks.push_back({widgets::MarkKind::Capped, wording::exceptionSentence(scorer, detail)});
@@ -74,7 +78,8 @@ void addCosts(widgets::TileData& tile, const scoring::Scorer& scorer, const scor
     tile.helps = wording::helpSentence(scorer, detail);
 }
 
-widgets::SparklineData sparklineOf(const session::BookSession& session, AccountIndex account,
+widgets::SparklineData sparklineOf(const session::BookSession& session,
+                                   AccountIndex account,
                                    const scoring::CompiledVersion& version) {
     widgets::SparklineData data;
     for (const scoring::AccountScore& score : session.sparkline(account)) {
@@ -103,7 +108,8 @@ TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
     const auto renews = renewalDay(snapshot, account, moment.day);
     if (renews && *renews >= moment.day) {
         const int days = *renews - moment.day;
-        const QString when = days == 0 ? tr("Renews today") : tr("Renews in %1 d").arg(QLocale().toString(days));
+        const QString when =
+            days == 0 ? tr("Renews today") : tr("Renews in %1 d").arg(QLocale().toString(days));
         return {.text = money.isEmpty() ? when : tr("%1, %2").arg(when, money),
                 .matters = days <= soonDays && moment.book.scores[account].shown.band != Band::Green};
     }
@@ -114,7 +120,9 @@ TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
     return {.text = tr("%1, %2").arg(owner, money)};
 }
 
-widgets::TileData tileOf(const session::BookSession& session, AccountIndex account, scoring::Reasons open,
+widgets::TileData tileOf(const session::BookSession& session,
+                         AccountIndex account,
+                         scoring::Reasons open,
                          const QString& name) {
     const session::Moment& moment = *session.moment();
     const scoring::Scorer& scorer = *moment.scorer;

@@ -9,8 +9,8 @@
 namespace hb::models {
 
 /// An account in the words and numbers of a tile. Costs some 50 microseconds: ask for what is visible.
-[[nodiscard]] widgets::TileData tileOf(const session::BookSession& session, AccountIndex account,
-                                       scoring::Reasons open, const QString& name);
+[[nodiscard]] widgets::TileData
+tileOf(const session::BookSession& session, AccountIndex account, scoring::Reasons open, const QString& name);
 
 /// "Renews in 34 d, $120k", "$120k", the owner, or nothing.
 struct TileFooter {

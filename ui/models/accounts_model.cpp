@@ -122,8 +122,8 @@ QString AccountsModel::keyOf(const Row& row, const BookLayout& layout) const {
     return layout.sections[row.section].id;
 }
 
-/// Goes from the rows that stand to `after` in at most four signals, whatever the number of rows: what goes is moved to the
-/// end and removed at once, what is new is appended at once, then all are put in order.
+/// Goes from the rows that stand to `after` in at most four signals, whatever the number of rows: what goes
+/// is moved to the end and removed at once, what is new is appended at once, then all are put in order.
 void AccountsModel::moveTo(std::vector<Row> after, BookLayout layoutAfter) {
     std::unordered_map<std::string, std::uint32_t> sectionAfter;
     for (std::uint32_t section = 0; section < layoutAfter.sections.size(); ++section) {
@@ -139,7 +139,8 @@ void AccountsModel::moveTo(std::vector<Row> after, BookLayout layoutAfter) {
     std::unordered_set<std::uint32_t> accountsKept, sectionsKept;
     for (Row& row : m_rows) {
         const bool isSection = row.account == sectionRow;
-        const auto section = isSection ? sectionAfter.find(keyOf(row, m_layout).toStdString()) : sectionAfter.end();
+        const auto section =
+            isSection ? sectionAfter.find(keyOf(row, m_layout).toStdString()) : sectionAfter.end();
         if (isSection ? section == sectionAfter.end() : !accountsAfter.contains(row.account)) {
             row.section = gone;
             leaving.push_back(row);
@@ -165,8 +166,8 @@ void AccountsModel::moveTo(std::vector<Row> after, BookLayout layoutAfter) {
     }
     std::vector<Row> arriving;
     for (const Row& row : after) {
-        const bool stood =
-            row.account == sectionRow ? sectionsKept.contains(row.section) : accountsKept.contains(row.account);
+        const bool stood = row.account == sectionRow ? sectionsKept.contains(row.section)
+                                                     : accountsKept.contains(row.account);
         if (!stood) {
             arriving.push_back(row);
         }
@@ -305,7 +306,8 @@ QVariant AccountsModel::sectionData(const Row& row, int role) const {
 const widgets::TileData& AccountsModel::tile(AccountIndex account) const {
     auto found = m_tiles.find(account);
     if (found == m_tiles.end()) {
-        found = m_tiles.insert(account, tileOf(m_session, account, m_layout.open[account], m_names.of(account)));
+        found =
+            m_tiles.insert(account, tileOf(m_session, account, m_layout.open[account], m_names.of(account)));
     }
     return *found;
 }
@@ -322,8 +324,11 @@ QVariant AccountsModel::accountData(const Row& row, int column, int role) const 
     case Qt::AccessibleTextRole: {
         const widgets::TileData& data = tile(row.account);
         const Band band = data.band;
-        return column == 0 ? tr("%1, %2 %3, %4").arg(data.name, wording::bandName(band), data.score,
-                                                     data.reason.isEmpty() ? data.driver : data.reason)
+        return column == 0 ? tr("%1, %2 %3, %4")
+                                 .arg(data.name,
+                                      wording::bandName(band),
+                                      data.score,
+                                      data.reason.isEmpty() ? data.driver : data.reason)
                            : shown.text(row.account);
     }
     case TileRole:

@@ -16,8 +16,9 @@
 
 namespace hb::models {
 
-/// The accounts of the book on the as-of day in sections: rows for the wall and for the list. A section is a row of its own;
-/// the accounts of a folded one are not rows and cost nothing. Follows the session; keeps selections while rows move.
+/// The accounts of the book on the as-of day in sections: rows for the wall and for the list. A section is a
+/// row of its own; the accounts of a folded one are not rows and cost nothing. Follows the session; keeps
+/// selections while rows move.
 class AccountsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -92,7 +93,7 @@ private:
 };
 
 /// The columns that the book's data fills.
-[[nodiscard]] std::vector<Column<AccountIndex>> accountColumns(const session::BookSession& session, const Names& names,
-                                                               const BookLayout& layout);
+[[nodiscard]] std::vector<Column<AccountIndex>>
+accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout);
 
 } // namespace hb::models

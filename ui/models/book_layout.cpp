@@ -68,13 +68,15 @@ public:
         if (m_filter.reason && !facts.open.has(*m_filter.reason)) {
             return false;
         }
-        if (!m_filter.bands.empty() && std::ranges::find(m_filter.bands, facts.band) == m_filter.bands.end()) {
+        if (!m_filter.bands.empty() &&
+            std::ranges::find(m_filter.bands, facts.band) == m_filter.bands.end()) {
             return false;
         }
         if (!m_folded.isEmpty() && !m_names.matches(facts.account, m_folded)) {
             return false;
         }
-        return std::ranges::all_of(m_tests, [&](const TextTest& test) { return passes(test, facts.account); });
+        return std::ranges::all_of(m_tests,
+                                   [&](const TextTest& test) { return passes(test, facts.account); });
     }
 
 private:
@@ -267,11 +269,12 @@ std::vector<Section> sectionsByNeed(const std::vector<Facts>& sorted) {
     return sections;
 }
 
-std::vector<Section> sectionsByAttribute(const session::Moment& moment, const QString& key,
-                                         const std::vector<Facts>& sorted) {
+std::vector<Section>
+sectionsByAttribute(const session::Moment& moment, const QString& key, const std::vector<Facts>& sorted) {
     std::map<QString, Section> byValue;
     for (const Facts& facts : sorted) {
-        const QString value = toQString(moment.snapshot->attributeOn(facts.account, key.toStdString(), moment.day));
+        const QString value =
+            toQString(moment.snapshot->attributeOn(facts.account, key.toStdString(), moment.day));
         Section& section = byValue[value];
         section.accounts.push_back(facts.account);
     }
@@ -344,7 +347,8 @@ BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement,
     return layout;
 }
 
-wording::BookHeadline headlineOf(const session::Moment& moment, const BookSummary& summary, const Names& names) {
+wording::BookHeadline
+headlineOf(const session::Moment& moment, const BookSummary& summary, const Names& names) {
     wording::BookHeadline headline;
     headline.accounts = summary.all.accounts;
     headline.needYou = summary.needYou;
@@ -355,7 +359,8 @@ wording::BookHeadline headlineOf(const session::Moment& moment, const BookSummar
         headline.atRisk = wording::shortMoney(summary.atRiskCents, summary.currency);
     }
     if (summary.nextRenewal) {
-        const int days = renewalDay(*moment.snapshot, *summary.nextRenewal, moment.day).value_or(moment.day) - moment.day;
+        const int days =
+            renewalDay(*moment.snapshot, *summary.nextRenewal, moment.day).value_or(moment.day) - moment.day;
         const QString name = names.of(*summary.nextRenewal);
         headline.nextRenewal = days == 0   ? tr("%1 today").arg(name)
                                : days == 1 ? tr("%1 tomorrow").arg(name)

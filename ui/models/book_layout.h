@@ -42,7 +42,7 @@ struct Tally {
 /// The figures above the sections: of the scope, before any other filter.
 struct BookSummary {
     Tally all;
-    std::array<Tally, 4> bands; ///< by Band
+    std::array<Tally, 4> bands;                      ///< by Band
     std::array<Tally, scoring::reasonCount> reasons; ///< open ones: not yet reviewed
     std::size_t needYou = 0;
     std::size_t shown = 0; ///< after all filters
@@ -59,13 +59,15 @@ struct BookLayout {
 };
 
 /// Pure; O(accounts log accounts).
-[[nodiscard]] BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement, const Names& names);
+[[nodiscard]] BookLayout
+layOut(const session::Moment& moment, const Arrangement& arrangement, const Names& names);
 [[nodiscard]] std::optional<Day> renewalDay(const Snapshot& snapshot, AccountIndex account, Day day);
 /// The reasons that hold and that the person has not reviewed by then, of every account.
 [[nodiscard]] std::vector<scoring::Reasons> openReasons(const session::Moment& moment, const QString& person);
-[[nodiscard]] wording::BookHeadline headlineOf(const session::Moment& moment, const BookSummary& summary,
-                                               const Names& names);
-/// The custom and known attributes by which accounts can be grouped and filtered: few values, not one an account.
+[[nodiscard]] wording::BookHeadline
+headlineOf(const session::Moment& moment, const BookSummary& summary, const Names& names);
+/// The custom and known attributes by which accounts can be grouped and filtered: few values, not one an
+/// account.
 [[nodiscard]] std::vector<QString> groupingAttributes(const Snapshot& snapshot);
 /// The values an attribute has on a day, most frequent first; "" where one is absent.
 [[nodiscard]] QStringList attributeValues(const Snapshot& snapshot, const QString& key, Day day);

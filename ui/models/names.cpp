@@ -66,8 +66,9 @@ void Names::follow(const Snapshot& snapshot, Day day) {
         const std::string& key = (*snapshot.accounts)[account].key;
         const std::string& name = (*snapshot.texts)[m_texts[account]];
         m_names.push_back(toQString(name.empty() ? key : name));
-        m_folded.push_back(name.empty() ? m_names.back().toCaseFolded()
-                                        : m_names.back().toCaseFolded() + u'\n' + toQString(key).toCaseFolded());
+        m_folded.push_back(name.empty()
+                               ? m_names.back().toCaseFolded()
+                               : m_names.back().toCaseFolded() + u'\n' + toQString(key).toCaseFolded());
     }
     m_ranks = ranksOf(m_names);
 }

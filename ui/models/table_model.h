@@ -20,7 +20,7 @@ struct Column {
     QString title = {};
     Qt::Alignment alignment = Qt::AlignLeft;
     std::function<QString(const Row&)> text = {};
-    std::function<QVariant(const Row&)> sort = {};    ///< none: the text
+    std::function<QVariant(const Row&)> sort = {}; ///< none: the text
     std::function<QString(const Row&)> tooltip = {};
 };
 

@@ -23,7 +23,10 @@ QString tr(const char* text) {
 
 class DialogPrompts : public Prompts {
 public:
-    bool confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes) override {
+    bool confirm(QWidget* parent,
+                 const QString& question,
+                 const QString& explanation,
+                 const QString& yes) override {
         QMessageBox box(parent);
         box.setText(question);
         box.setInformativeText(explanation);
@@ -33,7 +36,9 @@ public:
         return box.clickedButton() == go;
     }
 
-    std::optional<int> choose(QWidget* parent, const QString& question, const QString& explanation,
+    std::optional<int> choose(QWidget* parent,
+                              const QString& question,
+                              const QString& explanation,
                               const QStringList& choices) override {
         QDialog dialog(parent);
         dialog.setWindowTitle(question);
@@ -63,7 +68,8 @@ public:
         return accepted ? std::optional(text) : std::nullopt;
     }
 
-    QStringList openFiles(QWidget* parent, const QString& title, const QString& filters, bool several) override {
+    QStringList
+    openFiles(QWidget* parent, const QString& title, const QString& filters, bool several) override {
         if (several) {
             return QFileDialog::getOpenFileNames(parent, title, {}, filters);
         }
@@ -71,7 +77,9 @@ public:
         return file.isEmpty() ? QStringList() : QStringList{file};
     }
 
-    std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& proposal,
+    std::optional<QString> saveFile(QWidget* parent,
+                                    const QString& title,
+                                    const QString& proposal,
                                     const QString& filters) override {
         const QString file = QFileDialog::getSaveFileName(parent, title, proposal, filters);
         return file.isEmpty() ? std::nullopt : std::optional(file);

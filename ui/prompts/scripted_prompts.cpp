@@ -14,28 +14,36 @@ std::optional<T> ScriptedPrompts::next(const QString& question) {
     return answer;
 }
 
-bool ScriptedPrompts::confirm(QWidget* /*parent*/, const QString& question, const QString& /*explanation*/,
+bool ScriptedPrompts::confirm(QWidget* /*parent*/,
+                              const QString& question,
+                              const QString& /*explanation*/,
                               const QString& /*yes*/) {
     return next<bool>(question).value_or(false);
 }
 
-std::optional<int> ScriptedPrompts::choose(QWidget* /*parent*/, const QString& question,
-                                           const QString& /*explanation*/, const QStringList& /*choices*/) {
+std::optional<int> ScriptedPrompts::choose(QWidget* /*parent*/,
+                                           const QString& question,
+                                           const QString& /*explanation*/,
+                                           const QStringList& /*choices*/) {
     return next<int>(question);
 }
 
-std::optional<QString> ScriptedPrompts::askText(QWidget* /*parent*/, const QString& question,
-                                                const QString& /*value*/) {
+std::optional<QString>
+ScriptedPrompts::askText(QWidget* /*parent*/, const QString& question, const QString& /*value*/) {
     return next<QString>(question);
 }
 
-QStringList ScriptedPrompts::openFiles(QWidget* /*parent*/, const QString& title, const QString& /*filters*/,
+QStringList ScriptedPrompts::openFiles(QWidget* /*parent*/,
+                                       const QString& title,
+                                       const QString& /*filters*/,
                                        bool /*several*/) {
     return next<QStringList>(title).value_or(QStringList());
 }
 
-std::optional<QString> ScriptedPrompts::saveFile(QWidget* /*parent*/, const QString& title,
-                                                 const QString& /*proposal*/, const QString& /*filters*/) {
+std::optional<QString> ScriptedPrompts::saveFile(QWidget* /*parent*/,
+                                                 const QString& title,
+                                                 const QString& /*proposal*/,
+                                                 const QString& /*filters*/) {
     return next<QString>(title);
 }
 

@@ -11,8 +11,8 @@ namespace hb::session {
 
 class BookSession;
 
-/// An edit on the undo stack. Redo and undo post to the writer in order; each answer is the edit that the next of them
-/// posts, so that going back and forth is exact.
+/// An edit on the undo stack. Redo and undo post to the writer in order; each answer is the edit that the
+/// next of them posts, so that going back and forth is exact.
 class BookEditCommand : public QUndoCommand {
 public:
     BookEditCommand(BookSession& session, const book::Edit& edit, const QString& text);

@@ -20,7 +20,8 @@ constexpr int sparklineWeeks = 12;
 constexpr std::size_t scoredAtOnce = 20'000;
 
 std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& snapshot,
-                                       std::shared_ptr<const scoring::Scorer> scorer, Day day,
+                                       std::shared_ptr<const scoring::Scorer> scorer,
+                                       Day day,
                                        const std::stop_token& stop = {}) {
     if (!scorer) {
         scorer = std::make_shared<const scoring::Scorer>(snapshot);
@@ -145,10 +146,24 @@ void BookSession::close() {
     m_poll.stop();
     const bool wasOpen = isOpen();
     const auto connections = std::exchange(m_connections, std::make_shared<Connections>());
-    m_runner.run<int>({}, [connections](const Job&) -> Result<int> { connections->reader.reset(); return 0; }, nullptr,
-                      [](const Result<int>&) {}, jobs::Lane::Reader);
-    m_runner.run<int>({}, [connections](const Job&) -> Result<int> { connections->writer.reset(); return 0; }, nullptr,
-                      [](const Result<int>&) {}, jobs::Lane::Writer);
+    m_runner.run<int>(
+        {},
+        [connections](const Job&) -> Result<int> {
+            connections->reader.reset();
+            return 0;
+        },
+        nullptr,
+        [](const Result<int>&) {},
+        jobs::Lane::Reader);
+    m_runner.run<int>(
+        {},
+        [connections](const Job&) -> Result<int> {
+            connections->writer.reset();
+            return 0;
+        },
+        nullptr,
+        [](const Result<int>&) {},
+        jobs::Lane::Writer);
     m_path.clear();
     m_newest.reset();
     m_moment.reset();
@@ -165,7 +180,8 @@ void BookSession::close() {
 // --- the moment
 
 std::optional<Day> BookSession::dataEnd() const {
-    if (!m_newest || !m_newest->newestMeasurement || m_today - *m_newest->newestMeasurement <= staleBookDays) {
+    if (!m_newest || !m_newest->newestMeasurement ||
+        m_today - *m_newest->newestMeasurement <= staleBookDays) {
         return {};
     }
     return m_newest->newestMeasurement;
@@ -176,7 +192,8 @@ Day BookSession::homeDay() const {
 }
 
 Day BookSession::firstDay() const {
-    return m_newest && m_newest->oldestMeasurement ? std::min(*m_newest->oldestMeasurement, m_today) : m_today;
+    return m_newest && m_newest->oldestMeasurement ? std::min(*m_newest->oldestMeasurement, m_today)
+                                                   : m_today;
 }
 
 void BookSession::setAsOf(Day day) {
@@ -197,7 +214,8 @@ void BookSession::compute() {
     }
     using Made = std::shared_ptr<const Moment>;
     m_runner.runLatest<Made>(
-        QStringLiteral("moment"), {},
+        QStringLiteral("moment"),
+        {},
         [snapshot = m_newest, scorer, day = m_asOf](const Job& job) -> Result<Made> {
             return momentOf(snapshot, scorer, day, job.stop);
         },
@@ -379,22 +397,27 @@ void BookSession::refresh() {
         jobs::Lane::Reader);
 }
 
-void BookSession::readNotes(AccountId account, QObject* context,
+void BookSession::readNotes(AccountId account,
+                            QObject* context,
                             std::function<void(Result<std::vector<book::Note>>)> done) {
     read<std::vector<book::Note>>(
         context, [account](book::Book& book) { return book::notesOf(book, account); }, std::move(done));
 }
 
-void BookSession::readHandValues(AccountId account, MetricId metric, QObject* context,
+void BookSession::readHandValues(AccountId account,
+                                 MetricId metric,
+                                 QObject* context,
                                  std::function<void(Result<std::vector<book::HandValue>>)> done) {
     read<std::vector<book::HandValue>>(
-        context, [account, metric](book::Book& book) { return book::handValuesOf(book, account, metric); },
+        context,
+        [account, metric](book::Book& book) { return book::handValuesOf(book, account, metric); },
         std::move(done));
 }
 
-void BookSession::readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done) {
-    read<std::vector<book::SavedView>>(context, [](book::Book& book) { return book::savedViews(book); },
-                                       std::move(done));
+void BookSession::readSavedViews(QObject* context,
+                                 std::function<void(Result<std::vector<book::SavedView>>)> done) {
+    read<std::vector<book::SavedView>>(
+        context, [](book::Book& book) { return book::savedViews(book); }, std::move(done));
 }
 
 } // namespace hb::session

@@ -22,7 +22,8 @@ class Settings;
 
 namespace hb::session {
 
-/// What a page shows at one moment: one snapshot on one day. Its parts belong together; hold it while you use positions in it.
+/// What a page shows at one moment: one snapshot on one day. Its parts belong together; hold it while you use
+/// positions in it.
 struct Moment {
     std::shared_ptr<const Snapshot> snapshot;
     std::shared_ptr<const scoring::Scorer> scorer;
@@ -36,8 +37,9 @@ struct Connections {
     std::optional<book::Book> reader;
 };
 
-/// The open book as all windows and pages share it: its newest snapshot scored on the as-of day, who looks at it, what is
-/// filtered, the undo stack. Lives in the window's thread and has no connection there: reads and edits are posted.
+/// The open book as all windows and pages share it: its newest snapshot scored on the as-of day, who looks at
+/// it, what is filtered, the undo stack. Lives in the window's thread and has no connection there: reads and
+/// edits are posted.
 class BookSession : public QObject {
     Q_OBJECT
 public:
@@ -72,7 +74,8 @@ public:
     [[nodiscard]] Day firstDay() const;
     /// Clamped to firstDay()..today(); dayChanged() follows, at once for books of ordinary size.
     void setAsOf(Day day);
-    /// The scores of one account for the 13 days of a sparkline: the as-of day and each of the 12 weeks before it.
+    /// The scores of one account for the 13 days of a sparkline: the as-of day and each of the 12 weeks
+    /// before it.
     [[nodiscard]] std::vector<scoring::AccountScore> sparkline(AccountIndex account) const;
 
     // --- who looks, and at what
@@ -90,29 +93,37 @@ public:
     void setList(std::vector<AccountIndex> accounts);
 
     // --- edits
-    /// Posts an edit to the writer through the undo stack; `text` says it in the past tense for toast and menu:
-    /// "Reviewed Contoso". edited() follows at once, changed() when it is in the book.
+    /// Posts an edit to the writer through the undo stack; `text` says it in the past tense for toast and
+    /// menu: "Reviewed Contoso". edited() follows at once, changed() when it is in the book.
     void apply(const book::Edit& edit, const QString& text);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isSaving() const { return m_writing > 0; }
 
     // --- reads that need the file; answered in this thread while `context` lives
     template <typename T>
-    void read(QObject* context, std::function<Result<T>(book::Book&)> query, std::function<void(Result<T>)> done) {
+    void
+    read(QObject* context, std::function<Result<T>(book::Book&)> query, std::function<void(Result<T>)> done) {
         m_runner.run<T>(
             {},
             [connections = m_connections, query = std::move(query)](const Job&) -> Result<T> {
                 return connections->reader ? query(*connections->reader) : Result<T>(failure(noBook()));
             },
-            context, std::move(done), jobs::Lane::Reader);
+            context,
+            std::move(done),
+            jobs::Lane::Reader);
     }
-    void readNotes(AccountId account, QObject* context, std::function<void(Result<std::vector<book::Note>>)> done);
-    void readHandValues(AccountId account, MetricId metric, QObject* context,
+    void
+    readNotes(AccountId account, QObject* context, std::function<void(Result<std::vector<book::Note>>)> done);
+    void readHandValues(AccountId account,
+                        MetricId metric,
+                        QObject* context,
                         std::function<void(Result<std::vector<book::HandValue>>)> done);
     void readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done);
     /// Long work on the writer's connection (imports), with progress in the job bar; changed() follows.
     template <typename T>
-    quint64 write(const QString& title, QObject* context, std::function<Result<T>(book::Book&, const Job&)> work,
+    quint64 write(const QString& title,
+                  QObject* context,
+                  std::function<Result<T>(book::Book&, const Job&)> work,
                   std::function<void(Result<T>)> done) {
         return m_runner.run<T>(
             title,
@@ -132,8 +143,9 @@ public:
 Q_SIGNALS:
     void opened();
     void closed();
-    void changed(const hb::book::ChangeSet& changes); ///< moment() holds what was written, here or by another program
-    void dayChanged();                                ///< moment() is of another day
+    void changed(
+        const hb::book::ChangeSet& changes); ///< moment() holds what was written, here or by another program
+    void dayChanged();                       ///< moment() is of another day
     void filterChanged();
     void personChanged();
     void edited(const QString& text); ///< an edit, an undo or a redo was posted

@@ -47,8 +47,8 @@ inline const QString account = QStringLiteral("account");
 /// Where a window is: what back, forward, a new window, remembered state and `./dev shots` hand round.
 struct ViewState {
     QString page = page::book;
-    QString account = {};                   ///< key; of the account page
-    std::optional<Day> asOf = {};           ///< none: the day that stands
+    QString account = {};         ///< key; of the account page
+    std::optional<Day> asOf = {}; ///< none: the day that stands
     std::optional<Filter> filter = {};
 
     friend bool operator==(const ViewState&, const ViewState&) = default;

@@ -13,7 +13,8 @@ enum class Menu { File, Edit, View, Go, Help };
 
 /// Something a person can do, as data: menus, palette and the list of keys are views of these.
 struct Action {
-    QString id = {};   ///< "book.review"; unique, as is the shortcut among the actions that can be shown together
+    QString id =
+        {}; ///< "book.review"; unique, as is the shortcut among the actions that can be shown together
     QString text = {}; ///< "Mark as reviewed"
     QKeySequence shortcut = {};
     Menu menu = Menu::Edit;

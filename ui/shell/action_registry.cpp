@@ -84,7 +84,8 @@ std::vector<const Action*> ActionRegistry::all() const {
 }
 
 const Action* ActionRegistry::find(const QString& id) const {
-    const auto found = std::ranges::find_if(m_entries, [&](const auto& entry) { return entry->action.id == id; });
+    const auto found =
+        std::ranges::find_if(m_entries, [&](const auto& entry) { return entry->action.id == id; });
     return found == m_entries.end() ? nullptr : &(*found)->action;
 }
 

@@ -18,8 +18,8 @@ namespace hb::shell {
 
 inline constexpr std::size_t menuCount = 5;
 
-/// The actions of one window: its own, which are always there, and those of its pages, which are there while their page is
-/// in front. Menus, palette and the list of keys are views of it.
+/// The actions of one window: its own, which are always there, and those of its pages, which are there while
+/// their page is in front. Menus, palette and the list of keys are views of it.
 class ActionRegistry : public QObject {
     Q_OBJECT
 public:

@@ -18,7 +18,9 @@ constexpr int mostAccounts = 8;
 constexpr int rowsShown = 12;
 } // namespace
 
-CommandPalette::CommandPalette(const Context& context, const ActionRegistry& actions, Navigator& navigator,
+CommandPalette::CommandPalette(const Context& context,
+                               const ActionRegistry& actions,
+                               Navigator& navigator,
                                QWidget* parent)
     : QFrame(parent, Qt::Popup), m_context(context), m_actions(actions), m_navigator(navigator),
       m_box(new QLineEdit(this)), m_list(new QListWidget(this)) {
@@ -45,7 +47,8 @@ void CommandPalette::popUp() {
     const theme::Theme& theme = m_context.theme;
     setFixedSize(std::min(theme.px(560), window->width() - theme.px(theme::space::xxl)),
                  theme.px(theme::size::row) * rowsShown + theme.px(theme::space::xxl) * 2);
-    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme.px(theme::size::topBar) - height() / 12)));
+    move(window->mapToGlobal(
+        QPoint((window->width() - width()) / 2, theme.px(theme::size::topBar) - height() / 12)));
     m_box->clear();
     search({});
     show();
@@ -81,15 +84,18 @@ void CommandPalette::addAccounts(const QString& folded) {
             continue;
         }
         ++found;
-        offer(name, tr("account"), [this, key] { m_navigator.go({.page = session::page::account, .account = key}); });
+        offer(name, tr("account"), [this, key] {
+            m_navigator.go({.page = session::page::account, .account = key});
+        });
     }
 }
 
 void CommandPalette::addActions(const QString& folded) {
     for (const Action* action : m_actions.shown()) {
         if (action->isEnabled() && action->text.toCaseFolded().contains(folded)) {
-            offer(action->text, action->shortcut.toString(QKeySequence::NativeText),
-                  [this, action] { m_actions.run(*action); });
+            offer(action->text, action->shortcut.toString(QKeySequence::NativeText), [this, action] {
+                m_actions.run(*action);
+            });
         }
     }
 }

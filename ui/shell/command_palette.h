@@ -19,7 +19,10 @@ class ActionRegistry;
 class CommandPalette : public QFrame {
     Q_OBJECT
 public:
-    CommandPalette(const Context& context, const ActionRegistry& actions, Navigator& navigator, QWidget* parent);
+    CommandPalette(const Context& context,
+                   const ActionRegistry& actions,
+                   Navigator& navigator,
+                   QWidget* parent);
     void popUp();
 
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -24,7 +24,9 @@ DayPopup::DayPopup(const Context& context, QWidget* parent)
     theme::setStyleProperty(this, "hbPopup", true);
     const theme::Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(theme::space::m), theme.px(theme::space::m), theme.px(theme::space::m),
+    column->setContentsMargins(theme.px(theme::space::m),
+                               theme.px(theme::space::m),
+                               theme.px(theme::space::m),
                                theme.px(theme::space::m));
     m_calendar->setFirstDayOfWeek(Qt::Monday);
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
@@ -34,7 +36,8 @@ DayPopup::DayPopup(const Context& context, QWidget* parent)
         int days;
     };
     auto* steps = new QHBoxLayout;
-    for (const Step& made : std::array<Step, 4>{{{tr("Week back"), -7}, {tr("Day back"), -1}, {tr("Day on"), 1}, {tr("Week on"), 7}}}) {
+    for (const Step& made : std::array<Step, 4>{
+             {{tr("Week back"), -7}, {tr("Day back"), -1}, {tr("Day on"), 1}, {tr("Week on"), 7}}}) {
         auto* button = new QPushButton(made.text, this);
         button->setObjectName(QStringLiteral("step%1").arg(made.days));
         connect(button, &QPushButton::clicked, this, [this, days = made.days] { step(days); });
@@ -52,7 +55,9 @@ DayPopup::DayPopup(const Context& context, QWidget* parent)
     ends->addStretch();
     ends->addWidget(m_last);
     column->addLayout(ends);
-    connect(m_calendar, &QCalendarWidget::clicked, this, [this](QDate date) { m_session.setAsOf(session::toDay(date)); });
+    connect(m_calendar, &QCalendarWidget::clicked, this, [this](QDate date) {
+        m_session.setAsOf(session::toDay(date));
+    });
     connect(m_calendar, &QCalendarWidget::activated, this, &QWidget::close);
     connect(m_slider, &QSlider::valueChanged, this, [this](int day) {
         if (!m_following) {

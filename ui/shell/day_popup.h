@@ -11,8 +11,8 @@ class QSlider;
 
 namespace hb::shell {
 
-/// Chooses the as-of day: a calendar, steps of a day and a week, and a slider over the days the book knows. The window
-/// behind it follows while the slider is dragged.
+/// Chooses the as-of day: a calendar, steps of a day and a week, and a slider over the days the book knows.
+/// The window behind it follows while the slider is dragged.
 class DayPopup : public QFrame {
     Q_OBJECT
 public:

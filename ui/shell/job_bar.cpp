@@ -29,13 +29,15 @@ QLabel* caption(const char* name, QWidget* parent) {
 
 JobBar::JobBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_session(context.session), m_jobs(context.jobs), m_data(caption("statusData", this)),
-      m_work(caption("statusWork", this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_saved(caption("statusSaved", this)) {
+      m_work(caption("statusWork", this)), m_bar(new QProgressBar(this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)), m_saved(caption("statusSaved", this)) {
     setObjectName(QStringLiteral("jobBar"));
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("surface"));
     const theme::Theme& theme = context.theme;
     setFixedHeight(theme.px(theme::size::statusBar));
-    connect(&theme, &theme::Theme::changed, this, [this, &theme] { setFixedHeight(theme.px(theme::size::statusBar)); });
+    connect(&theme, &theme::Theme::changed, this, [this, &theme] {
+        setFixedHeight(theme.px(theme::size::statusBar));
+    });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(theme::space::l), 0, theme.px(theme::space::l), 0);
     row->setSpacing(theme.px(theme::space::s));
@@ -78,12 +80,14 @@ void JobBar::showData() {
         accounts += living ? 1 : 0;
         scored += living && scores[account].shown.band != Band::None ? 1 : 0;
     }
-    const QString counts = accounts == 1 ? tr("1 account, %1 scored").arg(QLocale().toString(scored))
-                                         : tr("%1 accounts, %2 scored")
-                                               .arg(QLocale().toString(accounts), QLocale().toString(scored));
-    m_data->setText(snapshot.newestMeasurement
-                        ? tr("Data to %1 \u00B7 %2").arg(wording::longDayText(*snapshot.newestMeasurement), counts)
-                        : tr("No measurements yet \u00B7 %1").arg(counts));
+    const QString counts =
+        accounts == 1
+            ? tr("1 account, %1 scored").arg(QLocale().toString(scored))
+            : tr("%1 accounts, %2 scored").arg(QLocale().toString(accounts), QLocale().toString(scored));
+    m_data->setText(
+        snapshot.newestMeasurement
+            ? tr("Data to %1 \u00B7 %2").arg(wording::longDayText(*snapshot.newestMeasurement), counts)
+            : tr("No measurements yet \u00B7 %1").arg(counts));
 }
 
 void JobBar::showSaved() {

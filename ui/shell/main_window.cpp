@@ -108,8 +108,9 @@ void MainWindow::follow() {
     connect(&session, &session::BookSession::opened, this, &MainWindow::bookOpened);
     connect(&session, &session::BookSession::closed, this, &MainWindow::bookClosed);
     connect(&session, &session::BookSession::failed, this, &MainWindow::showError);
-    connect(&session, &session::BookSession::edited, this,
-            [this](const QString& text) { m_toast->say(text, tr("Undo")); });
+    connect(&session, &session::BookSession::edited, this, [this](const QString& text) {
+        m_toast->say(text, tr("Undo"));
+    });
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);

@@ -15,7 +15,9 @@ NavigationRail::NavigationRail(const theme::Theme& theme, const std::vector<Page
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("surface"));
     setAccessibleName(tr("Places"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(theme::space::s), theme.px(theme::space::m), theme.px(theme::space::s),
+    column->setContentsMargins(theme.px(theme::space::s),
+                               theme.px(theme::space::m),
+                               theme.px(theme::space::s),
                                theme.px(theme::space::m));
     column->setSpacing(theme.px(theme::space::xs));
     auto* mark = new QLabel(QStringLiteral("Hb"), this);
@@ -46,8 +48,8 @@ NavigationRail::NavigationRail(const theme::Theme& theme, const std::vector<Page
 void NavigationRail::dress() {
     setFixedWidth(m_theme.px(m_narrow ? theme::size::railNarrow : theme::size::railWide));
     for (const Place& place : m_places) {
-        place.button->setIcon(m_theme.icon(place.info.icon, place.button->isChecked() ? theme::IconInk::Accent
-                                                                                       : theme::IconInk::Muted));
+        place.button->setIcon(m_theme.icon(
+            place.info.icon, place.button->isChecked() ? theme::IconInk::Accent : theme::IconInk::Muted));
         place.button->setIconSize(QSize(m_theme.px(20), m_theme.px(20)));
         place.button->setFont(m_theme.font(theme::TextRole::Caption));
         place.button->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);

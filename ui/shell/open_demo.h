@@ -7,7 +7,8 @@ class QObject;
 
 namespace hb::shell {
 
-/// Where the demo company of `today` is kept: its two years end on the day it was made, so a new one is made each month.
+/// Where the demo company of `today` is kept: its two years end on the day it was made, so a new one is made
+/// each month.
 [[nodiscard]] QString demoPath(Day today);
 /// Opens the demo company, made first where it is not there yet; in the background.
 void openDemo(const Context& context, QObject* owner);

@@ -53,7 +53,8 @@ public:
     virtual void toast(const QString& text) = 0;
 };
 
-/// A page of the window. It is made when it is first shown and then stays; while hidden it need not follow the session.
+/// A page of the window. It is made when it is first shown and then stays; while hidden it need not follow
+/// the session.
 class Page : public QWidget {
     Q_OBJECT
 public:

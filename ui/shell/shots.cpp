@@ -99,8 +99,9 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window) {
                      }});
     if (window.hasPage(session::page::account)) {
         for (const QString& key : accountsToShow(context.session)) {
-            shots.push_back({QStringLiteral("account-") + key,
-                             [&window, key] { window.go({.page = session::page::account, .account = key}); }});
+            shots.push_back({QStringLiteral("account-") + key, [&window, key] {
+                                 window.go({.page = session::page::account, .account = key});
+                             }});
         }
     }
     return shots;
@@ -116,7 +117,8 @@ QStringList takeShots(const Context& context, MainWindow& window, const QString&
     settle(context);
     for (const theme::ThemeChoice choice : {theme::ThemeChoice::Light, theme::ThemeChoice::Dark}) {
         context.theme.setChoice(choice);
-        const QString suffix = choice == theme::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        const QString suffix =
+            choice == theme::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
         for (const Shot& shot : shotsOf(context, window)) {
             shot.prepare();
             settle(context);

@@ -7,7 +7,8 @@ namespace hb::shell {
 
 class MainWindow;
 
-/// Renders the window's pages, light and dark, to PNG files in `folder`; returns their paths. Waits for background work.
+/// Renders the window's pages, light and dark, to PNG files in `folder`; returns their paths. Waits for
+/// background work.
 [[nodiscard]] QStringList takeShots(const Context& context, MainWindow& window, const QString& folder);
 /// What the Book page says, in words: the headline and who needs you.
 [[nodiscard]] QString brief(session::BookSession& session);

@@ -18,7 +18,9 @@ TimeBar::TimeBar(const Context& context, QWidget* parent)
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("accentTint"));
     const theme::Theme& theme = context.theme;
     setFixedHeight(theme.px(theme::size::timeBar));
-    connect(&theme, &theme::Theme::changed, this, [this, &theme] { setFixedHeight(theme.px(theme::size::timeBar)); });
+    connect(&theme, &theme::Theme::changed, this, [this, &theme] {
+        setFixedHeight(theme.px(theme::size::timeBar));
+    });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(theme::space::pageMargin), 0, theme.px(theme::space::pageMargin), 0);
     m_sentence->setObjectName(QStringLiteral("timeSentence"));
@@ -39,8 +41,8 @@ void TimeBar::follow() {
     const bool past = m_session.isOpen() && m_session.isPast();
     setVisible(past);
     if (past) {
-        m_sentence->setText(wording::timeBarSentence(m_session.asOf(), m_session.today(),
-                                                     m_session.snapshot().newestMeasurement));
+        m_sentence->setText(wording::timeBarSentence(
+            m_session.asOf(), m_session.today(), m_session.snapshot().newestMeasurement));
     }
 }
 

@@ -15,10 +15,11 @@
 namespace hb::shell {
 
 TopBar::TopBar(const Context& context, QMenu* menu, QWidget* parent)
-    : QFrame(parent), m_session(context.session), m_theme(context.theme), m_back(tool("back", tr("Back (Alt+Left)"))),
-      m_forward(tool("forward", tr("Forward (Alt+Right)"))), m_up(new QPushButton(this)), m_place(new QLabel(this)),
-      m_palette(new QPushButton(this)), m_day(new QPushButton(this)), m_person(new QPushButton(this)),
-      m_menu(tool("menu", tr("Menu (F10)"))), m_days(new DayPopup(context, this)) {
+    : QFrame(parent), m_session(context.session), m_theme(context.theme),
+      m_back(tool("back", tr("Back (Alt+Left)"))), m_forward(tool("forward", tr("Forward (Alt+Right)"))),
+      m_up(new QPushButton(this)), m_place(new QLabel(this)), m_palette(new QPushButton(this)),
+      m_day(new QPushButton(this)), m_person(new QPushButton(this)), m_menu(tool("menu", tr("Menu (F10)"))),
+      m_days(new DayPopup(context, this)) {
     setObjectName(QStringLiteral("topBar"));
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("surface"));
     auto* row = new QHBoxLayout(this);

@@ -12,14 +12,16 @@ namespace hb::shell {
 void askWhoLooks(const Context& context, QWidget* parent) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("WhoLooks", text); };
     session::BookSession& session = context.session;
-    QStringList owners =
-        models::attributeValues(session.snapshot(), QString::fromUtf8(attribute::owner.data()), session.asOf());
+    QStringList owners = models::attributeValues(
+        session.snapshot(), QString::fromUtf8(attribute::owner.data()), session.asOf());
     owners.removeAll(QString());
     owners.sort(Qt::CaseInsensitive);
     owners.prepend(tr("I look at everything"));
-    const auto chosen =
-        context.prompts.choose(parent, tr("Who are you?"),
-                               tr("Your own accounts then come first, and what you review is kept under your name."), owners);
+    const auto chosen = context.prompts.choose(
+        parent,
+        tr("Who are you?"),
+        tr("Your own accounts then come first, and what you review is kept under your name."),
+        owners);
     if (chosen) {
         session.setPerson(*chosen == 0 ? QString() : owners[*chosen]);
     }

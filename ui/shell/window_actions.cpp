@@ -120,18 +120,20 @@ void addThemes(Actions& all, const Context& context) {
         QString text;
         theme::ThemeChoice choice;
     };
-    for (const Choice& made : std::array<Choice, 3>{{{"view.system", tr("Theme of the system"), theme::ThemeChoice::System},
-                                                     {"view.light", tr("Light theme"), theme::ThemeChoice::Light},
-                                                     {"view.dark", tr("Dark theme"), theme::ThemeChoice::Dark}}}) {
-        all.push_back({.id = QString::fromLatin1(made.id),
-                       .text = made.text,
-                       .menu = Menu::View,
-                       .run =
-                           [context, choice = made.choice] {
-                               context.theme.setChoice(choice);
-                               context.settings.set(settings::themeChoice, static_cast<int>(choice));
-                           },
-                       .checked = [&theme = context.theme, choice = made.choice] { return theme.choice() == choice; }});
+    for (const Choice& made :
+         std::array<Choice, 3>{{{"view.system", tr("Theme of the system"), theme::ThemeChoice::System},
+                                {"view.light", tr("Light theme"), theme::ThemeChoice::Light},
+                                {"view.dark", tr("Dark theme"), theme::ThemeChoice::Dark}}}) {
+        all.push_back(
+            {.id = QString::fromLatin1(made.id),
+             .text = made.text,
+             .menu = Menu::View,
+             .run =
+                 [context, choice = made.choice] {
+                     context.theme.setChoice(choice);
+                     context.settings.set(settings::themeChoice, static_cast<int>(choice));
+                 },
+             .checked = [&theme = context.theme, choice = made.choice] { return theme.choice() == choice; }});
     }
 }
 
@@ -150,7 +152,8 @@ void addZoom(Actions& all, const Context& context) {
                        .shortcut = keys(made.shortcut),
                        .menu = Menu::View,
                        .run = [context, step = made.step] {
-                           const double zoom = step == 0 ? 1 : std::clamp(context.theme.zoom() + step, 0.8, 2.0);
+                           const double zoom =
+                               step == 0 ? 1 : std::clamp(context.theme.zoom() + step, 0.8, 2.0);
                            context.theme.setZoom(zoom);
                            context.settings.set(settings::textZoom, zoom);
                        }});
@@ -170,14 +173,13 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("F10"),
                    .menu = Menu::View,
                    .run = [&window] { window.topBar().openMenu(); }});
-    all.push_back({.id = QStringLiteral("view.menuBar"),
-                   .text = tr("Menu bar"),
-                   .shortcut = keys("Ctrl+M"),
-                   .menu = Menu::View,
-                   .run = [&window, context] {
-                       window.showMenuBar(!context.settings.get(settings::menuBarShown));
-                   },
-                   .checked = [context] { return context.settings.get(settings::menuBarShown); }});
+    all.push_back(
+        {.id = QStringLiteral("view.menuBar"),
+         .text = tr("Menu bar"),
+         .shortcut = keys("Ctrl+M"),
+         .menu = Menu::View,
+         .run = [&window, context] { window.showMenuBar(!context.settings.get(settings::menuBarShown)); },
+         .checked = [context] { return context.settings.get(settings::menuBarShown); }});
     all.push_back({.id = QStringLiteral("view.nextRegion"),
                    .text = tr("Next part of the window"),
                    .shortcut = keys("F6"),
@@ -268,16 +270,18 @@ void addHelp(Actions& all, const Context& context, MainWindow& window) {
                    .run = [&window, context] {
                        context.prompts.show(&window, tr("All keys"), keyList(window.actions()));
                    }});
-    all.push_back({.id = QStringLiteral("help.about"),
-                   .text = tr("About Healthbook"),
-                   .menu = Menu::Help,
-                   .run = [&window, context] {
-                       context.prompts.show(
-                           &window, tr("About Healthbook"),
-                           tr("<h2>Healthbook %1</h2><p>Customer health that explains and proves itself.</p>"
-                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                               .arg(QCoreApplication::applicationVersion()));
-                   }});
+    all.push_back(
+        {.id = QStringLiteral("help.about"),
+         .text = tr("About Healthbook"),
+         .menu = Menu::Help,
+         .run = [&window, context] {
+             context.prompts.show(
+                 &window,
+                 tr("About Healthbook"),
+                 tr("<h2>Healthbook %1</h2><p>Customer health that explains and proves itself.</p>"
+                    "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                     .arg(QCoreApplication::applicationVersion()));
+         }});
 }
 
 } // namespace

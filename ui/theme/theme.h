@@ -25,12 +25,14 @@ enum class IconInk : std::uint8_t { Ink, Muted, Accent, OnAccent };
 /// After: the icon stands at the left of a wider box, for buttons whose style puts words too close.
 enum class Gap : std::uint8_t { None, After };
 
-/// The look of the whole application: Fusion, one palette and one style sheet made from the current tokens. Made once by
-/// main and passed by const reference to whoever paints; `changed` says to lay out and paint again.
+/// The look of the whole application: Fusion, one palette and one style sheet made from the current tokens.
+/// Made once by main and passed by const reference to whoever paints; `changed` says to lay out and paint
+/// again.
 ///
-/// Widgets of Qt are styled by dynamic properties: `hbText` (hero, pageTitle, cardTitle, muted, secondary, caption,
-/// captionMuted) on a label, `hbCard` or `hbPopup` (true) on a frame, `hbLine` (true) on a rule, `hbSurface` (canvas,
-/// surface, accentTint) on a container, `hbButton` (primary, flat, link, small, chip, pill, section, segment) on a button.
+/// Widgets of Qt are styled by dynamic properties: `hbText` (hero, pageTitle, cardTitle, muted, secondary,
+/// caption, captionMuted) on a label, `hbCard` or `hbPopup` (true) on a frame, `hbLine` (true) on a rule,
+/// `hbSurface` (canvas, surface, accentTint) on a container, `hbButton` (primary, flat, link, small, chip,
+/// pill, section, segment) on a button.
 class Theme : public QObject {
     Q_OBJECT
 

@@ -8,12 +8,13 @@
 #include <array>
 #include <cstddef>
 
-// Every colour and size of the window (look.md, Tokens). Nothing else in ui/ names a colour or a font size; sizes are in
-// pixels of a 13 px font and go through Theme::px.
+// Every colour and size of the window (look.md, Tokens). Nothing else in ui/ names a colour or a font size;
+// sizes are in pixels of a 13 px font and go through Theme::px.
 
 namespace hb::theme {
 
-/// fill for shapes, line for outlines and sparklines, text for words, tint for grounds; mark is drawn in a glyph's fill.
+/// fill for shapes, line for outlines and sparklines, text for words, tint for grounds; mark is drawn in a
+/// glyph's fill.
 struct BandStyle {
     QColor fill, line, text, tint, mark;
 };
@@ -23,12 +24,16 @@ struct Tokens {
     QColor canvas, surface, raised, ink, muted, line, controlEdge, accent, onAccent, accentTint;
     std::array<BandStyle, 4> bands; ///< by Band
 
-    [[nodiscard]] constexpr const BandStyle& band(Band band) const { return bands[static_cast<std::size_t>(band)]; }
+    [[nodiscard]] constexpr const BandStyle& band(Band band) const {
+        return bands[static_cast<std::size_t>(band)];
+    }
 };
 
 namespace detail {
 constexpr QColor rgb(unsigned value) {
-    return {static_cast<int>(value >> 16U), static_cast<int>((value >> 8U) & 0xFFU), static_cast<int>(value & 0xFFU)};
+    return {static_cast<int>(value >> 16U),
+            static_cast<int>((value >> 8U) & 0xFFU),
+            static_cast<int>(value & 0xFFU)};
 }
 constexpr BandStyle style(unsigned fill, unsigned line, unsigned text, unsigned tint, unsigned mark) {
     return {rgb(fill), rgb(line), rgb(text), rgb(tint), rgb(mark)};
@@ -91,7 +96,8 @@ inline constexpr int railWide = 80, railNarrow = 56, topBar = 48, timeBar = 32, 
 
 /// The type scale; 13 stands for the size of the system's font.
 namespace type {
-inline constexpr int base = 13, hero = 28, pageTitle = 18, cardTitle = 13, body = 13, secondary = 12, caption = 11;
+inline constexpr int base = 13, hero = 28, pageTitle = 18, cardTitle = 13, body = 13, secondary = 12,
+                     caption = 11;
 inline constexpr int smallest = 11;
 } // namespace type
 

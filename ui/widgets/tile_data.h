@@ -11,7 +11,8 @@
 #include <optional>
 #include <vector>
 
-// What a tile shows, in words and numbers already made by core/wording: the models fill it, the delegate only paints.
+// What a tile shows, in words and numbers already made by core/wording: the models fill it, the delegate only
+// paints.
 
 namespace hb::widgets {
 
@@ -50,16 +51,16 @@ struct TileCost {
 struct TileData {
     QString name;
     Band band = Band::None;
-    QString score;       ///< "45", a letter, or empty: "No data"
-    QString scoreNumber; ///< beside a letter: "62"; else empty
+    QString score;           ///< "45", a letter, or empty: "No data"
+    QString scoreNumber;     ///< beside a letter: "62"; else empty
     bool scoreMuted = false; ///< given, but not enough data for a band
     scoring::Direction direction = scoring::Direction::None;
-    QString change;            ///< without sign, whole points: "11"
+    QString change;             ///< without sign, whole points: "11"
     bool changeMatters = false; ///< from the threshold on: in ink
     std::vector<TileMark> marks;
-    QString reason; ///< the leading one, else empty
-    QString driver; ///< "Open tickets cost 32"
-    QString footer; ///< "Renews in 34 d, $120k", or the owner
+    QString reason;             ///< the leading one, else empty
+    QString driver;             ///< "Open tickets cost 32"
+    QString footer;             ///< "Renews in 34 d, $120k", or the owner
     bool footerMatters = false; ///< in ink
     SparklineData sparkline;
     std::vector<TileCost> costs; ///< the first three, for the large tile

@@ -40,7 +40,9 @@ void requireOk(const Result<T>& result) {
 /// A book in a folder of its own that is filled from texts.
 class ImportBook {
 public:
-    ImportBook() : m_book(create()) { REQUIRE(m_book.database().execute(QStringLiteral("PRAGMA synchronous = OFF"))); }
+    ImportBook() : m_book(create()) {
+        REQUIRE(m_book.database().execute(QStringLiteral("PRAGMA synchronous = OFF")));
+    }
 
     book::Book& book() { return m_book; }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
@@ -61,8 +63,8 @@ public:
         request.date = Day{20'000};
         return request;
     }
-    Result<book::ImportReport> tryImport(book::ImportRequest request, const QList<QByteArray>& texts,
-                                         const Job& job = {}) {
+    Result<book::ImportReport>
+    tryImport(book::ImportRequest request, const QList<QByteArray>& texts, const Job& job = {}) {
         for (qsizetype i = 0; i < texts.size(); ++i) {
             request.files.append(write(QStringLiteral("file%1.csv").arg(i + 1), texts[i]));
         }
@@ -71,12 +73,16 @@ public:
     book::ImportReport import(const book::ImportRequest& request, const QList<QByteArray>& texts) {
         auto report = tryImport(request, texts);
         requireOk(report);
-        CHECK(report->read == report->inserted + report->updated + report->unchanged + report->keptByHand + report->rejected);
+        CHECK(report->read ==
+              report->inserted + report->updated + report->unchanged + report->keptByHand + report->rejected);
         return *report;
     }
-    book::ImportReport import(book::ImportKind kind, const QByteArray& text) { return import(request(kind), {text}); }
+    book::ImportReport import(book::ImportKind kind, const QByteArray& text) {
+        return import(request(kind), {text});
+    }
 
-    /// The book as people see it, a line a fact: accounts, attributes, measurements, notes, outcomes, metrics.
+    /// The book as people see it, a line a fact: accounts, attributes, measurements, notes, outcomes,
+    /// metrics.
     QStringList facts() {
         QStringList lines;
         const auto snapshot = book::loadSnapshot(m_book);
@@ -88,15 +94,20 @@ public:
             for (const AttributeColumn& column : *data.attributes) {
                 for (std::size_t i = column.offsets[account]; i < column.offsets[account + 1]; ++i) {
                     lines << QStringLiteral("%1 %2 from %3: %4")
-                                 .arg(key, QString::fromStdString(column.key), QString::number(column.days[i]),
+                                 .arg(key,
+                                      QString::fromStdString(column.key),
+                                      QString::number(column.days[i]),
                                       QString::fromStdString((*data.texts)[column.values[i]]));
                 }
             }
             addMeasurements(data, account, lines);
             for (const Outcome& outcome : data.outcomesOf(account)) {
                 lines << QStringLiteral("%1 outcome %2 %3 %4 %5")
-                             .arg(key, QString::number(outcome.day.number), QString::number(static_cast<int>(outcome.kind)),
-                                  outcome.arrChangeCents ? QString::number(*outcome.arrChangeCents) : QString(),
+                             .arg(key,
+                                  QString::number(outcome.day.number),
+                                  QString::number(static_cast<int>(outcome.kind)),
+                                  outcome.arrChangeCents ? QString::number(*outcome.arrChangeCents)
+                                                         : QString(),
                                   QString::fromStdString(outcome.reason));
             }
         }
@@ -123,7 +134,8 @@ private:
                 lines << QStringLiteral("%1 %2 on %3 is %4")
                              .arg(QString::fromStdString((*data.accounts)[account].key),
                                   QString::fromStdString(data.scorecard->metrics[metric].key),
-                                  QString::number(points.days[i]), QString::number(points.values[i], 'g', 17));
+                                  QString::number(points.days[i]),
+                                  QString::number(points.values[i], 'g', 17));
             }
         }
     }
@@ -135,8 +147,9 @@ private:
                            "ORDER BY run_id"));
         requireOk(rows);
         while (rows->next()) {
-            inForce[QStringLiteral("note %1 %2 %3: ").arg(rows->get<QString>(0), rows->get<QString>(1),
-                                                          rows->get<QString>(2))] = rows->get<QString>(3);
+            inForce[QStringLiteral("note %1 %2 %3: ")
+                        .arg(rows->get<QString>(0), rows->get<QString>(1), rows->get<QString>(2))] =
+                rows->get<QString>(3);
         }
         QStringList lines;
         for (auto at = inForce.begin(); at != inForce.end(); ++at) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/import_into_book_rows.h"
-
 #include "core/base/day.h"
+#include "core/book/import_into_book_rows.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -48,20 +47,27 @@ TEST_CASE("RowBuffer gives rows by account, metric and day, those of a day in fi
     const auto seed = GENERATE(range(1, 20));
     CAPTURE(seed);
     std::mt19937_64 random(static_cast<std::uint64_t>(seed));
-    const auto upTo = [&](std::uint32_t most) { return static_cast<std::uint32_t>(random() % (std::uint64_t{most} + 1)); };
+    const auto upTo = [&](std::uint32_t most) {
+        return static_cast<std::uint32_t>(random() % (std::uint64_t{most} + 1));
+    };
     const std::uint32_t accounts = seed % 4 == 0 ? RowBuffer::mostAccounts / 4096 : 3000;
     RowBuffer buffer(seed % 2 == 0 ? accounts : 10);
     for (int part = 0; part < 2; ++part) {
         std::vector<Plain> rows;
         for (int i = 0; i < 5000; ++i) {
-            const auto day = upTo(5) == 0 ? static_cast<std::int32_t>(upTo(100'000)) : static_cast<std::int32_t>(upTo(30));
-            Plain row{upTo(3) == 0 ? upTo(accounts) : upTo(20), upTo(9) == 0 ? upTo(RowBuffer::mostMetrics) : upTo(3),
-                      day + firstDay.number, static_cast<double>(i), upTo(8) == 0 ? std::to_string(i) : std::string()};
+            const auto day =
+                upTo(5) == 0 ? static_cast<std::int32_t>(upTo(100'000)) : static_cast<std::int32_t>(upTo(30));
+            Plain row{upTo(3) == 0 ? upTo(accounts) : upTo(20),
+                      upTo(9) == 0 ? upTo(RowBuffer::mostMetrics) : upTo(3),
+                      day + firstDay.number,
+                      static_cast<double>(i),
+                      upTo(8) == 0 ? std::to_string(i) : std::string()};
             buffer.add(row.account, row.metric, row.day, row.value, row.note);
             rows.push_back(std::move(row));
         }
         CHECK(buffer.size() == rows.size());
-        std::ranges::stable_sort(rows, {}, [](const Plain& row) { return std::tuple(row.account, row.metric, row.day); });
+        std::ranges::stable_sort(
+            rows, {}, [](const Plain& row) { return std::tuple(row.account, row.metric, row.day); });
         CHECK(inOrder(buffer) == rows);
         buffer.clear();
         CHECK(inOrder(buffer).empty());
@@ -72,5 +78,6 @@ TEST_CASE("RowBuffer holds the first and the last day of the calendar") {
     RowBuffer buffer(1);
     buffer.add(0, 0, lastDay.number, 2);
     buffer.add(0, 0, firstDay.number, 1);
-    CHECK(inOrder(buffer) == std::vector<Plain>{{0, 0, firstDay.number, 1, {}}, {0, 0, lastDay.number, 2, {}}});
+    CHECK(inOrder(buffer) ==
+          std::vector<Plain>{{0, 0, firstDay.number, 1, {}}, {0, 0, lastDay.number, 2, {}}});
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/book/import_book.h"
-
 #include "core/base/day.h"
+#include "tests/core/book/import_book.h"
 
 #include <QDir>
 
@@ -21,7 +20,8 @@ struct Counts {
 };
 
 Counts countsOf(const ImportReport& report) {
-    return {report.read, report.inserted, report.updated, report.unchanged, report.keptByHand, report.rejected};
+    return {
+        report.read, report.inserted, report.updated, report.unchanged, report.keptByHand, report.rejected};
 }
 
 QStringList with(QStringList lines, const QString& word) {
@@ -33,15 +33,16 @@ QStringList with(QStringList lines, const QString& word) {
 TEST_CASE("long measurements: taken, or rejected with line, column and what was expected") {
     ImportBook book;
     book.import(ImportKind::Accounts, accountsText);
-    const ImportReport report = book.import(measurements, "account_id,metric,date,value\n"
-                                                          "A,logins,2024-01-01,5\n"
-                                                          "A,logins,2024-01-08,x\n"
-                                                          "Z,logins,2024-01-08,1\n"
-                                                          "A,nothing,2024-01-08,1\n"
-                                                          "A,login_change,2024-01-08,1\n"
-                                                          "A,mood,2024-01-01,good\n"
-                                                          "A,mood,2024-01-08,3\n"
-                                                          "B,logins,2024-01-01,-0\n");
+    const ImportReport report = book.import(measurements,
+                                            "account_id,metric,date,value\n"
+                                            "A,logins,2024-01-01,5\n"
+                                            "A,logins,2024-01-08,x\n"
+                                            "Z,logins,2024-01-08,1\n"
+                                            "A,nothing,2024-01-08,1\n"
+                                            "A,login_change,2024-01-08,1\n"
+                                            "A,mood,2024-01-01,good\n"
+                                            "A,mood,2024-01-08,3\n"
+                                            "B,logins,2024-01-01,-0\n");
     CHECK(countsOf(report) == Counts{.read = 8, .inserted = 3, .rejected = 5});
     REQUIRE(report.rejects.size() == 5);
     CHECK(report.rejects[0].line == 3);
@@ -74,13 +75,16 @@ TEST_CASE("the same account, metric and day again: replaced, unchanged, and the 
     ImportBook book;
     book.import(ImportKind::Accounts, accountsText);
     const QByteArray header = "account_id,metric,date,value\n";
-    CHECK(countsOf(book.import(measurements, header + "A,logins,2024-01-01,5\nA,logins,2024-01-01,5\n"
-                                                      "A,logins,2024-01-01,6\n")) ==
+    CHECK(countsOf(book.import(measurements,
+                               header + "A,logins,2024-01-01,5\nA,logins,2024-01-01,5\n"
+                                        "A,logins,2024-01-01,6\n")) ==
           Counts{.read = 3, .inserted = 1, .updated = 1, .unchanged = 1});
     CHECK(countsOf(book.import(measurements, header + "A,logins,2024-01-01,6\nA,logins,2024-01-02,1\n")) ==
           Counts{.read = 2, .inserted = 1, .unchanged = 1});
-    CHECK(countsOf(book.import(measurements, header + "A,logins,2024-01-01,7\n")) == Counts{.read = 1, .updated = 1});
-    CHECK(with(book.facts(), u" on "_s) == QStringList{u"A logins on 19723 is 7"_s, u"A logins on 19724 is 1"_s});
+    CHECK(countsOf(book.import(measurements, header + "A,logins,2024-01-01,7\n")) ==
+          Counts{.read = 1, .updated = 1});
+    CHECK(with(book.facts(), u" on "_s) ==
+          QStringList{u"A logins on 19723 is 7"_s, u"A logins on 19724 is 1"_s});
 }
 
 TEST_CASE("same_day joins the rows of one file, not those of several") {
@@ -100,7 +104,8 @@ TEST_CASE("same_day joins the rows of one file, not those of several") {
     const ImportReport report = book.import(request, {rows});
     CHECK(report.inserted == 2);
     CHECK(report.updated + report.unchanged == 2);
-    CHECK(with(book.facts(), u"A tickets"_s) == QStringList{u"A tickets on 19723 is "_s + QLatin1StringView(expected)});
+    CHECK(with(book.facts(), u"A tickets"_s) ==
+          QStringList{u"A tickets on 19723 is "_s + QLatin1StringView(expected)});
 
     SECTION("a second file of the same run states the day anew") {
         book.import(request, {rows, "account_id,metric,date,value\nA,tickets,2024-01-01,9\n"});
@@ -148,24 +153,25 @@ TEST_CASE("wide measurements count cells") {
 TEST_CASE("accounts: parents may come later, unknown and cyclic ones are rejected") {
     ImportBook book;
     SECTION("a parent later in the file") {
-        CHECK(countsOf(book.import(ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,Beta,\n")) ==
-              Counts{.read = 2, .inserted = 2});
+        CHECK(
+            countsOf(book.import(ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,Beta,\n")) ==
+            Counts{.read = 2, .inserted = 2});
         CHECK(book.facts().contains(u"A parent_id from 20000: B"_s));
     }
     SECTION("an unknown one, and one whose own row is rejected") {
-        const ImportReport report = book.import(ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,,\nC,Gamma,A\n");
+        const ImportReport report =
+            book.import(ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,,\nC,Gamma,A\n");
         CHECK(countsOf(report) == Counts{.read = 3, .rejected = 3});
         CHECK(report.rejects[0].column == u"parent_id"_s);
         CHECK(report.rejects[1].column == u"name"_s);
     }
     SECTION("the row that closes a cycle") {
-        const ImportReport report =
-            book.import(ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,Beta,C\nC,Gamma,A\nD,Delta,D\n");
+        const ImportReport report = book.import(
+            ImportKind::Accounts, "account_id,name,parent_id\nA,Alpha,B\nB,Beta,C\nC,Gamma,A\nD,Delta,D\n");
         CHECK(report.rejected == 4); // without C nothing of A and B stands either
         CHECK(report.rejects[2].found == u"A"_s);
         book.import(ImportKind::Accounts, "account_id,name\nA,a\nB,b\nC,c\n");
-        const ImportReport known =
-            book.import(ImportKind::Accounts, "account_id,parent_id\nA,B\nB,C\nC,A\n");
+        const ImportReport known = book.import(ImportKind::Accounts, "account_id,parent_id\nA,B\nB,C\nC,A\n");
         CHECK(countsOf(known) == Counts{.read = 3, .updated = 2, .rejected = 1});
         CHECK(known.rejects[0].line == 4);
         CHECK(countsOf(book.import(ImportKind::Accounts, "account_id,parent_id\nC,A\n")).rejected == 1);
@@ -189,9 +195,12 @@ TEST_CASE("outcomes are keyed by account, date and outcome") {
     book.import(ImportKind::Accounts, accountsText);
     const QByteArray text = "account_id,date,outcome,arr_change,reason\nA,2024-01-01,renewed,10.5,good\n"
                             "A,2024-01-01,expanded,,\nZ,2024-01-01,churned,,\n";
-    CHECK(countsOf(book.import(ImportKind::Outcomes, text)) == Counts{.read = 3, .inserted = 2, .rejected = 1});
-    CHECK(countsOf(book.import(ImportKind::Outcomes, text)) == Counts{.read = 3, .unchanged = 2, .rejected = 1});
-    const ImportReport report = book.import(ImportKind::Outcomes, "account_id,date,outcome,reason\nA,2024-01-01,renewed,\n");
+    CHECK(countsOf(book.import(ImportKind::Outcomes, text)) ==
+          Counts{.read = 3, .inserted = 2, .rejected = 1});
+    CHECK(countsOf(book.import(ImportKind::Outcomes, text)) ==
+          Counts{.read = 3, .unchanged = 2, .rejected = 1});
+    const ImportReport report =
+        book.import(ImportKind::Outcomes, "account_id,date,outcome,reason\nA,2024-01-01,renewed,\n");
     CHECK(countsOf(report) == Counts{.read = 1, .updated = 1});
     CHECK(book.facts().contains(u"A outcome 19723 0 1050 "_s));
     const auto undone = undoRun(book.book(), report.run, false, ann);
@@ -250,7 +259,8 @@ TEST_CASE("runs are listed with their counts, and undone once") {
     book.import(ImportKind::Accounts, accountsText);
     ImportRequest request = ImportBook::request(measurements);
     request.source = u"warehouse"_s;
-    const ImportReport report = book.import(request, {"account_id,metric,date,value\nA,logins,2024-01-01,5\n"});
+    const ImportReport report =
+        book.import(request, {"account_id,metric,date,value\nA,logins,2024-01-01,5\n"});
     CHECK(report.run.isValid());
     const QStringList before = book.facts();
     const auto dry = undoRun(book.book(), report.run, true, ann);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/book/import_book.h"
-
 #include "core/base/day.h"
 #include "core/book/edits.h"
+#include "tests/core/book/import_book.h"
 
 #include <map>
 #include <memory>
@@ -60,9 +59,11 @@ private:
     }
     QByteArray outcomes() {
         const bool reasons = upTo(1) == 0;
-        QByteArray text = reasons ? "account_id,date,outcome,reason\n" : "account_id,date,outcome,arr_change\n";
+        QByteArray text =
+            reasons ? "account_id,date,outcome,reason\n" : "account_id,date,outcome,arr_change\n";
         for (int i = upTo(3); i >= 0; --i) {
-            text += account() + "," + date() + (upTo(1) == 0 ? ",renewed," : ",churned,") + (upTo(2) == 0 ? "" : number(2)) + "\n";
+            text += account() + "," + date() + (upTo(1) == 0 ? ",renewed," : ",churned,") +
+                    (upTo(2) == 0 ? "" : number(2)) + "\n";
         }
         return text;
     }
@@ -143,7 +144,8 @@ TEST_CASE("undoing runs in any order gives the book that the remaining runs and 
     }
 }
 
-TEST_CASE("an account that an undone run made stays while others refer to it, and goes with the last of them") {
+TEST_CASE(
+    "an account that an undone run made stays while others refer to it, and goes with the last of them") {
     ImportBook book;
     const RunId first = book.import(ImportKind::Accounts, "account_id,name\nA,Alpha\n").run;
     const RunId second =

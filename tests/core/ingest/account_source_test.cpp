@@ -34,8 +34,8 @@ Taken take(const QString& path, const ReadOptions& options = {}) {
         }
         for (const RejectedRow& reject : batch.rejects) {
             taken.rejects.push_back(std::to_string(reject.line) + ' ' +
-                                    source->file().columnName(reject.column).toStdString() + " [" + reject.found + "] " +
-                                    reject.expected);
+                                    source->file().columnName(reject.column).toStdString() + " [" +
+                                    reject.found + "] " + reject.expected);
         }
     }
     return taken;
@@ -46,21 +46,24 @@ Taken take(const QString& path, const ReadOptions& options = {}) {
 TEST_CASE("AccountSource") {
     test::TablesOnDisk disk;
     SECTION("known columns in any spelling, custom ones as written, the rest of a rejects file left out") {
-        const Taken taken = take(disk.file("Account ID,NAME,Renewal-Date,Industry,reject_line,\nA1, Acme ,2024-05-01,EdTech,7,\n"));
+        const Taken taken = take(disk.file(
+            "Account ID,NAME,Renewal-Date,Industry,reject_line,\nA1, Acme ,2024-05-01,EdTech,7,\n"));
         CHECK(taken.keys == Texts{"name", "renewal_date", "Industry"});
         CHECK(taken.rows == std::vector<Texts>{{"A1", "Acme", "2024-05-01", "EdTech"}});
         CHECK(taken.rejects.empty());
     }
     SECTION("values in their canonical form; an empty cell stays empty, which clears") {
-        const Taken taken = take(disk.file("account_id,arr,currency,renewal_date,owner\nA,120000.50,usd,2024-05-01T00:00:00Z,\n"
-                                           "B,,,,Ann\nC,1e3,EUR,,\n"));
+        const Taken taken = take(
+            disk.file("account_id,arr,currency,renewal_date,owner\nA,120000.50,usd,2024-05-01T00:00:00Z,\n"
+                      "B,,,,Ann\nC,1e3,EUR,,\n"));
         CHECK(taken.rows == std::vector<Texts>{{"A", "120000.5", "USD", "2024-05-01", ""},
                                                {"B", "", "", "", "Ann"},
                                                {"C", "1000", "EUR", "", ""}});
     }
     SECTION("bad values reject the row, with the column") {
-        const Taken taken = take(disk.file("account_id,arr,currency,renewal_date\n,1,,\nA,-5,,\nB,1.005,,\nC,1,US,\nD,1,U$D,\n"
-                                           "E,1,USD,soon\nF,1,USD,2024-05-01,more\nG,1,USD,2024-05-01\n"));
+        const Taken taken = take(
+            disk.file("account_id,arr,currency,renewal_date\n,1,,\nA,-5,,\nB,1.005,,\nC,1,US,\nD,1,U$D,\n"
+                      "E,1,USD,soon\nF,1,USD,2024-05-01,more\nG,1,USD,2024-05-01\n"));
         CHECK(taken.rows == std::vector<Texts>{{"G", "1", "USD", "2024-05-01"}});
         CHECK(taken.rejects == Texts{"2 account_id [] an account_id",
                                      "3 arr [-5] an amount from 0 on with at most two decimals",
@@ -72,7 +75,8 @@ TEST_CASE("AccountSource") {
     }
     SECTION("the mapping renames, leaves out and gives the forms") {
         ReadOptions options;
-        options.mapping.columns = {{u"Kunde"_s, u"account_id"_s}, {u"Umsatz"_s, u"ARR"_s}, {u"x"_s, QString()}};
+        options.mapping.columns = {
+            {u"Kunde"_s, u"account_id"_s}, {u"Umsatz"_s, u"ARR"_s}, {u"x"_s, QString()}};
         options.mapping.decimal = u',';
         options.mapping.thousands = u'.';
         const Taken taken = take(disk.file("Kunde;Umsatz;X;Branche\nA;1.200,5;junk;Bau\n"), options);
@@ -112,9 +116,10 @@ TEST_CASE("OutcomeSource") {
     test::TablesOnDisk disk;
     const auto open = [&disk](const QByteArray& bytes) { return OutcomeSource::open(disk.file(bytes), {}); };
     SECTION("kinds without case, retained is renewed, an amount with its sign, a reason") {
-        Result<OutcomeSource> source = open("account_id,date,outcome,arr_change,reason\nA,2024-01-05,Retained,,\n"
-                                            "B,2024-01-06,CHURNED,-1200.5,price\nC,2024-01-07,expanded,+10,\n"
-                                            "D,2024-01-08,downgraded,-1,\nE,2024-01-09,renewed,0,\n");
+        Result<OutcomeSource> source =
+            open("account_id,date,outcome,arr_change,reason\nA,2024-01-05,Retained,,\n"
+                 "B,2024-01-06,CHURNED,-1200.5,price\nC,2024-01-07,expanded,+10,\n"
+                 "D,2024-01-08,downgraded,-1,\nE,2024-01-09,renewed,0,\n");
         REQUIRE(source.has_value());
         CHECK(source->hasArrChange());
         CHECK(source->hasReason());
@@ -133,8 +138,9 @@ TEST_CASE("OutcomeSource") {
         CHECK_FALSE(source->next(batch));
     }
     SECTION("bad rows name their column") {
-        Result<OutcomeSource> source = open("account_id,date,outcome,arr_change\n,2024-01-05,churned,\nA,x,churned,\n"
-                                            "A,2024-01-05,lost,\nA,2024-01-05,churned,much\n");
+        Result<OutcomeSource> source =
+            open("account_id,date,outcome,arr_change\n,2024-01-05,churned,\nA,x,churned,\n"
+                 "A,2024-01-05,lost,\nA,2024-01-05,churned,much\n");
         REQUIRE(source.has_value());
         CHECK_FALSE(source->hasReason());
         OutcomeBatch batch;

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 std::string faultsOf(const QByteArray& members) {
-    const QByteArray json = "{\"format\": \"healthbook-mapping/1\"" + (members.isEmpty() ? "" : ", " + members) + '}';
+    const QByteArray json =
+        "{\"format\": \"healthbook-mapping/1\"" + (members.isEmpty() ? "" : ", " + members) + '}';
     const Result<ColumnMapping> mapping = parseMapping(json, u"m.json"_s);
     return mapping ? std::string() : mapping.error().found;
 }
@@ -55,15 +56,20 @@ TEST_CASE("parseMapping") {
         CHECK(faultsOf(R"("columns": {"a/b": 1})") == "/columns/a~1b: must be a text that is not empty");
         CHECK(faultsOf(R"("columns": {"Org ID": "x", "org_id": "y"})") ==
               "/columns/org_id: is the same column as \"Org ID\"");
-        CHECK(faultsOf(R"("date_format": "d.m.y")") == "/date_format: must hold dd, MM and yyyy once each, and separators");
+        CHECK(faultsOf(R"("date_format": "d.m.y")") ==
+              "/date_format: must hold dd, MM and yyyy once each, and separators");
         CHECK(faultsOf(R"("decimal": ";")") == "/decimal: must be \".\" or \",\"");
-        CHECK(faultsOf(R"("thousands": "'' ")") == "/thousands: must be one character, no letter, digit or sign");
-        CHECK(faultsOf(R"("decimal": ",", "thousands": ",")") == "/thousands: must differ from the decimal sign");
+        CHECK(faultsOf(R"("thousands": "'' ")") ==
+              "/thousands: must be one character, no letter, digit or sign");
+        CHECK(faultsOf(R"("decimal": ",", "thousands": ",")") ==
+              "/thousands: must differ from the decimal sign");
         CHECK(faultsOf(R"("percent": ["a", 1])") == "/percent/1: must be a text that is not empty");
-        CHECK(faultsOf(R"("same_day": {"m": "median"})") == "/same_day/m: must be last, sum, count, mean or max");
+        CHECK(faultsOf(R"("same_day": {"m": "median"})") ==
+              "/same_day/m: must be last, sum, count, mean or max");
         CHECK(faultsOf(R"("derive": [{"metric": "m", "left": "a", "op": "%", "right": "b", "x": 1}])") ==
               "/derive/0/x: is not known\n/derive/0/op: must be one of + - * /");
-        CHECK(faultsOf(R"("levels": {"m": {"good": 1.5}})") == "/levels/m/good: must be a level: a whole number from 0 on");
+        CHECK(faultsOf(R"("levels": {"m": {"good": 1.5}})") ==
+              "/levels/m/good: must be a level: a whole number from 0 on");
         CHECK(faultsOf(R"("key": "email")") == "/key: must be \"id\" or \"name\"");
     }
     SECTION("what is not built yet is refused, not ignored") {

@@ -15,10 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const std::vector<std::string> seeds = {
-    "account_id,metric,date,value\nA,logins,2024-01-05,1\nB,\"log\"\"ins\",2024-01-06 10:00,-1.5e3\n\"C\n1\",x,y,\r\n",
+    "account_id,metric,date,value\nA,logins,2024-01-05,1\nB,\"log\"\"ins\",2024-01-06 "
+    "10:00,-1.5e3\n\"C\n1\",x,y,\r\n",
     "sep=;\r\na;b;c\r\n1;\"2;\r\n3\";4\r\n;;\r\n",
     "a\tb|c\r1\t2|3\r\"\"\t\"\"\"\"|\r",
-    "\xEF\xBB\xBFname,note\nGr\xC3\xB6\xC3\x9F""e,\"\xE2\x82\xAC 1.234,5\"\n5\" pipe,\"unclosed\n",
+    "\xEF\xBB\xBFname,note\nGr\xC3\xB6\xC3\x9F"
+    "e,\"\xE2\x82\xAC 1.234,5\"\n5\" pipe,\"unclosed\n",
     R"({"format": "healthbook-mapping/1", "columns": {"a": "b", "c": null}, "decimal": ",", "thousands": ".",
         "derive": [{"metric": "m", "left": "a", "op": "/", "right": "b"}], "levels": {"m": {"good": 3}}})"};
 
@@ -80,8 +82,10 @@ TEST_CASE("A damaged file gives an error, or each of its rows once") {
     const std::string text = mutator.mutate(seeds[0]);
     std::vector<Metric> metrics(1);
     metrics[0].key = "logins";
-    Result<MeasurementSource> source = MeasurementSource::open(
-        disk.file(QByteArray::fromStdString(text)), {.encoding = {}, .mapping = {}, .date = Day{0}}, MetricForms(metrics, {}));
+    Result<MeasurementSource> source =
+        MeasurementSource::open(disk.file(QByteArray::fromStdString(text)),
+                                {.encoding = {}, .mapping = {}, .date = Day{0}},
+                                MetricForms(metrics, {}));
     if (!source) {
         CHECK_FALSE(source.error().found.empty());
         return;

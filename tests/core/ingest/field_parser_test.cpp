@@ -16,8 +16,28 @@ TEST_CASE("parseNumber") {
         CHECK_FALSE(std::signbit(*parseNumber("-0")));
     }
     SECTION("takes nothing else") {
-        const std::string text = GENERATE(as<std::string>(), "", "+", "-", ".5", "5.", "1.e2", "1e", "1e+", "+-1", " 1", "1 ",
-                                          "1,5", "0x10", "inf", "nan", "1_000", "1e999", "-1e999", "12a", "١", "½");
+        const std::string text = GENERATE(as<std::string>(),
+                                          "",
+                                          "+",
+                                          "-",
+                                          ".5",
+                                          "5.",
+                                          "1.e2",
+                                          "1e",
+                                          "1e+",
+                                          "+-1",
+                                          " 1",
+                                          "1 ",
+                                          "1,5",
+                                          "0x10",
+                                          "inf",
+                                          "nan",
+                                          "1_000",
+                                          "1e999",
+                                          "-1e999",
+                                          "12a",
+                                          "١",
+                                          "½");
         INFO(text);
         CHECK_FALSE(parseNumber(text).has_value());
     }
@@ -37,7 +57,8 @@ TEST_CASE("Numbers in other forms") {
     CHECK(parseNumber("12 EUR", german, false) == 12.0);
     CHECK(parseNumber("-€5", german, false) == -5.0);
     SECTION("groups that are not of three are no thousands") {
-        const std::string text = GENERATE(as<std::string>(), "12.5", "1.23", "1.2345", "1234.567", "1..234", ".123", "1.234,", "$5");
+        const std::string text = GENERATE(
+            as<std::string>(), "12.5", "1.23", "1.2345", "1234.567", "1..234", ".123", "1.234,", "$5");
         INFO(text);
         CHECK_FALSE(parseNumber(text, german, false).has_value());
     }
@@ -73,17 +94,33 @@ TEST_CASE("DayForm") {
     const auto day = [](const char* text) { return parseIsoDay(text); };
     SECTION("YYYY-MM-DD, with a time and an offset that are dropped") {
         const DayForm iso;
-        const std::string text = GENERATE(as<std::string>(), "2024-02-29", "2024-02-29T10:00", "2024-02-29T10:00:59.123Z",
-                                          "2024-02-29 23:59:59+02:00", "2024-02-29 10:00:00 UTC", "2024-02-29 1:05 PM",
+        const std::string text = GENERATE(as<std::string>(),
+                                          "2024-02-29",
+                                          "2024-02-29T10:00",
+                                          "2024-02-29T10:00:59.123Z",
+                                          "2024-02-29 23:59:59+02:00",
+                                          "2024-02-29 10:00:00 UTC",
+                                          "2024-02-29 1:05 PM",
                                           "2024-02-29T10:00:00-0500");
         INFO(text);
         CHECK(iso.parse(text) == day("2024-02-29"));
     }
     SECTION("nothing else") {
         const DayForm iso;
-        const std::string text = GENERATE(as<std::string>(), "", "2023-02-29", "2024-2-9", "29.02.2024", "2024-02-29x",
-                                          "2024-02-29T", "2024-02-29 noon", "2024-02-29T99999", "1899-12-31", "2200-01-01",
-                                          "2024-02-291", "2024-02-29 10", "20240229");
+        const std::string text = GENERATE(as<std::string>(),
+                                          "",
+                                          "2023-02-29",
+                                          "2024-2-9",
+                                          "29.02.2024",
+                                          "2024-02-29x",
+                                          "2024-02-29T",
+                                          "2024-02-29 noon",
+                                          "2024-02-29T99999",
+                                          "1899-12-31",
+                                          "2200-01-01",
+                                          "2024-02-291",
+                                          "2024-02-29 10",
+                                          "20240229");
         INFO(text);
         CHECK_FALSE(iso.parse(text).has_value());
     }
@@ -100,7 +137,8 @@ TEST_CASE("DayForm") {
         CHECK_FALSE(DayForm::fromText(u"yyyyMMdd"_s)->parse("2024053").has_value());
     }
     SECTION("a format names day, month and year once each") {
-        const QString format = GENERATE(u"dd.MM.yy"_s, u"dd.MM"_s, u"dd.dd.yyyy"_s, u"MMM dd yyyy"_s, u"dd.MM.yyyy yyyy"_s);
+        const QString format =
+            GENERATE(u"dd.MM.yy"_s, u"dd.MM"_s, u"dd.dd.yyyy"_s, u"MMM dd yyyy"_s, u"dd.MM.yyyy yyyy"_s);
         CHECK_FALSE(DayForm::fromText(format).has_value());
     }
 }

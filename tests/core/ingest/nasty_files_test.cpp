@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that nobody here wrote. They lie beside the repository on some machines only; elsewhere these cases say that they skip.
+// Files that nobody here wrote. They lie beside the repository on some machines only; elsewhere these cases
+// say that they skip.
 #include "core/ingest/preview.h"
 #include "tests/core/ingest/table_on_disk.h"
 #include "tests/support/catch.h"
@@ -55,7 +56,8 @@ TEST_CASE("csv-spectrum: each file gives the rows that its authors expect") {
         INFO(path.toStdString());
         const Result<TableFile> table = TableFile::open(path, {});
         REQUIRE(table.has_value());
-        const QByteArray json = test::bytesOf(folder + u"/json/"_s + QFileInfo(path).completeBaseName() + u".json"_s);
+        const QByteArray json =
+            test::bytesOf(folder + u"/json/"_s + QFileInfo(path).completeBaseName() + u".json"_s);
         const QJsonDocument expected = QJsonDocument::fromJson(json);
         const QJsonArray rows = rowsAsJson(*table);
         if (expected.isArray()) {

@@ -28,19 +28,21 @@ TEST_CASE("previewTable") {
     }
     SECTION("says what each column means") {
         const TablePreview accounts = preview("Account-ID,Name,Industry,,reject_line\n");
-        CHECK(accounts.columns == std::vector<PreviewColumn>{{u"Account-ID"_s, u"account_id"_s, ColumnMeaning::Key},
-                                                             {u"Name"_s, u"name"_s, ColumnMeaning::Field},
-                                                             {u"Industry"_s, u"Industry"_s, ColumnMeaning::Attribute},
-                                                             {u""_s, {}, ColumnMeaning::LeftOut},
-                                                             {u"reject_line"_s, {}, ColumnMeaning::LeftOut}});
+        CHECK(accounts.columns ==
+              std::vector<PreviewColumn>{{u"Account-ID"_s, u"account_id"_s, ColumnMeaning::Key},
+                                         {u"Name"_s, u"name"_s, ColumnMeaning::Field},
+                                         {u"Industry"_s, u"Industry"_s, ColumnMeaning::Attribute},
+                                         {u""_s, {}, ColumnMeaning::LeftOut},
+                                         {u"reject_line"_s, {}, ColumnMeaning::LeftOut}});
         const TablePreview wide = preview("account_id,Date,NPS Score,visits\n");
         CHECK(wide.columns[1] == PreviewColumn{u"Date"_s, u"date"_s, ColumnMeaning::Field});
         CHECK(wide.columns[2] == PreviewColumn{u"NPS Score"_s, u"nps_score"_s, ColumnMeaning::Metric});
         CHECK(wide.columns[3] == PreviewColumn{u"visits"_s, u"visits"_s, ColumnMeaning::UnknownMetric});
     }
     SECTION("shows the first whole rows and, of long files, every metric's name") {
-        const TablePreview table = preview("account_id;metric;date;value\nA;logins;2024-01-01;1\nbad\nB;nps;2024-01-01;2\n"
-                                           "C;logins;2024-01-01;3\nC;tickets;2024-01-01;3\n");
+        const TablePreview table =
+            preview("account_id;metric;date;value\nA;logins;2024-01-01;1\nbad\nB;nps;2024-01-01;2\n"
+                    "C;logins;2024-01-01;3\nC;tickets;2024-01-01;3\n");
         CHECK(table.dialect.separator == ';');
         CHECK(table.rows == std::vector<QStringList>{{u"A"_s, u"logins"_s, u"2024-01-01"_s, u"1"_s},
                                                      {u"B"_s, u"nps"_s, u"2024-01-01"_s, u"2"_s}});

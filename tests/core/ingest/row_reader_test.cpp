@@ -70,7 +70,8 @@ TEST_CASE("RowReader") {
               std::vector<Row>{{"say \"hi\"", "a,b", "two\r\nlines"}});
         CHECK(rowsOf("\"\",\"\"\"\"\n") == std::vector<Row>{{"", "\""}});
     }
-    SECTION("a quote inside an unquoted field stands for itself; blanks behind a closing quote do not count") {
+    SECTION(
+        "a quote inside an unquoted field stands for itself; blanks behind a closing quote do not count") {
         CHECK(rowsOf("5\" pipe,x\n\"a\" ,\"b\"\t\n") == std::vector<Row>{{"5\" pipe", "x"}, {"a", "b"}});
     }
     SECTION("blank lines are no rows, yet count as lines") {
@@ -162,9 +163,26 @@ TEST_CASE("What was written with quotes is read back the same") {
     const unsigned seed = GENERATE(range(1U, 41U));
     INFO("seed " << seed);
     std::mt19937 random(seed);
-    const auto below = [&random](unsigned count) { return std::uniform_int_distribution<unsigned>(0, count - 1)(random); };
-    static const std::vector<std::string> pieces = {
-        "a", "Z", "0", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", " ", "\xC3\xA9", "\xE2\x82\xAC", "'", "="};
+    const auto below = [&random](unsigned count) {
+        return std::uniform_int_distribution<unsigned>(0, count - 1)(random);
+    };
+    static const std::vector<std::string> pieces = {"a",
+                                                    "Z",
+                                                    "0",
+                                                    ",",
+                                                    ";",
+                                                    "\t",
+                                                    "|",
+                                                    "\"",
+                                                    "\"\"",
+                                                    "\n",
+                                                    "\r\n",
+                                                    "\r",
+                                                    " ",
+                                                    "\xC3\xA9",
+                                                    "\xE2\x82\xAC",
+                                                    "'",
+                                                    "="};
     const char separator = ",;\t|"[below(4)];
     const std::string lineEnd = std::vector<std::string>{"\n", "\r\n", "\r"}[below(3)];
     const std::size_t columns = 2 + below(5);

@@ -7,7 +7,6 @@
 #include <QStringEncoder>
 
 #include <sys/stat.h>
-
 #include <thread>
 
 using namespace hb;
@@ -73,7 +72,9 @@ TEST_CASE("TableFile finds the encoding") {
         CHECK(table.dialect.encoding == QString::fromLatin1(QStringConverter::nameForEncoding(encoding)));
     }
     SECTION("Windows-1252 where it is not valid UTF-8") {
-        const Read table = read(disk.file("account_id,name\nA1,Gr\xF6\xDF" "e \x80" "5 \x93q\x94\n"));
+        const Read table = read(disk.file("account_id,name\nA1,Gr\xF6\xDF"
+                                          "e \x80"
+                                          "5 \x93q\x94\n"));
         CHECK(table.rows == Rows{{"A1", "Größe €5 “q”"}});
         CHECK(table.dialect.encoding == u"Windows-1252");
     }
@@ -100,7 +101,8 @@ TEST_CASE("TableFile finds the separator and the header") {
     SECTION("the separator outside quotes that stands most often in the header") {
         const char separator = GENERATE(',', ';', '\t', '|');
         const QByteArray s(1, separator);
-        const Read table = read(disk.file("id" + s + "\"a,;|b,;|c,;|d\"" + s + "c\n1" + s + "2" + s + "3,4\n"));
+        const Read table =
+            read(disk.file("id" + s + "\"a,;|b,;|c,;|d\"" + s + "c\n1" + s + "2" + s + "3,4\n"));
         CHECK(table.dialect.separator == separator);
         CHECK(table.columns.size() == 3);
     }
@@ -119,7 +121,8 @@ TEST_CASE("TableFile finds the separator and the header") {
         CHECK(read(disk.file("a,b\r1,2\r3,4\r")).rows == Rows{{"1", "2"}, {"3", "4"}});
     }
     SECTION("names are trimmed; those that fold together are a fault that names both") {
-        CHECK(read(disk.file(" Account ID , name\n")).columns == std::vector<std::string>{"Account ID", "name"});
+        CHECK(read(disk.file(" Account ID , name\n")).columns ==
+              std::vector<std::string>{"Account ID", "name"});
         const Error error = errorOf(disk.file("Account ID,x,account-id\n"));
         CHECK(error.code == ErrorCode::InvalidInput);
         CHECK(error.found == "the columns \"Account ID\" and \"account-id\" (1 and 3)");
@@ -148,7 +151,9 @@ TEST_CASE("TableFile refuses what is no table") {
         CHECK(error.code == ErrorCode::InvalidInput);
         CHECK(error.found == "a NUL byte");
         CHECK(error.place.ends_with("table.csv, byte 7, line 2"));
-        const QByteArray utf16("\xFF\xFE" "a\0\n\0\0\0\n\0", 10);
+        const QByteArray utf16("\xFF\xFE"
+                               "a\0\n\0\0\0\n\0",
+                               10);
         CHECK(errorOf(disk.file(utf16)).place.ends_with("line 2"));
     }
     SECTION("binary files by their kind") {

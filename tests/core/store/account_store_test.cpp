@@ -109,7 +109,8 @@ TEST_CASE("stateAttribute") {
         CHECK_FALSE(stateAttribute(history, Day{31}, u""_s));
         CHECK(history.size() == 3);
     }
-    SECTION("clearing what never was changes nothing, and keeps what is stated later from reaching down to it") {
+    SECTION(
+        "clearing what never was changes nothing, and keeps what is stated later from reaching down to it") {
         AttributeHistory empty;
         CHECK_FALSE(stateAttribute(empty, Day{5}, u""_s));
         CHECK(empty == AttributeHistory{{Day{5}, u""_s}});
@@ -133,7 +134,8 @@ TEST_CASE("AccountWriter") {
         CHECK_FALSE(writer.state(account, run, 2, Day{10}, said(u"owner"_s, u"Ann"_s)).value());
         CHECK_FALSE(writer.state(account, run, 3, Day{12}, said(u"region"_s, u""_s)).value());
         CHECK(writer.state(account, run, 4, Day{12}, said(u"owner"_s, u"Bob"_s)).value());
-        CHECK(accounts.inForce(account) == QStringList{u"owner 10=Ann"_s, u"owner 12=Bob"_s, u"region 12="_s});
+        CHECK(accounts.inForce(account) ==
+              QStringList{u"owner 10=Ann"_s, u"owner 12=Bob"_s, u"region 12="_s});
     }
 
     SECTION("the same content stated again costs no second payload") {

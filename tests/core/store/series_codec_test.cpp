@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/series_codec.h"
-
 #include "core/base/day.h"
+#include "core/store/series_codec.h"
 #include "tests/support/catch.h"
 
 #include <array>
@@ -46,7 +45,8 @@ Bytes encoded(const Chunk& chunk) {
 }
 
 Result<Chunk> decoded(ByteView bytes, std::int32_t first) {
-    Chunk chunk{std::vector<std::int32_t>(maxChunkPoints), std::vector<double>(maxChunkPoints),
+    Chunk chunk{std::vector<std::int32_t>(maxChunkPoints),
+                std::vector<double>(maxChunkPoints),
                 std::vector<std::int64_t>(maxChunkPoints)};
     HB_TRY(const std::size_t count, decodeChunk(bytes, first, {chunk.days, chunk.values, chunk.runs}));
     chunk.days.resize(count);
@@ -77,7 +77,9 @@ TEST_CASE("decodeChunk gives back what encodeChunk packed") {
     REQUIRE(back);
     CHECK(*back == chunk);
 
-    SECTION("the same chunk has one form only") { CHECK(encoded(*back) == bytes); }
+    SECTION("the same chunk has one form only") {
+        CHECK(encoded(*back) == bytes);
+    }
     SECTION("nobody need ask for the runs") {
         std::array<std::int32_t, maxChunkPoints> days{};
         std::array<double, maxChunkPoints> values{};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/series_journal.h"
-
 #include "core/base/day.h"
+#include "core/store/series_journal.h"
 #include "tests/support/catch.h"
 
 #include <random>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/series_merge.h"
-
 #include "core/store/series_journal.h"
+#include "core/store/series_merge.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -126,7 +125,9 @@ TEST_CASE("mergeRun counts rows as if they were applied one by one") {
     std::vector<SeriesPoint> points{{10, 1.0, 1}, {20, 2.0, 1}};
     MergedSeries merged;
     RowCounts counts;
-    const auto merge = [&](const DayStated& stated) { mergeRun(points, std::vector{stated}, 2, merged, counts); };
+    const auto merge = [&](const DayStated& stated) {
+        mergeRun(points, std::vector{stated}, 2, merged, counts);
+    };
 
     SECTION("new, changed and repeated values") {
         merge({.day = 5, .first = 7, .value = 7});
@@ -144,7 +145,8 @@ TEST_CASE("mergeRun counts rows as if they were applied one by one") {
         CHECK(counts == RowCounts{0, 1, 0, 0});
     }
     SECTION("where a person's value stands all rows are kept by hand, and still go into the chain") {
-        merge({.day = 20, .laterUpdates = 1, .laterUnchanged = 1, .heldByHand = true, .first = 3, .value = 9});
+        merge(
+            {.day = 20, .laterUpdates = 1, .laterUnchanged = 1, .heldByHand = true, .first = 3, .value = 9});
         CHECK(counts == RowCounts{0, 0, 0, 3});
         CHECK(merged.points.back() == SeriesPoint{20, 9.0, 2});
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/series_writer.h"
-
 #include "core/store/database.h"
 #include "core/store/series_codec.h"
 #include "core/store/series_undo.h"
+#include "core/store/series_writer.h"
 #include "core/store/transaction.h"
 #include "tests/support/catch.h"
 
@@ -64,8 +63,11 @@ RowCounts write(Database& database, std::int64_t run, const RunParts& parts) {
             const auto [account, metric, unused] = at->first;
             std::vector<DayStated> days;
             std::vector<NoteStated> notes;
-            for (; at != part.days.end() && std::get<0>(at->first) == account && std::get<1>(at->first) == metric; ++at) {
-                days.push_back({.day = std::get<2>(at->first), .first = at->second.first, .value = at->second.value});
+            for (; at != part.days.end() && std::get<0>(at->first) == account &&
+                   std::get<1>(at->first) == metric;
+                 ++at) {
+                days.push_back(
+                    {.day = std::get<2>(at->first), .first = at->second.first, .value = at->second.value});
                 if (part.notes) {
                     notes.push_back({std::get<2>(at->first), at->second.note, at->second.note});
                 }
@@ -104,10 +106,12 @@ Contents contentsOf(Database& database) {
             REQUIRE(contents.values.emplace(key, point.value).second);
         }
     }
-    auto notes = database.query(u"SELECT account_id, metric_id, day, note FROM measurement_note ORDER BY run_id"_s);
+    auto notes =
+        database.query(u"SELECT account_id, metric_id, day, note FROM measurement_note ORDER BY run_id"_s);
     REQUIRE(notes);
     while (notes->next()) {
-        const PointKey key{notes->get<std::int64_t>(0), notes->get<std::int64_t>(1), notes->get<std::int32_t>(2)};
+        const PointKey key{
+            notes->get<std::int64_t>(0), notes->get<std::int64_t>(1), notes->get<std::int32_t>(2)};
         contents.notes[key] = notes->get<std::string>(3);
     }
     std::erase_if(contents.notes, [](const auto& note) { return note.second.empty(); });
@@ -127,7 +131,8 @@ RunParts randomRun(std::mt19937_64& random) {
     for (FilePart& part : parts) {
         part.notes = random() % 3 == 0;
         for (std::uint64_t rows = dense ? 150 : random() % 12; rows > 0; --rows) {
-            const PointKey key{1 + random() % accountCount, 1 + random() % metricCount,
+            const PointKey key{1 + random() % accountCount,
+                               1 + random() % metricCount,
                                start + static_cast<std::int32_t>(random() % (dense ? 120 : 20))};
             const auto value = static_cast<double>(random() % 3);
             part.days[key] = {value, value, random() % 2 == 0 ? std::string() : std::to_string(random() % 3)};
@@ -188,7 +193,8 @@ TEST_CASE("a chunk grows to 64 points; a new week rewrites the last one only") {
     };
     const auto chunks = [&] {
         std::vector<std::pair<std::int64_t, std::int64_t>> found; // first day, bytes
-        auto rows = database.query(u"SELECT first_day, length(points) FROM series_chunk ORDER BY first_day"_s);
+        auto rows =
+            database.query(u"SELECT first_day, length(points) FROM series_chunk ORDER BY first_day"_s);
         REQUIRE(rows);
         while (rows->next()) {
             found.emplace_back(rows->get<std::int64_t>(0), rows->get<std::int64_t>(1));
@@ -215,7 +221,8 @@ TEST_CASE("rows on a day with a value by hand are kept by hand, and stay underne
     QTemporaryDir folder;
     Database database = makeTables(folder.filePath(u"book"_s));
     REQUIRE(database.execute(u"INSERT INTO hand_value VALUES (1, 1, 20, 9.0, '', 1, '')"_s));
-    const RunParts parts{{.days = {{{1, 1, 10}, {1, 1, {}}}, {{1, 1, 20}, {2, 2, {}}}, {{1, 1, 30}, {3, 3, {}}}}}};
+    const RunParts parts{
+        {.days = {{{1, 1, 10}, {1, 1, {}}}, {{1, 1, 20}, {2, 2, {}}}, {{1, 1, 30}, {3, 3, {}}}}}};
     CHECK(write(database, 1, parts) == RowCounts{2, 0, 0, 1});
     CHECK(contentsOf(database).values.at({1, 1, 20}) == 2.0);
 }
@@ -223,7 +230,9 @@ TEST_CASE("rows on a day with a value by hand are kept by hand, and stay underne
 TEST_CASE("notes: a changed one alone is an update, an empty one clears, an absent column leaves") {
     QTemporaryDir folder;
     Database database = makeTables(folder.filePath(u"book"_s));
-    const auto noted = [](const char* note) { return RunParts{{.notes = true, .days = {{{1, 1, 10}, {1, 1, note}}}}}; };
+    const auto noted = [](const char* note) {
+        return RunParts{{.notes = true, .days = {{{1, 1, 10}, {1, 1, note}}}}};
+    };
     const RunParts withoutColumn{{.days = {{{1, 1, 10}, {1, 1, {}}}}}};
     const auto note = [&] {
         const Contents contents = contentsOf(database);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analytics/what_if.h"
 #include "core/analytics/book_history.h"
+#include "core/analytics/what_if.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_book.h"
 

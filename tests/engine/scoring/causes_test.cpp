@@ -31,7 +31,9 @@ std::map<std::pair<std::string, Part>, Cause> causes(const SnapshotBuilder& buil
 /// "a" (valid for 20 days unless said) beside "base", which always stands at 50.
 SnapshotBuilder book(TemplateVersion made, int validDays = 20) {
     SnapshotBuilder builder;
-    builder.metric(numberMetric("a", validDays)).metric(numberMetric("base")).tmpl(defaultTemplate({std::move(made)}));
+    builder.metric(numberMetric("a", validDays))
+        .metric(numberMetric("base"))
+        .tmpl(defaultTemplate({std::move(made)}));
     builder.measure("A", "base", Day{0}, 50);
     return builder;
 }
@@ -58,8 +60,15 @@ TEST_CASE("causes of value parts") {
         CHECK(causes(builder).at({"a", Part::Value}) == Cause::Decay);
     }
     SECTION("overridden and its end") {
-        Override entered{.id = {}, .account = 0, .target = OverrideTarget::Metric, .key = "a", .score = 10,
-                         .first = Day{120}, .last = Day{140}, .author = "", .reason = ""};
+        Override entered{.id = {},
+                         .account = 0,
+                         .target = OverrideTarget::Metric,
+                         .key = "a",
+                         .score = 10,
+                         .first = Day{120},
+                         .last = Day{140},
+                         .author = "",
+                         .reason = ""};
         SnapshotBuilder builder = book(twoMetrics(), 0);
         builder.measure("A", "a", Day{60}, 80);
         SnapshotBuilder ended = builder;
@@ -76,8 +85,8 @@ TEST_CASE("causes of absence") {
     SECTION("went stale: its weight went to the others") {
         SnapshotBuilder builder = book(twoMetrics());
         builder.measure("A", "a", Day{95}, 80);
-        CHECK(causes(builder) ==
-              Causes{{{"a", Part::Weight}, Cause::WentStale}, {{"base", Part::Weight}, Cause::OthersChanged}});
+        CHECK(causes(builder) == Causes{{{"a", Part::Weight}, Cause::WentStale},
+                                        {{"base", Part::Weight}, Cause::OthersChanged}});
     }
     SECTION("came back, measured before") {
         SnapshotBuilder builder = book(twoMetrics());
@@ -90,7 +99,8 @@ TEST_CASE("causes of absence") {
         CHECK(causes(builder).at({"a", Part::Weight}) == Cause::FirstValue);
     }
     SECTION("the others changed where they carry other scores than the whole") {
-        SnapshotBuilder builder = book(version({group("g", 1, {weighted("a", 1), weighted("base", 1), weighted("c", 1)})}));
+        SnapshotBuilder builder =
+            book(version({group("g", 1, {weighted("a", 1), weighted("base", 1), weighted("c", 1)})}));
         builder.metric(numberMetric("c")).measure("A", "c", Day{0}, 90).measure("A", "a", Day{95}, 80);
         const Causes found = causes(builder);
         CHECK(found.at({"a", Part::Weight}) == Cause::WentStale);
@@ -114,7 +124,9 @@ TEST_CASE("causes of templates and versions come before those of data") {
     second.effectiveFrom = Day{110};
     second.groups[0].metrics[0].weight = 3;
     SnapshotBuilder builder;
-    builder.metric(numberMetric("a")).metric(numberMetric("base")).tmpl(defaultTemplate({twoMetrics(), second}));
+    builder.metric(numberMetric("a"))
+        .metric(numberMetric("base"))
+        .tmpl(defaultTemplate({twoMetrics(), second}));
     builder.measure("A", "base", Day{0}, 50).measure("A", "a", Day{0}, 80).measure("A", "a", Day{120}, 90);
     for (const auto& [line, cause] : causes(builder)) {
         CHECK(cause == Cause::NewVersion);

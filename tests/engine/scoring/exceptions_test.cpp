@@ -17,13 +17,16 @@ Condition on(Target target, Test test, double score, const std::string& key = {}
 }
 
 Condition attributeIn(const std::string& key, std::vector<std::string> values) {
-    return {.target = Target::Attribute, .test = Test::In, .key = key, .score = 0, .values = std::move(values)};
+    return {
+        .target = Target::Attribute, .test = Test::In, .key = key, .score = 0, .values = std::move(values)};
 }
 
-/// Two metrics of 80 and 40, of equal weight in a group each: S = 60. A third of weight 0 scores 5. A fourth is missing.
+/// Two metrics of 80 and 40, of equal weight in a group each: S = 60. A third of weight 0 scores 5. A fourth
+/// is missing.
 AccountDetail scoreWith(std::vector<ScoreException> exceptions, std::vector<Override> overrides = {}) {
     TemplateVersion made = version({group("one", 1, {weighted("a", 1), weighted("shown", 0)}),
-                                    group("two", 1, {weighted("b", 1)}), group("none", 0, {weighted("gone", 1)})});
+                                    group("two", 1, {weighted("b", 1)}),
+                                    group("none", 0, {weighted("gone", 1)})});
     made.exceptions = std::move(exceptions);
     SnapshotBuilder builder;
     for (const char* key : {"a", "b", "shown", "gone"}) {
@@ -41,8 +44,15 @@ AccountDetail scoreWith(std::vector<ScoreException> exceptions, std::vector<Over
 }
 
 Override overrideOf(OverrideTarget target, const std::string& key, double score) {
-    return {.id = {}, .account = 0, .target = target, .key = key, .score = score,
-            .first = Day{20}, .last = Day{30}, .author = "Ana", .reason = "r"};
+    return {.id = {},
+            .account = 0,
+            .target = target,
+            .key = key,
+            .score = score,
+            .first = Day{20},
+            .last = Day{30},
+            .author = "Ana",
+            .reason = "r"};
 }
 
 } // namespace
@@ -53,9 +63,12 @@ TEST_CASE("exceptions: the highest raise, then the lowest cap") {
         CHECK(*scoreWith({capAt(70, {always})}).overall == 60);
         CHECK(scoreWith({capAt(70, {always})}).exception == -1);
     }
-    SECTION("a raise never lowers") { CHECK(*scoreWith({raiseTo(50, {always})}).overall == 60); }
+    SECTION("a raise never lowers") {
+        CHECK(*scoreWith({raiseTo(50, {always})}).overall == 60);
+    }
     SECTION("the lowest cap acts and is named") {
-        const AccountDetail detail = scoreWith({capAt(55, {always}), capAt(30, {always}), capAt(30, {always})});
+        const AccountDetail detail =
+            scoreWith({capAt(55, {always}), capAt(30, {always}), capAt(30, {always})});
         CHECK(*detail.overall == 30);
         CHECK(detail.exception == 1);
     }
@@ -75,14 +88,18 @@ TEST_CASE("exceptions: the highest raise, then the lowest cap") {
 }
 
 TEST_CASE("exceptions: conditions") {
-    const auto acts = [](Condition condition) { return scoreWith({capAt(0, {std::move(condition)})}).exception == 0; };
+    const auto acts = [](Condition condition) {
+        return scoreWith({capAt(0, {std::move(condition)})}).exception == 0;
+    };
     SECTION("bounds are inclusive") {
         CHECK(acts(on(Target::Metric, Test::ScoreAtMost, 40, "b")));
         CHECK_FALSE(acts(on(Target::Metric, Test::ScoreAtMost, 39.999999, "b")));
         CHECK(acts(on(Target::Metric, Test::ScoreAtLeast, 40, "b")));
         CHECK(acts(on(Target::Overall, Test::ScoreAtMost, 60)));
     }
-    SECTION("a metric of weight 0 is looked at") { CHECK(acts(on(Target::Metric, Test::ScoreAtMost, 5, "shown"))); }
+    SECTION("a metric of weight 0 is looked at") {
+        CHECK(acts(on(Target::Metric, Test::ScoreAtMost, 5, "shown")));
+    }
     SECTION("any metric") {
         CHECK(acts(on(Target::AnyMetric, Test::ScoreAtMost, 5)));
         CHECK_FALSE(acts(on(Target::AnyMetric, Test::ScoreAtMost, 4)));
@@ -105,8 +122,10 @@ TEST_CASE("exceptions: conditions") {
         CHECK_FALSE(acts(attributeIn("segment", {"left"})));
     }
     SECTION("all conditions must hold") {
-        CHECK(scoreWith({capAt(0, {attributeIn("champion", {"left"}), on(Target::Overall, Test::ScoreAtLeast, 61)})})
-                  .exception == -1);
+        CHECK(
+            scoreWith(
+                {capAt(0, {attributeIn("champion", {"left"}), on(Target::Overall, Test::ScoreAtLeast, 61)})})
+                .exception == -1);
     }
     SECTION("an overridden metric is not absent") {
         const AccountDetail detail = scoreWith({capAt(0, {on(Target::Metric, Test::Absent, 0, "gone")})},
@@ -139,7 +158,9 @@ TEST_CASE("overrides") {
         CHECK(detail.band == Band::Green);
     }
     SECTION("of several on one target the last entered acts") {
-        CHECK(*scoreWith({}, {overrideOf(OverrideTarget::Overall, "", 88), overrideOf(OverrideTarget::Overall, "", 12)})
+        CHECK(*scoreWith(
+                   {},
+                   {overrideOf(OverrideTarget::Overall, "", 88), overrideOf(OverrideTarget::Overall, "", 12)})
                    .overall == 12);
     }
     SECTION("a target that the template lacks is ignored") {

@@ -25,8 +25,12 @@ TEST_CASE("metricValue: last") {
     MetricRule rule;
     rule.validDays = 5;
     const auto on = [&](int day) { return metricValue(rule, {days, values}, Day{day}); };
-    SECTION("before the first measurement nothing is known") { CHECK(on(9).state == State::Missing); }
-    SECTION("a measurement counts on its own day") { CHECK(on(20).value == 8); }
+    SECTION("before the first measurement nothing is known") {
+        CHECK(on(9).state == State::Missing);
+    }
+    SECTION("a measurement counts on its own day") {
+        CHECK(on(20).value == 8);
+    }
     SECTION("it is valid for validDays after its day") {
         CHECK(on(25).state == State::Present);
         CHECK(on(26).state == State::Stale);

@@ -19,7 +19,8 @@ namespace {
 constexpr int seeds = 60;
 
 double sumOfPoints(const std::vector<ChangeLine>& lines) {
-    return std::accumulate(lines.begin(), lines.end(), 0.0, [](double sum, const ChangeLine& l) { return sum + l.points; });
+    return std::accumulate(
+        lines.begin(), lines.end(), 0.0, [](double sum, const ChangeLine& l) { return sum + l.points; });
 }
 
 void checkDetail(const AccountDetail& detail) {
@@ -106,7 +107,8 @@ TEST_CASE("the lines of a change sum to the difference of the scores") {
                 REQUIRE(change.lines.empty());
                 continue;
             }
-            REQUIRE_THAT(sumOfPoints(change.lines), WithinAbs(*change.after.overall - *change.before.overall, 1e-9));
+            REQUIRE_THAT(sumOfPoints(change.lines),
+                         WithinAbs(*change.after.overall - *change.before.overall, 1e-9));
             const ChangeExplanation back = explainChange(scorer, account, after, before, track);
             REQUIRE_THAT(sumOfPoints(back.lines), WithinAbs(-sumOfPoints(change.lines), 1e-9));
             for (const ChangeLine& line : change.lines) {

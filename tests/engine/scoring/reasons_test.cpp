@@ -111,7 +111,8 @@ TEST_CASE("reasons: stale and ready to grow are not urgent") {
     }
     SECTION("green with full seats") {
         SnapshotBuilder builder = book();
-        builder.measure("A", "m", today - 40, 95).settings({.currency = "USD", .seatsMetrics = {"m"}, .reasons = {}});
+        builder.measure("A", "m", today - 40, 95)
+            .settings({.currency = "USD", .seatsMetrics = {"m"}, .reasons = {}});
         CHECK(reasonsOf(builder).has(Reason::ReadyToGrow));
     }
 }

@@ -10,8 +10,10 @@ using namespace hb::scoring;
 
 namespace {
 
-TemplateVersion scoringVersion(int number, int from, double score, std::vector<AttributeFilter> appliesTo = {}) {
-    TemplateVersion made = version({group("g", 1, {weighted("m", 1, {{0, score}, {1, score}})})}, number, Day{from});
+TemplateVersion
+scoringVersion(int number, int from, double score, std::vector<AttributeFilter> appliesTo = {}) {
+    TemplateVersion made =
+        version({group("g", 1, {weighted("m", 1, {{0, score}, {1, score}})})}, number, Day{from});
     made.appliesTo = std::move(appliesTo);
     return made;
 }
@@ -37,13 +39,19 @@ SnapshotBuilder oneAccount() {
 
 TEST_CASE("the version with the latest effective day counts, of equal days the highest number") {
     SnapshotBuilder builder = oneAccount();
-    builder.tmpl(named("default", {scoringVersion(1, 100, 10), scoringVersion(2, 200, 20), scoringVersion(3, 200, 30), scoringVersion(4, 150, 40)}));
+    builder.tmpl(named("default",
+                       {scoringVersion(1, 100, 10),
+                        scoringVersion(2, 200, 20),
+                        scoringVersion(3, 200, 30),
+                        scoringVersion(4, 150, 40)}));
     const Scorer scorer(builder.build());
     CHECK(scoreOn(scorer, 100) == 10);
     CHECK(scoreOn(scorer, 149) == 10);
     CHECK(scoreOn(scorer, 150) == 40);
     CHECK(scoreOn(scorer, 200) == 30);
-    SECTION("before all of them the earliest") { CHECK(scoreOn(scorer, 0) == 10); }
+    SECTION("before all of them the earliest") {
+        CHECK(scoreOn(scorer, 0) == 10);
+    }
     SECTION("a chosen version replaces it on every day") {
         const Scorer chosen(builder.build(), VersionChoice{0, 1});
         CHECK(scoreOn(chosen, 0) == 20);
@@ -53,18 +61,23 @@ TEST_CASE("the version with the latest effective day counts, of equal days the h
 
 TEST_CASE("the first template that matches the attributes of the day wins") {
     SnapshotBuilder builder = oneAccount();
-    builder.tmpl(named("big", {scoringVersion(1, 0, 10, {{"segment", {"Enterprise"}}, {"region", {"", "EMEA"}}})}));
+    builder.tmpl(
+        named("big", {scoringVersion(1, 0, 10, {{"segment", {"Enterprise"}}, {"region", {"", "EMEA"}}})}));
     builder.tmpl(named("any-segment", {scoringVersion(1, 0, 20, {{"segment", {"Enterprise", "SMB"}}})}));
     builder.tmpl(named("default", {scoringVersion(1, 0, 30)}));
 
-    SECTION("an absent attribute is the empty text") { CHECK(scoreOn(Scorer(builder.build()), 50) == 30); }
+    SECTION("an absent attribute is the empty text") {
+        CHECK(scoreOn(Scorer(builder.build()), 50) == 30);
+    }
     builder.attribute("A", "segment", Day{100}, "SMB").attribute("A", "segment", Day{200}, "Enterprise");
     const Scorer scorer(builder.build());
     SECTION("values hold from their day") {
         CHECK(scoreOn(scorer, 199) == 20);
         CHECK(scoreOn(scorer, 200) == 10);
     }
-    SECTION("before the first value the earliest holds") { CHECK(scoreOn(scorer, 50) == 20); }
+    SECTION("before the first value the earliest holds") {
+        CHECK(scoreOn(scorer, 50) == 20);
+    }
     SECTION("all attributes must match") {
         builder.attribute("A", "region", Day{300}, "APAC");
         CHECK(scoreOn(Scorer(builder.build()), 300) == 20);

@@ -12,12 +12,17 @@ using namespace hb::scoring;
 namespace {
 
 std::shared_ptr<const Snapshot> workedExample() {
-    TemplateVersion made =
-        version({group("usage",
-                       60,
-                       {weighted("logins", 70, {{0, 0}, {5, 50}, {20, 75}, {50, 100}}), weighted("adoption", 30)}),
-                 group("support", 40, {weighted("tickets", 1, {{0, 100}, {5, 60}, {10, 20}, {20, 0}})})});
-    made.exceptions = {capAt(55, {{.target = Condition::Target::Metric, .test = Condition::Test::ScoreAtMost, .key = "tickets", .score = 20, .values = {}}})};
+    TemplateVersion made = version(
+        {group("usage",
+               60,
+               {weighted("logins", 70, {{0, 0}, {5, 50}, {20, 75}, {50, 100}}), weighted("adoption", 30)}),
+         group("support", 40, {weighted("tickets", 1, {{0, 100}, {5, 60}, {10, 20}, {20, 0}})})});
+    made.exceptions = {capAt(55,
+                             {{.target = Condition::Target::Metric,
+                               .test = Condition::Test::ScoreAtMost,
+                               .key = "tickets",
+                               .score = 20,
+                               .values = {}}})};
     return SnapshotBuilder()
         .metric(numberMetric("logins", 30))
         .metric(numberMetric("adoption", 30))
@@ -51,7 +56,9 @@ TEST_CASE("the worked example of scoring.md") {
         CHECK_THAT(*detail.overall, WithinAbs(45, 1e-9));
         CHECK(detail.band == Band::Red);
     }
-    SECTION("coverage") { CHECK_THAT(detail.coverage, WithinAbs(0.82, 1e-9)); }
+    SECTION("coverage") {
+        CHECK_THAT(detail.coverage, WithinAbs(0.82, 1e-9));
+    }
     SECTION("points lost, largest first") {
         const std::vector<CostLine> lines = explainScore(detail);
         REQUIRE(lines.size() == 2);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/book/book_page.h"
-
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
+#include "ui/pages/book/book_page.h"
 #include "ui/pages/book/filter_words.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
@@ -30,7 +29,9 @@ struct OpenBook {
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window)); // shortcuts are the active window's
     }
-    [[nodiscard]] pages::BookPage& page() { return *dynamic_cast<pages::BookPage*>(window.page(session::page::book)); }
+    [[nodiscard]] pages::BookPage& page() {
+        return *dynamic_cast<pages::BookPage*>(window.page(session::page::book));
+    }
     [[nodiscard]] QListView* wall() { return window.findChild<QListView*>(QStringLiteral("wall")); }
     template <typename T>
     [[nodiscard]] T* find(const char* name) {
@@ -146,7 +147,10 @@ TEST_CASE("Book page") {
     SECTION("several can be selected") {
         open.clickTile("fell");
         const auto low = open.page().model().indexOf(open.kit.session.snapshot().findAccount("low").value());
-        QTest::mouseClick(open.wall()->viewport(), Qt::LeftButton, Qt::ControlModifier, open.wall()->visualRect(low).center());
+        QTest::mouseClick(open.wall()->viewport(),
+                          Qt::LeftButton,
+                          Qt::ControlModifier,
+                          open.wall()->visualRect(low).center());
         CHECK(open.page().chosen().size() == 2);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/jobs/job_runner.h"
-
 #include "tests/support/catch.h"
+#include "ui/jobs/job_runner.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -16,8 +15,11 @@ TEST_CASE("JobRunner") {
         jobs::JobRunner runner(jobs::Running::Inline);
         QObject context;
         int answer = 0;
-        runner.run<int>({}, [](const Job&) -> Result<int> { return 7; }, &context,
-                        [&](const Result<int>& result) { answer = result.value_or(0); });
+        runner.run<int>(
+            {},
+            [](const Job&) -> Result<int> { return 7; },
+            &context,
+            [&](const Result<int>& result) { answer = result.value_or(0); });
         CHECK(answer == 7);
         CHECK(runner.isIdle());
     }
@@ -26,8 +28,14 @@ TEST_CASE("JobRunner") {
         QObject context;
         QThread* worked = nullptr;
         QThread* answered = nullptr;
-        runner.run<int>({}, [&](const Job&) -> Result<int> { worked = QThread::currentThread(); return 1; }, &context,
-                        [&](const Result<int>&) { answered = QThread::currentThread(); });
+        runner.run<int>(
+            {},
+            [&](const Job&) -> Result<int> {
+                worked = QThread::currentThread();
+                return 1;
+            },
+            &context,
+            [&](const Result<int>&) { answered = QThread::currentThread(); });
         REQUIRE(QTest::qWaitFor([&] { return answered != nullptr; }));
         CHECK(answered == QThread::currentThread());
         CHECK(worked != answered);
@@ -36,8 +44,11 @@ TEST_CASE("JobRunner") {
         jobs::JobRunner runner;
         auto context = std::make_unique<QObject>();
         bool answered = false;
-        runner.run<int>({}, [](const Job&) -> Result<int> { return 1; }, context.get(),
-                        [&](const Result<int>&) { answered = true; });
+        runner.run<int>(
+            {},
+            [](const Job&) -> Result<int> { return 1; },
+            context.get(),
+            [&](const Result<int>&) { answered = true; });
         context.reset();
         REQUIRE(QTest::qWaitFor([&] { return runner.isIdle(); }));
         CHECK_FALSE(answered);
@@ -48,14 +59,20 @@ TEST_CASE("JobRunner") {
         std::atomic<bool> stopped = false;
         std::vector<int> answers;
         const auto answer = [&](const Result<int>& result) { answers.push_back(result.value_or(-1)); };
-        runner.runLatest<int>(QStringLiteral("k"), {}, [&](const Job& job) -> Result<int> {
-            while (!job.stopped()) {
-                QThread::msleep(1);
-            }
-            stopped = true;
-            return 1;
-        }, &context, answer);
-        runner.runLatest<int>(QStringLiteral("k"), {}, [](const Job&) -> Result<int> { return 2; }, &context, answer);
+        runner.runLatest<int>(
+            QStringLiteral("k"),
+            {},
+            [&](const Job& job) -> Result<int> {
+                while (!job.stopped()) {
+                    QThread::msleep(1);
+                }
+                stopped = true;
+                return 1;
+            },
+            &context,
+            answer);
+        runner.runLatest<int>(
+            QStringLiteral("k"), {}, [](const Job&) -> Result<int> { return 2; }, &context, answer);
         REQUIRE(QTest::qWaitFor([&] { return runner.isIdle(); }));
         CHECK(stopped);
         CHECK(answers == std::vector<int>{2});
@@ -66,11 +83,16 @@ TEST_CASE("JobRunner") {
         std::vector<int> order;
         std::vector<QThread*> threads;
         for (int i = 0; i < 20; ++i) {
-            runner.run<int>({}, [&, i](const Job&) -> Result<int> {
-                order.push_back(i);
-                threads.push_back(QThread::currentThread());
-                return i;
-            }, &context, [](const Result<int>&) {}, jobs::Lane::Writer);
+            runner.run<int>(
+                {},
+                [&, i](const Job&) -> Result<int> {
+                    order.push_back(i);
+                    threads.push_back(QThread::currentThread());
+                    return i;
+                },
+                &context,
+                [](const Result<int>&) {},
+                jobs::Lane::Writer);
         }
         REQUIRE(QTest::qWaitFor([&] { return runner.isIdle(); }));
         CHECK(std::is_sorted(order.begin(), order.end()));
@@ -81,14 +103,21 @@ TEST_CASE("JobRunner") {
         jobs::JobRunner runner;
         QObject context;
         bool cancelledThen = false;
-        const quint64 id = runner.run<int>(QStringLiteral("Counting"), [](const Job& job) -> Result<int> {
-            job.report(3, 10, "rows");
-            while (!job.stopped()) {
-                QThread::msleep(1);
-            }
-            return hb::cancelled();
-        }, &context, [&](const Result<int>& result) { cancelledThen = !result && result.error().code == ErrorCode::Cancelled; });
-        REQUIRE(QTest::qWaitFor([&] { return runner.shownJobs().size() == 1 && runner.shownJobs()[0].done == 3; }));
+        const quint64 id = runner.run<int>(
+            QStringLiteral("Counting"),
+            [](const Job& job) -> Result<int> {
+                job.report(3, 10, "rows");
+                while (!job.stopped()) {
+                    QThread::msleep(1);
+                }
+                return hb::cancelled();
+            },
+            &context,
+            [&](const Result<int>& result) {
+                cancelledThen = !result && result.error().code == ErrorCode::Cancelled;
+            });
+        REQUIRE(QTest::qWaitFor(
+            [&] { return runner.shownJobs().size() == 1 && runner.shownJobs()[0].done == 3; }));
         CHECK(runner.shownJobs()[0].title == QStringLiteral("Counting"));
         CHECK(runner.shownJobs()[0].phase == QStringLiteral("rows"));
         runner.cancel(id);
@@ -101,13 +130,17 @@ TEST_CASE("JobRunner") {
         {
             jobs::JobRunner runner;
             QObject context;
-            runner.run<int>({}, [&](const Job& job) -> Result<int> {
-                while (!job.stopped()) {
-                    QThread::msleep(1);
-                }
-                ended = true;
-                return 0;
-            }, &context, [](const Result<int>&) {});
+            runner.run<int>(
+                {},
+                [&](const Job& job) -> Result<int> {
+                    while (!job.stopped()) {
+                        QThread::msleep(1);
+                    }
+                    ended = true;
+                    return 0;
+                },
+                &context,
+                [](const Result<int>&) {});
         }
         CHECK(ended);
     }

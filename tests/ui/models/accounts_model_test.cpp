@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/accounts_model.h"
-
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
+#include "ui/models/accounts_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -17,8 +16,9 @@ QStringList rows(const Model& model) {
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, 0);
-        texts.append(index.data(Model::IsSectionRole).toBool() ? u'[' + index.data(Model::SectionIdRole).toString() + u']'
-                                                               : index.data(Qt::DisplayRole).toString());
+        texts.append(index.data(Model::IsSectionRole).toBool()
+                         ? u'[' + index.data(Model::SectionIdRole).toString() + u']'
+                         : index.data(Qt::DisplayRole).toString());
     }
     return texts;
 }
@@ -32,8 +32,9 @@ TEST_CASE("AccountsModel") {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
 
     SECTION("a section is a row, its accounts follow it") {
-        CHECK(rows(model).join(u'|') == QStringLiteral("[needsYou]|Name of fell|[watch]|Name of low|[onTrack]|Name of fine|"
-                                                       "Name of good|[noData]|bare"));
+        CHECK(rows(model).join(u'|') ==
+              QStringLiteral("[needsYou]|Name of fell|[watch]|Name of low|[onTrack]|Name of fine|"
+                             "Name of good|[noData]|bare"));
     }
     SECTION("the accounts of a folded section are no rows, and still in the order to walk") {
         model.setFolded(QStringLiteral("onTrack"), true);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/book_layout.h"
-
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
+#include "ui/models/book_layout.h"
 
 using namespace hb;
 using models::SortBy;
@@ -57,7 +56,8 @@ TEST_CASE("layOut") {
     }
     SECTION("the scope is the accounts one owns") {
         const Laid laid(test::fiveAccounts());
-        const models::BookLayout layout = laid.out({.filter = {.mine = true}, .person = QStringLiteral("Ana Lopez")});
+        const models::BookLayout layout =
+            laid.out({.filter = {.mine = true}, .person = QStringLiteral("Ana Lopez")});
         CHECK(layout.summary.all.accounts == 2);
     }
     SECTION("an account that left is out unless it is asked for") {
@@ -67,7 +67,9 @@ TEST_CASE("layOut") {
     }
     SECTION("filters find by attribute, by absence, by reason and by letters of name or key") {
         const Laid laid(test::fiveAccounts());
-        const auto shown = [&](const session::Filter& filter) { return laid.out({.filter = filter}).summary.shown; };
+        const auto shown = [&](const session::Filter& filter) {
+            return laid.out({.filter = filter}).summary.shown;
+        };
         CHECK(shown({.attributes = {{QStringLiteral("segment"), {QStringLiteral("Mid")}}}}) == 3);
         CHECK(shown({.attributes = {{QStringLiteral("region"), {QString()}}}}) == 5);
         CHECK(shown({.attributes = {{QStringLiteral("region"), {QStringLiteral("EMEA")}}}}) == 0);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/book_session.h"
-
 #include "core/book/upkeep.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
+#include "ui/session/book_session.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -57,7 +56,8 @@ TEST_CASE("BookSession on a snapshot") {
     }
     SECTION("an edit without a file fails aloud") {
         QSignalSpy failed(&session, &session::BookSession::failed);
-        session.apply(book::AddNote{.account = AccountId{1}, .day = today, .text = QStringLiteral("x")}, QStringLiteral("x"));
+        session.apply(book::AddNote{.account = AccountId{1}, .day = today, .text = QStringLiteral("x")},
+                      QStringLiteral("x"));
         CHECK(failed.count() == 1);
         CHECK_FALSE(session.undoStack().canUndo());
     }
@@ -83,7 +83,9 @@ TEST_CASE("BookSession on a file") {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("b.healthbook"));
     const Day today = test::day(test::smallBookToday);
-    { REQUIRE(book::createDemoBook(path, today).has_value()); }
+    {
+        REQUIRE(book::createDemoBook(path, today).has_value());
+    }
     jobs::JobRunner jobs;
     settings::Settings settings{std::make_unique<settings::MemoryStore>()};
     session::BookSession session(jobs, settings, today);
@@ -110,7 +112,8 @@ TEST_CASE("BookSession on a file") {
     SECTION("a review reaches the snapshot; undo takes it back, redo gives it again") {
         const std::size_t before = session.snapshot().reviews.size();
         const auto reviews = [&] { return session.snapshot().reviews.size(); };
-        session.apply(book::SetReviewed{.account = first, .day = today, .reasons = 3U}, QStringLiteral("Reviewed"));
+        session.apply(book::SetReviewed{.account = first, .day = today, .reasons = 3U},
+                      QStringLiteral("Reviewed"));
         REQUIRE(QTest::qWaitFor([&] { return reviews() == before + 1; }));
         session.undoStack().undo();
         REQUIRE(QTest::qWaitFor([&] { return reviews() == before; }));
@@ -120,14 +123,16 @@ TEST_CASE("BookSession on a file") {
     }
     SECTION("edits, undo and redo in one go are applied in order") {
         for (int i = 0; i < 5; ++i) {
-            session.apply(book::AddNote{.account = first, .day = today, .text = QString::number(i)}, QStringLiteral("note"));
+            session.apply(book::AddNote{.account = first, .day = today, .text = QString::number(i)},
+                          QStringLiteral("note"));
         }
         session.undoStack().undo();
         session.undoStack().undo();
         session.undoStack().redo();
         std::optional<std::vector<book::Note>> notes;
         REQUIRE(QTest::qWaitFor([&] { return jobs.isIdle(); }));
-        session.readNotes(first, &session, [&](Result<std::vector<book::Note>> read) { notes = read.value(); });
+        session.readNotes(
+            first, &session, [&](Result<std::vector<book::Note>> read) { notes = read.value(); });
         REQUIRE(QTest::qWaitFor([&] { return notes.has_value(); }));
         QStringList mine;
         for (const book::Note& note : *notes) {
@@ -141,10 +146,12 @@ TEST_CASE("BookSession on a file") {
     SECTION("what another program writes is seen") {
         auto other = book::Book::open(path);
         REQUIRE(other.has_value());
-        const auto applied = book::apply(*other, book::SetReviewed{.account = first, .day = today, .reasons = 1U},
+        const auto applied = book::apply(*other,
+                                         book::SetReviewed{.account = first, .day = today, .reasons = 1U},
                                          {.name = QStringLiteral("Other"), .login = QStringLiteral("o")});
         REQUIRE(applied.has_value());
         REQUIRE(QTest::qWaitFor([&] { return changed.count() > 0; }));
-        CHECK(std::ranges::any_of(session.snapshot().reviews, [](const Review& review) { return review.person == "Other"; }));
+        CHECK(std::ranges::any_of(session.snapshot().reviews,
+                                  [](const Review& review) { return review.person == "Other"; }));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/settings.h"
-
 #include "tests/support/catch.h"
+#include "ui/settings/settings.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -35,7 +34,8 @@ TEST_CASE("Settings") {
         settings::Settings again(settings::makeIniStore(path));
         CHECK(again.get(settings::textZoom) == 1.4);
         CHECK(again.get(settings::foldedSections) == QStringList{QStringLiteral("watch")});
-        CHECK(settings::makeIniStore(path)->read(QStringLiteral("later/key")).toString() == QStringLiteral("kept"));
+        CHECK(settings::makeIniStore(path)->read(QStringLiteral("later/key")).toString() ==
+              QStringLiteral("kept"));
     }
     SECTION("the newest book stands first, each once, eight at most") {
         settings::Settings settings(std::make_unique<settings::MemoryStore>());

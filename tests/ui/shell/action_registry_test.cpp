@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/action_registry.h"
-
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
+#include "ui/shell/action_registry.h"
 #include "ui/shell/history.h"
 #include "ui/shell/main_window.h"
 
@@ -25,8 +24,10 @@ TEST_CASE("ActionRegistry") {
         QWidget window;
         shell::ActionRegistry registry(&window);
         const QKeySequence key(QStringLiteral("Ctrl+R"));
-        registry.add(QStringLiteral("a"), {{.id = QStringLiteral("x"), .text = {}, .shortcut = key, .run = [] {}}});
-        registry.add(QStringLiteral("b"), {{.id = QStringLiteral("y"), .text = {}, .shortcut = key, .run = [] {}}});
+        registry.add(QStringLiteral("a"),
+                     {{.id = QStringLiteral("x"), .text = {}, .shortcut = key, .run = [] {}}});
+        registry.add(QStringLiteral("b"),
+                     {{.id = QStringLiteral("y"), .text = {}, .shortcut = key, .run = [] {}}});
         CHECK(registry.clashes().isEmpty());
         registry.add({}, {{.id = QStringLiteral("y"), .text = {}, .shortcut = key, .run = [] {}}});
         CHECK(registry.clashes().size() == 3);
@@ -35,13 +36,17 @@ TEST_CASE("ActionRegistry") {
         QWidget window;
         shell::ActionRegistry registry(&window);
         int runs = 0;
-        registry.add({}, {{.id = QStringLiteral("w"), .text = QStringLiteral("Window"), .shortcut = {}, .run = [&] { ++runs; }}});
-        registry.add(QStringLiteral("p"), {{.id = QStringLiteral("p"),
-                                            .text = QStringLiteral("Page"),
-                                            .shortcut = {},
-                                            .run = [&] { ++runs; },
-                                            .enabled = [] { return false; },
-                                            .whyNot = [] { return QStringLiteral("because"); }}});
+        registry.add(
+            {}, {{.id = QStringLiteral("w"), .text = QStringLiteral("Window"), .shortcut = {}, .run = [&] {
+                      ++runs;
+                  }}});
+        registry.add(QStringLiteral("p"),
+                     {{.id = QStringLiteral("p"),
+                       .text = QStringLiteral("Page"),
+                       .shortcut = {},
+                       .run = [&] { ++runs; },
+                       .enabled = [] { return false; },
+                       .whyNot = [] { return QStringLiteral("because"); }}});
         QMenu* edit = registry.menu(shell::Menu::Edit);
         Q_EMIT edit->aboutToShow();
         CHECK(edit->actions().size() == 1);

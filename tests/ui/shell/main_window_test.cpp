@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/main_window.h"
-
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/main_window.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -90,9 +89,12 @@ TEST_CASE("MainWindow") {
     SECTION("a fault stands in the page until it is dismissed") {
         auto* banner = window.findChild<QWidget*>(QStringLiteral("banner"));
         CHECK_FALSE(banner->isVisible());
-        Q_EMIT kit.session.failed({.code = ErrorCode::Io, .what = "Could not save", .hint = "Free some space"});
+        Q_EMIT kit.session.failed(
+            {.code = ErrorCode::Io, .what = "Could not save", .hint = "Free some space"});
         CHECK(banner->isVisible());
-        CHECK(window.findChild<QLabel*>(QStringLiteral("bannerText"))->text().contains(QStringLiteral("Could not save")));
+        CHECK(window.findChild<QLabel*>(QStringLiteral("bannerText"))
+                  ->text()
+                  .contains(QStringLiteral("Could not save")));
     }
     SECTION("who am I is asked as a list of the owners") {
         kit.prompts.answer(1);

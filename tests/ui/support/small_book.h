@@ -9,12 +9,14 @@ namespace hb::test {
 
 inline constexpr const char* smallBookToday = "2026-03-30";
 
-/// One metric, shown as it is measured: `score` is the account's score on that day and on the days before it from a year ago.
+/// One metric, shown as it is measured: `score` is the account's score on that day and on the days before it
+/// from a year ago.
 struct SmallBook {
     SnapshotBuilder builder;
 
     SmallBook() {
-        builder.metric(numberMetric("health")).tmpl(defaultTemplate({version({group("all", 1, {weighted("health", 1)})})}));
+        builder.metric(numberMetric("health"))
+            .tmpl(defaultTemplate({version({group("all", 1, {weighted("health", 1)})})}));
     }
     SmallBook& account(const std::string& key, double before, double now) {
         builder.account(key)
@@ -30,7 +32,8 @@ struct SmallBook {
     [[nodiscard]] std::shared_ptr<const Snapshot> build() const { return builder.build(); }
 };
 
-/// Five accounts: "fell" turned red, "low" was always yellow, "good" and "fine" are green, "bare" has no data.
+/// Five accounts: "fell" turned red, "low" was always yellow, "good" and "fine" are green, "bare" has no
+/// data.
 [[nodiscard]] inline SmallBook fiveAccounts() {
     SmallBook book;
     book.account("fell", 90, 20).account("low", 60, 60).account("good", 90, 90).account("fine", 80, 80);

@@ -20,7 +20,8 @@ struct WindowKit {
     prompts::ScriptedPrompts prompts;
     theme::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
     session::BookSession session{jobs, settings, day(smallBookToday)};
-    shell::Context context{.session = session, .jobs = jobs, .settings = settings, .prompts = prompts, .theme = theme};
+    shell::Context context{
+        .session = session, .jobs = jobs, .settings = settings, .prompts = prompts, .theme = theme};
 };
 
 } // namespace hb::test

@@ -19,7 +19,8 @@ AccountKeys::AccountKeys(QAbstractItemView& view, models::AccountsModel& model)
 
 void AccountKeys::clickOn(const QModelIndex& index) {
     if (index.data(Model::IsSectionRole).toBool()) {
-        m_model.setFolded(index.data(Model::SectionIdRole).toString(), !index.data(Model::FoldedRole).toBool());
+        m_model.setFolded(index.data(Model::SectionIdRole).toString(),
+                          !index.data(Model::FoldedRole).toBool());
     }
 }
 

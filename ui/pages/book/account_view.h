@@ -9,7 +9,8 @@ class QKeyEvent;
 
 namespace hb::pages {
 
-/// What wall and list have in common: the keys of the accounts (look.md, Keys, Book). Sends what was asked for.
+/// What wall and list have in common: the keys of the accounts (look.md, Keys, Book). Sends what was asked
+/// for.
 class AccountKeys : public QObject {
     Q_OBJECT
 public:

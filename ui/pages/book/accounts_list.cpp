@@ -14,7 +14,9 @@ namespace hb::pages {
 
 using Model = models::AccountsModel;
 
-void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void ListDelegate::paint(QPainter* painter,
+                         const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     if (index.data(Model::IsSectionRole).toBool()) {
         if (index.column() == 0) {
             paintSectionRow(*painter, option, index, m_theme);
@@ -32,7 +34,8 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (index.column() == 0) {
         const int side = m_theme.px(14);
         const QRectF glyph(text.left(), text.center().y() - side / 2, side, side);
-        widgets::paintBandGlyph(*painter, glyph, static_cast<Band>(index.data(Model::BandRole).toInt()), m_theme);
+        widgets::paintBandGlyph(
+            *painter, glyph, static_cast<Band>(index.data(Model::BandRole).toInt()), m_theme);
         text.setLeft(text.left() + side + m_theme.px(theme::space::s));
     }
     painter->setPen(tokens.ink);
@@ -42,7 +45,8 @@ void ListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (alignment.testFlag(Qt::AlignRight)) {
         theme::drawNumber(*painter, text, Qt::AlignRight, words);
     } else {
-        painter->drawText(text, static_cast<int>(alignment),
+        painter->drawText(text,
+                          static_cast<int>(alignment),
                           QFontMetrics(painter->font()).elidedText(words, Qt::ElideRight, text.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && index.column() == 0) {
@@ -83,7 +87,10 @@ AccountsList::AccountsList(const theme::Theme& theme, models::AccountsModel& mod
     connect(&model, &Model::arranged, this, &AccountsList::spanSections);
     connect(&model, &Model::arranged, this, &AccountsList::showSort);
     connect(&model, &QAbstractItemModel::modelReset, this, &AccountsList::fit);
-    connect(&theme, &theme::Theme::changed, this, [this] { m_sized.clear(); fit(); });
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        m_sized.clear();
+        fit();
+    });
     fit();
 }
 
@@ -94,7 +101,11 @@ void AccountsList::fit() {
         const QString id = m_model.columnId(column);
         if (!m_sized.contains(id)) {
             m_sized.append(id);
-            setColumnWidth(column, m_theme.px(column == 0 ? 240 : id == u"why" ? 260 : id == u"score" || id == u"change" ? 72 : 120));
+            setColumnWidth(column,
+                           m_theme.px(column == 0                         ? 240
+                                      : id == u"why"                      ? 260
+                                      : id == u"score" || id == u"change" ? 72
+                                                                          : 120));
         }
     }
     spanSections();
@@ -121,10 +132,12 @@ void AccountsList::showSort() {
 void AccountsList::chooseColumns(const QPoint& at) {
     QMenu menu(this);
     for (int column = 1; column < m_model.columnCount(); ++column) {
-        QAction* action = menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction* action =
+            menu.addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(
+            action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
     menu.exec(horizontalHeader()->mapToGlobal(at));
 }

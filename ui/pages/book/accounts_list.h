@@ -13,7 +13,8 @@ class ListDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     ListDelegate(const theme::Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void
+    paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     const theme::Theme& m_theme;

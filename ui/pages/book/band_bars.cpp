@@ -38,8 +38,9 @@ void BandBars::setSummary(const models::BookSummary& summary) {
         accounts.parts[band] = static_cast<double>(tally.accounts);
         money.parts[band] = static_cast<double>(tally.cents);
         if (tally.accounts > 0) {
-            accounts.figures[band] = tr("%1 %2").arg(QLocale().toString(static_cast<qlonglong>(tally.accounts)),
-                                                     wording::bandName(static_cast<Band>(band)));
+            accounts.figures[band] =
+                tr("%1 %2").arg(QLocale().toString(static_cast<qlonglong>(tally.accounts)),
+                                wording::bandName(static_cast<Band>(band)));
             words.append(accounts.figures[band]);
         }
         if (tally.cents > 0) {
@@ -75,7 +76,8 @@ void BandBars::paintLine(QPainter& painter, const Line& line, int top) {
     const int height = m_theme.px(lineHeight);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(tokens.muted);
-    painter.drawText(QRect(0, top, m_theme.px(nameWidth), height), Qt::AlignLeft | Qt::AlignVCenter, line.name);
+    painter.drawText(
+        QRect(0, top, m_theme.px(nameWidth), height), Qt::AlignLeft | Qt::AlignVCenter, line.name);
     const double total = std::accumulate(line.parts.begin(), line.parts.end(), 0.0);
     const int width = std::min(m_theme.px(widestBar), this->width() / 2);
     const int barHeight = m_theme.px(theme::size::bar);
@@ -89,7 +91,8 @@ void BandBars::paintLine(QPainter& painter, const Line& line, int top) {
         QPainterPath shape;
         shape.addRoundedRect(bar, m_theme.px(theme::radius::bar), m_theme.px(theme::radius::bar));
         widgets::fillBandShape(painter, shape, static_cast<Band>(band), m_theme);
-        m_segments.push_back({bar.toAlignedRect().adjusted(0, -6, 0, 6), static_cast<int>(band), line.figures[band]});
+        m_segments.push_back(
+            {bar.toAlignedRect().adjusted(0, -6, 0, 6), static_cast<int>(band), line.figures[band]});
         left += part;
     }
     int x = m_theme.px(nameWidth) + width + m_theme.px(theme::space::l);
@@ -98,13 +101,14 @@ void BandBars::paintLine(QPainter& painter, const Line& line, int top) {
         if (line.figures[band].isEmpty()) {
             continue;
         }
-        widgets::paintBandGlyph(painter, QRectF(x, top + (height - glyph) / 2.0, glyph, glyph), static_cast<Band>(band),
-                                m_theme);
+        widgets::paintBandGlyph(
+            painter, QRectF(x, top + (height - glyph) / 2.0, glyph, glyph), static_cast<Band>(band), m_theme);
         painter.setPen(tokens.ink);
         const int words = QFontMetrics(painter.font()).horizontalAdvance(line.figures[band]);
         const QRect place(x + glyph + m_theme.px(theme::space::xs), top, words + 2, height);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, line.figures[band]);
-        m_segments.push_back({QRect(x, top, place.right() - x, height), static_cast<int>(band), line.figures[band]});
+        m_segments.push_back(
+            {QRect(x, top, place.right() - x, height), static_cast<int>(band), line.figures[band]});
         x = place.right() + m_theme.px(theme::space::l);
     }
 }

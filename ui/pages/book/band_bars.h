@@ -11,8 +11,8 @@
 
 namespace hb::pages {
 
-/// The scope by band: a bar of accounts and, where there is ARR in one currency, one of money, each with its figures.
-/// A click on a band filters by it.
+/// The scope by band: a bar of accounts and, where there is ARR in one currency, one of money, each with its
+/// figures. A click on a band filters by it.
 class BandBars : public QWidget {
     Q_OBJECT
 public:

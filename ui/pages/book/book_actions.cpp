@@ -34,8 +34,12 @@ shell::Actions bookActions(BookPage& page) {
         return page.m_context.session.isPast() ? BookPage::tr("You are looking at a past day") : QString();
     };
     shell::Actions all;
-    const auto add = [&all](const char* id, const QString& text, const QKeySequence& shortcut, Menu menu,
-                            std::function<void()> run, std::function<bool()> enabled = {}) {
+    const auto add = [&all](const char* id,
+                            const QString& text,
+                            const QKeySequence& shortcut,
+                            Menu menu,
+                            std::function<void()> run,
+                            std::function<bool()> enabled = {}) {
         all.push_back({.id = QString::fromLatin1(id),
                        .text = text,
                        .shortcut = shortcut,
@@ -43,18 +47,52 @@ shell::Actions bookActions(BookPage& page) {
                        .run = std::move(run),
                        .enabled = std::move(enabled)});
     };
-    add("book.peek", BookPage::tr("Look at the account"), {}, Menu::View, [&page] { page.togglePeek(); }, hasChosen);
-    add("book.open", BookPage::tr("Open the account"), {}, Menu::Go, [&page] { page.open(page.chosen().front()); }, hasChosen);
-    add("book.review", BookPage::tr("Mark as reviewed"), keys("Ctrl+R"), Menu::Edit, [&page] { page.review(); }, isToday);
+    add(
+        "book.peek",
+        BookPage::tr("Look at the account"),
+        {},
+        Menu::View,
+        [&page] { page.togglePeek(); },
+        hasChosen);
+    add(
+        "book.open",
+        BookPage::tr("Open the account"),
+        {},
+        Menu::Go,
+        [&page] { page.open(page.chosen().front()); },
+        hasChosen);
+    add(
+        "book.review",
+        BookPage::tr("Mark as reviewed"),
+        keys("Ctrl+R"),
+        Menu::Edit,
+        [&page] { page.review(); },
+        isToday);
     all.back().whyNot = past;
-    add("book.note", BookPage::tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [&page] { page.addNote(); }, hasChosen);
-    add("book.copyTable", BookPage::tr("Copy as table"), keys("Ctrl+C"), Menu::Edit, [&page] { page.copyTable(); });
+    add(
+        "book.note",
+        BookPage::tr("Write a note"),
+        keys("Ctrl+N"),
+        Menu::Edit,
+        [&page] { page.addNote(); },
+        hasChosen);
+    add("book.copyTable", BookPage::tr("Copy as table"), keys("Ctrl+C"), Menu::Edit, [&page] {
+        page.copyTable();
+    });
     add("book.copyPicture", BookPage::tr("Copy as picture"), {}, Menu::Edit, [&page] { page.copyPicture(); });
-    add("book.saveView", BookPage::tr("Save this view"), keys("Ctrl+S"), Menu::View, [&page] { page.saveView(); });
+    add("book.saveView", BookPage::tr("Save this view"), keys("Ctrl+S"), Menu::View, [&page] {
+        page.saveView();
+    });
     using widgets::TileSize;
-    add("book.small", BookPage::tr("Small tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Small); });
-    add("book.medium", BookPage::tr("Medium tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Medium); });
-    add("book.large", BookPage::tr("Large tiles"), {}, Menu::View, [&page] { page.setTileSize(TileSize::Large); });
+    add("book.small", BookPage::tr("Small tiles"), {}, Menu::View, [&page] {
+        page.setTileSize(TileSize::Small);
+    });
+    add("book.medium", BookPage::tr("Medium tiles"), {}, Menu::View, [&page] {
+        page.setTileSize(TileSize::Medium);
+    });
+    add("book.large", BookPage::tr("Large tiles"), {}, Menu::View, [&page] {
+        page.setTileSize(TileSize::Large);
+    });
     add("book.list", BookPage::tr("List"), {}, Menu::View, [&page] { page.setAsList(true); });
     return all;
 }
@@ -64,8 +102,8 @@ void BookPage::addNote() {
     if (accounts.empty()) {
         return;
     }
-    const QString name = accounts.size() == 1 ? m_model->names().of(accounts.front())
-                                              : tr("%1 accounts").arg(accounts.size());
+    const QString name =
+        accounts.size() == 1 ? m_model->names().of(accounts.front()) : tr("%1 accounts").arg(accounts.size());
     const auto text = m_context.prompts.askText(this, tr("A note on %1").arg(name), {});
     if (!text || text->trimmed().isEmpty()) {
         return;
@@ -123,7 +161,8 @@ void BookPage::addViews(QMenu* menu) {
             QMenu* one = views->addMenu(view.name);
             one->addAction(tr("Show"), this, [this, content = view.content] { showView(content); });
             one->addAction(tr("Delete"), this, [this, name = view.name] {
-                m_context.session.apply(book::SetSavedView{.name = name, .content = {}}, tr("Deleted the view %1").arg(name));
+                m_context.session.apply(book::SetSavedView{.name = name, .content = {}},
+                                        tr("Deleted the view %1").arg(name));
             });
         }
     });
@@ -161,8 +200,9 @@ void BookPage::showMenu(const QPoint& at) {
     menu->addAction(tr("Write a note"), this, &BookPage::addNote);
     addFilterMenu(*menu, *account);
     menu->addSeparator();
-    menu->addAction(tr("Copy the name"), this,
-                    [this, account] { QApplication::clipboard()->setText(m_model->names().of(*account)); });
+    menu->addAction(tr("Copy the name"), this, [this, account] {
+        QApplication::clipboard()->setText(m_model->names().of(*account));
+    });
     menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
     menu->popup(view()->viewport()->mapToGlobal(at));
 }
@@ -171,7 +211,8 @@ void BookPage::addFilterMenu(QMenu& menu, AccountIndex account) {
     QMenu* filters = menu.addMenu(tr("Filter to this"));
     const Snapshot& snapshot = m_context.session.snapshot();
     for (const QString& key : models::groupingAttributes(snapshot)) {
-        const std::string_view value = snapshot.attributeOn(account, key.toStdString(), m_context.session.asOf());
+        const std::string_view value =
+            snapshot.attributeOn(account, key.toStdString(), m_context.session.asOf());
         if (value.empty()) {
             continue;
         }

@@ -20,7 +20,8 @@ QString exact(double number) {
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-QString cell(const session::BookSession& session, const models::Column<AccountIndex>& column, AccountIndex account) {
+QString
+cell(const session::BookSession& session, const models::Column<AccountIndex>& column, AccountIndex account) {
     if (column.id == u"score") {
         const scoring::TrackScore& shown = session.onDay().scores[account].shown;
         return shown.hasScore() ? exact(shown.score) : QString();
@@ -45,10 +46,12 @@ QString cell(const session::BookSession& session, const models::Column<AccountIn
 
 QString bookText(const session::BookSession& session, const models::AccountsModel& model) {
     const session::Moment& moment = *session.moment();
-    QStringList lines{wording::headlineSentence(models::headlineOf(moment, model.layout().summary, model.names()))};
+    QStringList lines{
+        wording::headlineSentence(models::headlineOf(moment, model.layout().summary, model.names()))};
     for (const models::Section& section : model.layout().sections) {
         lines.append(QString());
-        lines.append(tr("%1 (%2)").arg(section.title, QLocale().toString(static_cast<qlonglong>(section.accounts.size()))));
+        lines.append(tr("%1 (%2)").arg(section.title,
+                                       QLocale().toString(static_cast<qlonglong>(section.accounts.size()))));
         if (section.id == u"onTrack" || section.id == u"noData") {
             continue;
         }
@@ -58,14 +61,18 @@ QString bookText(const session::BookSession& session, const models::AccountsMode
             const QString why =
                 leading ? wording::reasonText(*moment.scorer, account, moment.day, *leading)
                         : wording::driverShort(*moment.scorer, moment.scorer->detail(account, moment.day));
-            const QString figure = score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : tr("no data");
-            lines.append(tr("%1: %2, %3. %4").arg(model.names().of(account), figure, wording::bandName(score.shown.band), why));
+            const QString figure =
+                score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : tr("no data");
+            lines.append(
+                tr("%1: %2, %3. %4")
+                    .arg(model.names().of(account), figure, wording::bandName(score.shown.band), why));
         }
     }
     return lines.join(u'\n') + u'\n';
 }
 
-QMimeData* bookTable(const session::BookSession& session, const models::AccountsModel& model,
+QMimeData* bookTable(const session::BookSession& session,
+                     const models::AccountsModel& model,
                      const std::vector<AccountIndex>& accounts) {
     auto columns = models::accountColumns(session, model.names(), model.layout());
     models::Column<AccountIndex> band;

@@ -25,10 +25,11 @@ namespace hb::pages {
 
 BookPage::BookPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
     : Page(parent), m_context(context), m_navigator(navigator),
-      m_model(new models::AccountsModel(context.session, this)), m_headline(widgets::makeLabel("pageTitle", this)),
-      m_chips(new ReasonChips(context.theme, this)), m_bars(new BandBars(context.theme, this)),
-      m_filters(new FilterRow(context, *m_model, this)), m_views(new QStackedWidget(this)),
-      m_wall(new Wall(context.theme, *m_model, m_views)), m_list(new AccountsList(context.theme, *m_model, m_views)),
+      m_model(new models::AccountsModel(context.session, this)),
+      m_headline(widgets::makeLabel("pageTitle", this)), m_chips(new ReasonChips(context.theme, this)),
+      m_bars(new BandBars(context.theme, this)), m_filters(new FilterRow(context, *m_model, this)),
+      m_views(new QStackedWidget(this)), m_wall(new Wall(context.theme, *m_model, m_views)),
+      m_list(new AccountsList(context.theme, *m_model, m_views)),
       m_empty(new widgets::EmptyState(context.theme, theme::Icon::Book, m_views)),
       m_peek(new PeekPanel(context, *m_model, this)) {
     setObjectName(QStringLiteral("bookPage"));
@@ -58,7 +59,8 @@ void BookPage::build() {
     below->setSpacing(theme.px(theme::space::m));
     below->addWidget(m_views, 1);
     auto* beside = new QVBoxLayout;
-    beside->setContentsMargins(0, theme.px(theme::space::s), theme.px(theme::space::m), theme.px(theme::space::l));
+    beside->setContentsMargins(
+        0, theme.px(theme::space::s), theme.px(theme::space::m), theme.px(theme::space::l));
     beside->addWidget(m_peek);
     below->addLayout(beside);
     column->addLayout(below, 1);
@@ -70,8 +72,9 @@ void BookPage::build() {
 
 void BookPage::connectViews() {
     connect(m_model, &models::AccountsModel::arranged, this, &BookPage::follow);
-    connect(m_chips, &ReasonChips::chosen, this,
-            [this](std::optional<scoring::Reason> reason) { filterBy(reason); });
+    connect(m_chips, &ReasonChips::chosen, this, [this](std::optional<scoring::Reason> reason) {
+        filterBy(reason);
+    });
     connect(m_bars, &BandBars::bandChosen, this, [this](int band) { filterBy(static_cast<Band>(band)); });
     connect(m_filters, &FilterRow::sizeChosen, this, &BookPage::setTileSize);
     connect(m_filters, &FilterRow::listChosen, this, [this] { setAsList(true); });
@@ -79,19 +82,23 @@ void BookPage::connectViews() {
     connect(m_filters, &FilterRow::viewsRequested, this, &BookPage::addViews);
     connect(m_empty, &widgets::EmptyState::requested, this, &BookPage::emptyAsked);
     m_list->setSelectionModel(m_wall->selectionModel());
-    connect(m_wall->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        const auto account = m_model->accountAt(index);
-        if (account && m_peek->isVisible()) {
-            m_peek->showAccount(*account);
-        }
-    });
+    connect(m_wall->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            [this](const QModelIndex& index) {
+                const auto account = m_model->accountAt(index);
+                if (account && m_peek->isVisible()) {
+                    m_peek->showAccount(*account);
+                }
+            });
     for (AccountKeys* keys : {&m_wall->keys(), &m_list->keys()}) {
         connect(keys, &AccountKeys::peekRequested, this, &BookPage::togglePeek);
         connect(keys, &AccountKeys::openRequested, this, &BookPage::open);
         connect(keys, &AccountKeys::windowRequested, this, &BookPage::openWindow);
         connect(keys, &AccountKeys::typed, m_filters, &FilterRow::find);
     }
-    for (QAbstractItemView* made : {static_cast<QAbstractItemView*>(m_wall), static_cast<QAbstractItemView*>(m_list)}) {
+    for (QAbstractItemView* made :
+         {static_cast<QAbstractItemView*>(m_wall), static_cast<QAbstractItemView*>(m_list)}) {
         made->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(made, &QWidget::customContextMenuRequested, this, &BookPage::showMenu);
         connect(made, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
@@ -121,7 +128,8 @@ void BookPage::follow() {
     }
     const models::BookLayout& layout = m_model->layout();
     const bool hasAccounts = layout.summary.all.accounts > 0;
-    m_headline->setText(wording::headlineSentence(models::headlineOf(*session.moment(), layout.summary, m_model->names())));
+    m_headline->setText(
+        wording::headlineSentence(models::headlineOf(*session.moment(), layout.summary, m_model->names())));
     m_headline->setVisible(hasAccounts);
     m_chips->show(layout.summary, session.filter().reason);
     m_chips->setVisible(std::ranges::any_of(layout.summary.reasons,
@@ -250,7 +258,8 @@ void BookPage::peekAt(AccountIndex account) {
     m_peek->showAccount(account);
     m_peek->show();
     // The wall is narrower now: what was pointed at must stay in sight.
-    QMetaObject::invokeMethod(this, [this] { view()->scrollTo(view()->currentIndex()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { view()->scrollTo(view()->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void BookPage::open(AccountIndex account) {

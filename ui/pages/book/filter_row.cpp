@@ -26,9 +26,10 @@ constexpr int mostValues = 40;
 } // namespace
 
 FilterRow::FilterRow(const shell::Context& context, models::AccountsModel& model, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(model), m_pills(new QHBoxLayout), m_search(new QLineEdit(this)),
-      m_searchDelay(new QTimer(this)), m_scope(new QPushButton(tr("My accounts"), this)),
-      m_add(new QPushButton(tr("Filter"), this)), m_group(new QPushButton(this)), m_sort(new QPushButton(this)) {
+    : QWidget(parent), m_context(context), m_model(model), m_pills(new QHBoxLayout),
+      m_search(new QLineEdit(this)), m_searchDelay(new QTimer(this)),
+      m_scope(new QPushButton(tr("My accounts"), this)), m_add(new QPushButton(tr("Filter"), this)),
+      m_group(new QPushButton(this)), m_sort(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(context.theme.px(theme::space::s));
@@ -146,7 +147,9 @@ void FilterRow::follow() {
 
 QString FilterRow::groupTitle() const {
     const QString& by = m_model.arrangement().groupBy;
-    return by.isEmpty() ? tr("need") : by == models::noGroups ? tr("none") : models::attributeTitle(by).toLower();
+    return by.isEmpty()             ? tr("need")
+           : by == models::noGroups ? tr("none")
+                                    : models::attributeTitle(by).toLower();
 }
 
 void FilterRow::find(const QString& text) {
@@ -195,9 +198,11 @@ void FilterRow::fillFilterMenu() {
     }
     for (const QString& key : models::groupingAttributes(session.snapshot())) {
         QMenu* values = menu->addMenu(models::attributeTitle(key));
-        for (const QString& value : models::attributeValues(session.snapshot(), key, session.asOf()).mid(0, mostValues)) {
-            values->addAction(value.isEmpty() ? tr("none") : value, this,
-                              [this, key, value] { change([&](session::Filter& filter) { addTest(filter, key, value); }); });
+        for (const QString& value :
+             models::attributeValues(session.snapshot(), key, session.asOf()).mid(0, mostValues)) {
+            values->addAction(value.isEmpty() ? tr("none") : value, this, [this, key, value] {
+                change([&](session::Filter& filter) { addTest(filter, key, value); });
+            });
         }
     }
     menu->addSeparator();
@@ -232,7 +237,11 @@ void FilterRow::fillSortMenu() {
     menu->clear();
     const Snapshot& snapshot = m_context.session.snapshot();
     using models::SortBy;
-    for (const SortBy by : {SortBy::Attention, SortBy::Name, SortBy::LowestScore, SortBy::LargestFall, SortBy::LargestArr,
+    for (const SortBy by : {SortBy::Attention,
+                            SortBy::Name,
+                            SortBy::LowestScore,
+                            SortBy::LargestFall,
+                            SortBy::LargestArr,
                             SortBy::NextRenewal}) {
         const bool lacks = (by == SortBy::LargestArr && !snapshot.findAttribute(attribute::arr)) ||
                            (by == SortBy::NextRenewal && !snapshot.findAttribute(attribute::renewalDate));

@@ -18,7 +18,8 @@ class QTimer;
 
 namespace hb::pages {
 
-/// The row between the figures and the accounts: scope and filters as pills, the search, grouping, sort and sizes.
+/// The row between the figures and the accounts: scope and filters as pills, the search, grouping, sort and
+/// sizes.
 class FilterRow : public QWidget {
     Q_OBJECT
 public:

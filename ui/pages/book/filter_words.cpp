@@ -100,7 +100,8 @@ std::optional<SavedArrangement> fromJson(const QString& json) {
         saved.filter.bands.push_back(static_cast<Band>(std::clamp(band.toInt(), 0, 3)));
     }
     for (const QJsonValue entry : root.value(QStringLiteral("attributes")).toArray()) {
-        session::AttributeTest test{.key = entry.toObject().value(QStringLiteral("key")).toString(), .values = {}};
+        session::AttributeTest test{.key = entry.toObject().value(QStringLiteral("key")).toString(),
+                                    .values = {}};
         for (const QJsonValue value : entry.toObject().value(QStringLiteral("values")).toArray()) {
             test.values.append(value.toString());
         }
@@ -109,7 +110,8 @@ std::optional<SavedArrangement> fromJson(const QString& json) {
     saved.filter.text = root.value(QStringLiteral("text")).toString();
     saved.groupBy = root.value(QStringLiteral("group")).toString();
     constexpr int lastSort = static_cast<int>(models::SortBy::NextRenewal);
-    saved.sortBy = static_cast<models::SortBy>(std::clamp(root.value(QStringLiteral("sort")).toInt(), 0, lastSort));
+    saved.sortBy =
+        static_cast<models::SortBy>(std::clamp(root.value(QStringLiteral("sort")).toInt(), 0, lastSort));
     return saved;
 }
 

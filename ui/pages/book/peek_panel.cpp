@@ -22,17 +22,18 @@ constexpr std::size_t driversShown = 3;
 } // namespace
 
 PeekPanel::PeekPanel(const shell::Context& context, const models::AccountsModel& model, QWidget* parent)
-    : QFrame(parent), m_context(context), m_model(model), m_glyph(new widgets::BandGlyph(context.theme, 20, this)),
-      m_name(widgets::makeLabel("pageTitle", this)), m_about(widgets::makeLabel("captionMuted", this)),
-      m_score(widgets::makeLabel("hero", this)), m_change(new QLabel(this)),
-      m_sparkline(new widgets::Sparkline(context.theme, this)), m_reasons(widgets::makeLabel("cardTitle", this)),
-      m_review(new QPushButton(tr("Reviewed"), this)), m_note(new QPushButton(tr("Note"), this)),
-      m_open(new QPushButton(tr("Open"), this)) {
+    : QFrame(parent), m_context(context), m_model(model),
+      m_glyph(new widgets::BandGlyph(context.theme, 20, this)), m_name(widgets::makeLabel("pageTitle", this)),
+      m_about(widgets::makeLabel("captionMuted", this)), m_score(widgets::makeLabel("hero", this)),
+      m_change(new QLabel(this)), m_sparkline(new widgets::Sparkline(context.theme, this)),
+      m_reasons(widgets::makeLabel("cardTitle", this)), m_review(new QPushButton(tr("Reviewed"), this)),
+      m_note(new QPushButton(tr("Note"), this)), m_open(new QPushButton(tr("Open"), this)) {
     setObjectName(QStringLiteral("peek"));
     theme::setStyleProperty(this, "hbCard", true);
     setFixedWidth(context.theme.px(panelWidth));
-    connect(&context.theme, &theme::Theme::changed, this,
-            [this] { setFixedWidth(m_context.theme.px(panelWidth)); });
+    connect(&context.theme, &theme::Theme::changed, this, [this] {
+        setFixedWidth(m_context.theme.px(panelWidth));
+    });
     build();
 }
 
@@ -45,7 +46,9 @@ void PeekPanel::build() {
     auto* head = new QHBoxLayout;
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closePeek"));
-    const auto dress = [&theme, close] { close->setIcon(theme.icon(theme::Icon::Close, theme::IconInk::Muted)); };
+    const auto dress = [&theme, close] {
+        close->setIcon(theme.icon(theme::Icon::Close, theme::IconInk::Muted));
+    };
     connect(&theme, &theme::Theme::changed, close, dress);
     dress();
     close->setToolTip(tr("Close (Esc)"));
@@ -106,16 +109,18 @@ void PeekPanel::showAccount(AccountIndex account) {
     const scoring::Scorer& scorer = *moment.scorer;
     const scoring::AccountDetail detail = scorer.detail(account, moment.day);
     const scoring::CompiledVersion& version = scorer.version(detail.templateIndex, detail.versionIndex);
-    const widgets::TileData tile = models::tileOf(session, account, m_model.openOf(account), m_model.names().of(account));
+    const widgets::TileData tile =
+        models::tileOf(session, account, m_model.openOf(account), m_model.names().of(account));
     m_glyph->setBand(tile.band);
     m_name->setText(tile.name);
     m_about->setText(tile.footer);
     m_about->setVisible(!tile.footer.isEmpty());
     m_score->setText(detail.overall ? wording::scoreText(*detail.overall, 1) : tr("No data"));
     const scoring::Trend& trend = moment.book.trends[account];
-    m_change->setText(trend.direction == scoring::Direction::None
-                          ? QString()
-                          : tr("%1 in %2 days").arg(wording::signedPointsText(trend.change)).arg(version.trend.days));
+    m_change->setText(
+        trend.direction == scoring::Direction::None
+            ? QString()
+            : tr("%1 in %2 days").arg(wording::signedPointsText(trend.change)).arg(version.trend.days));
     m_sparkline->setData(tile.sparkline);
     QStringList reasons;
     for (std::size_t at = 0; at < scoring::reasonCount; ++at) {
@@ -129,25 +134,30 @@ void PeekPanel::showAccount(AccountIndex account) {
     QStringList why;
     for (const scoring::CostLine& line : scoring::explainScore(detail)) {
         if (why.size() < static_cast<int>(driversShown) && line.points >= 0.05) {
-            why.append(tr("%1 costs %2").arg(wording::costLineName(scorer, detail, line), wording::pointsText(line.points)));
+            why.append(
+                tr("%1 costs %2")
+                    .arg(wording::costLineName(scorer, detail, line), wording::pointsText(line.points)));
         }
     }
-    for (const QString& sentence : {wording::overrideSentence(scorer, detail, moment.day),
-                                    wording::exceptionSentence(scorer, detail),
-                                    detail.band == Band::None ? wording::coverageSentence(scorer, detail) : QString()}) {
+    for (const QString& sentence :
+         {wording::overrideSentence(scorer, detail, moment.day),
+          wording::exceptionSentence(scorer, detail),
+          detail.band == Band::None ? wording::coverageSentence(scorer, detail) : QString()}) {
         if (!sentence.isEmpty()) {
             why.append(sentence);
         }
     }
     m_why->setText(why.isEmpty() ? tr("Nothing costs points.") : why.join(u'\n'));
     const Day before = moment.day - version.trend.days;
-    m_changed->setText(wording::changeSentence(scorer, scoring::explainChange(scorer, account, before, moment.day), moment.day));
+    m_changed->setText(wording::changeSentence(
+        scorer, scoring::explainChange(scorer, account, before, moment.day), moment.day));
     const QString helps = wording::helpSentence(scorer, detail);
     m_helps->setText(helps);
     m_helps->setVisible(!helps.isEmpty());
     const bool past = session.isPast();
     m_review->setEnabled(!past && !m_model.openOf(account).empty());
-    m_review->setToolTip(past ? tr("You are looking at a past day: go back to today to review.") : tr("Ctrl+R"));
+    m_review->setToolTip(past ? tr("You are looking at a past day: go back to today to review.")
+                              : tr("Ctrl+R"));
 }
 
 } // namespace hb::pages

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace hb::widgets {
 class BandGlyph;
 class Sparkline;
-}
+} // namespace hb::widgets
 
 namespace hb::pages {
 

@@ -10,7 +10,9 @@
 
 namespace hb::pages {
 
-void paintSectionRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+void paintSectionRow(QPainter& painter,
+                     const QStyleOptionViewItem& option,
+                     const QModelIndex& index,
                      const theme::Theme& theme) {
     using Model = models::AccountsModel;
     const theme::Tokens& tokens = theme.tokens();
@@ -19,9 +21,10 @@ void paintSectionRow(QPainter& painter, const QStyleOptionViewItem& option, cons
     const QRect row = option.rect;
     const int icon = theme.px(theme::size::icon);
     const bool folded = index.data(Model::FoldedRole).toBool();
-    const QPixmap chevron =
-        theme::iconPixmap(folded ? theme::Icon::ChevronRight : theme::Icon::ChevronDown, tokens.muted, icon,
-                          painter.device()->devicePixelRatioF());
+    const QPixmap chevron = theme::iconPixmap(folded ? theme::Icon::ChevronRight : theme::Icon::ChevronDown,
+                                              tokens.muted,
+                                              icon,
+                                              painter.device()->devicePixelRatioF());
     const int middle = row.bottom() - theme.px(theme::size::row) / 2;
     painter.drawPixmap(row.left(), middle - icon / 2, chevron);
     painter.setFont(theme.font(theme::TextRole::CardTitle));
@@ -34,7 +37,8 @@ void paintSectionRow(QPainter& painter, const QStyleOptionViewItem& option, cons
     painter.setPen(tokens.muted);
     painter.setFont(theme.font(theme::TextRole::Body));
     const int past = metrics.horizontalAdvance(title) + theme.px(theme::space::s);
-    painter.drawText(words.adjusted(past, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(words.adjusted(past, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      QLocale().toString(index.data(Model::SectionCountRole).toInt()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         const int ring = theme.px(theme::size::focusRing);
@@ -42,8 +46,8 @@ void paintSectionRow(QPainter& painter, const QStyleOptionViewItem& option, cons
         painter.setBrush(Qt::NoBrush);
         const int wide = past + metrics.horizontalAdvance(QStringLiteral("00000"));
         const QRect edge(row.left(), middle - theme.px(14), left - row.left() + wide, theme.px(28));
-        painter.drawRoundedRect(edge.adjusted(ring, 0, 0, 0), theme.px(theme::radius::control),
-                                theme.px(theme::radius::control));
+        painter.drawRoundedRect(
+            edge.adjusted(ring, 0, 0, 0), theme.px(theme::radius::control), theme.px(theme::radius::control));
     }
     painter.restore();
 }

@@ -12,7 +12,9 @@ class QStyleOptionViewItem;
 namespace hb::pages {
 
 /// "v Needs you 7" as a row of the wall or the list.
-void paintSectionRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+void paintSectionRow(QPainter& painter,
+                     const QStyleOptionViewItem& option,
+                     const QModelIndex& index,
                      const theme::Theme& theme);
 
 } // namespace hb::pages

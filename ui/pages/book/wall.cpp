@@ -10,9 +10,12 @@ namespace hb::pages {
 
 using Model = models::AccountsModel;
 
-WallDelegate::WallDelegate(const theme::Theme& theme, QObject* parent) : TileDelegate(theme, parent), m_theme(theme) {}
+WallDelegate::WallDelegate(const theme::Theme& theme, QObject* parent)
+    : TileDelegate(theme, parent), m_theme(theme) {}
 
-void WallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void WallDelegate::paint(QPainter* painter,
+                         const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     if (index.data(Model::IsSectionRole).toBool()) {
         paintSectionRow(*painter, option, index, m_theme);
     } else {
@@ -38,7 +41,8 @@ Wall::Wall(const theme::Theme& theme, models::AccountsModel& model, QWidget* par
     setSpacing(0);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // tiles that change width as the bar comes and goes would jump
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // tiles that change width as the bar comes and goes would jump
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

@@ -15,7 +15,8 @@ class WallDelegate : public widgets::TileDelegate {
 public:
     WallDelegate(const theme::Theme& theme, QObject* parent);
     void setSectionSize(QSize size) { m_section = size; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void
+    paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -18,7 +18,8 @@ namespace hb::pages {
 FileSlot::FileSlot(const shell::Context& context, const QString& title, const QString& hint, QWidget* parent)
     : QWidget(parent), m_theme(context.theme), m_hint(hint), m_file(widgets::makeLabel("muted", this)),
       m_note(new QLabel(this)), m_choose(new QPushButton(tr("Choose a file..."), this)),
-      m_clear(new QPushButton(tr("Leave out"), this)), m_table(new QTableView(this)), m_model(new PreviewModel(this)) {
+      m_clear(new QPushButton(tr("Leave out"), this)), m_table(new QTableView(this)),
+      m_model(new PreviewModel(this)) {
     QLabel* name = widgets::makeLabel("cardTitle", this);
     name->setText(title);
     name->setFixedWidth(m_theme.px(120));
@@ -58,7 +59,8 @@ void FileSlot::setFile(const QString& path) {
     m_path = path;
     m_file->setText(path.isEmpty() ? m_hint : QFileInfo(path).fileName());
     m_file->setToolTip(path);
-    theme::setStyleProperty(m_file, "hbText", path.isEmpty() ? QStringLiteral("muted") : QStringLiteral("body"));
+    theme::setStyleProperty(
+        m_file, "hbText", path.isEmpty() ? QStringLiteral("muted") : QStringLiteral("body"));
     m_clear->setVisible(!path.isEmpty());
     m_table->hide();
     showNote({});

@@ -14,7 +14,8 @@ namespace hb::pages {
 
 class PreviewModel;
 
-/// One of the files that a new book is made of: its name, what is recognised in it, and buttons to choose or leave it.
+/// One of the files that a new book is made of: its name, what is recognised in it, and buttons to choose or
+/// leave it.
 class FileSlot : public QWidget {
     Q_OBJECT
 public:

@@ -43,16 +43,21 @@ void ImportPage::build() {
     column->addWidget(words);
 
     auto* files = new widgets::Card({}, content);
-    m_slots[Accounts] = new FileSlot(m_context, tr("Accounts"), tr("account_id, name, and whatever else you know"), files);
-    m_slots[Measurements] =
-        new FileSlot(m_context, tr("Measurements"), tr("account_id, metric, date, value; or a column a metric"), files);
-    m_slots[ScorecardFile] = new FileSlot(
-        m_context, tr("Scorecard"), tr("without one you start from ours: five metrics, a hypothesis to validate"), files);
+    m_slots[Accounts] =
+        new FileSlot(m_context, tr("Accounts"), tr("account_id, name, and whatever else you know"), files);
+    m_slots[Measurements] = new FileSlot(
+        m_context, tr("Measurements"), tr("account_id, metric, date, value; or a column a metric"), files);
+    m_slots[ScorecardFile] =
+        new FileSlot(m_context,
+                     tr("Scorecard"),
+                     tr("without one you start from ours: five metrics, a hypothesis to validate"),
+                     files);
     const char* names[slotCount] = {"chooseAccounts", "chooseMeasurements", "chooseScorecard"};
     for (std::size_t i = 0; i < slotCount; ++i) {
         files->content()->addWidget(m_slots[i]);
         m_slots[i]->chooseButton()->setObjectName(QString::fromLatin1(names[i]));
-        connect(m_slots[i], &FileSlot::chooseRequested, this, [this, i] { chooseFile(static_cast<Slot>(i)); });
+        connect(
+            m_slots[i], &FileSlot::chooseRequested, this, [this, i] { chooseFile(static_cast<Slot>(i)); });
         connect(m_slots[i], &FileSlot::cleared, this, [this, i] { clearFile(static_cast<Slot>(i)); });
     }
     column->addWidget(files);
@@ -115,7 +120,8 @@ void ImportPage::takeFiles(const QStringList& files) {
 }
 
 void ImportPage::chooseFile(Slot slot) {
-    const QString filter = slot == ScorecardFile ? tr("Scorecards (*.json)") : tr("Tables (*.csv *.tsv *.txt)");
+    const QString filter =
+        slot == ScorecardFile ? tr("Scorecards (*.json)") : tr("Tables (*.csv *.tsv *.txt)");
     const QStringList chosen =
         m_context.prompts.openFiles(this, m_slots[slot]->chooseButton()->text(), filter, false);
     if (!chosen.isEmpty()) {
@@ -141,11 +147,14 @@ void ImportPage::addFile(const QString& path, std::optional<Slot> slot) {
     }
     m_context.jobs.run<book::FilePreview>(
         tr("Looking at %1").arg(QFileInfo(path).fileName()),
-        [path, known = scorecard()](const Job&) { return book::previewFile(path, known); }, this,
+        [path, known = scorecard()](const Job&) { return book::previewFile(path, known); },
+        this,
         [this, path, slot](const Result<book::FilePreview>& preview) { takePreview(path, slot, preview); });
 }
 
-void ImportPage::takePreview(const QString& path, std::optional<Slot> slot, const Result<book::FilePreview>& preview) {
+void ImportPage::takePreview(const QString& path,
+                             std::optional<Slot> slot,
+                             const Result<book::FilePreview>& preview) {
     const bool isAccounts = preview && preview->kind == book::FileKind::Accounts;
     const Slot place = slot.value_or(isAccounts ? Accounts : Measurements);
     m_slots[place]->setFile(path);
@@ -168,7 +177,8 @@ void ImportPage::takeScorecard(const QString& path) {
         m_slots[ScorecardFile]->showNote(tr("Could not read it: %1").arg(file.errorString()));
         return;
     }
-    Result<Scorecard> read = exchange::parseScorecard(file.readAll(), file.fileName(), m_context.session.today());
+    Result<Scorecard> read =
+        exchange::parseScorecard(file.readAll(), file.fileName(), m_context.session.today());
     if (!read) {
         m_slots[ScorecardFile]->showNote(wording::errorSentence(read.error()));
         return;
@@ -190,7 +200,8 @@ Scorecard ImportPage::scorecard() const {
     if (m_ownScorecard) {
         return *m_ownScorecard;
     }
-    return exchange::withMetricKeys(exchange::starterScorecard(m_context.session.today()), m_match->newKeys());
+    return exchange::withMetricKeys(exchange::starterScorecard(m_context.session.today()),
+                                    m_match->newKeys());
 }
 
 Result<book::NewBookFiles> ImportPage::files() const {
@@ -223,12 +234,17 @@ void ImportPage::startTrial() {
         return;
     }
     const QString path = m_folder.filePath(QStringLiteral("trial%1.healthbook").arg(++m_trialNumber));
-    const auto work = [files = std::move(*chosen), path, today = m_context.session.today(),
+    const auto work = [files = std::move(*chosen),
+                       path,
+                       today = m_context.session.today(),
                        person = m_context.session.actor()](const Job& job) {
         return book::makeTrialBook(files, path, today, person, job);
     };
     m_context.jobs.runLatest<book::TrialBook>(
-        QStringLiteral("import.trial"), tr("Reading your files"), work, this,
+        QStringLiteral("import.trial"),
+        tr("Reading your files"),
+        work,
+        this,
         [this](Result<book::TrialBook> trial) { showTrial(std::move(trial)); });
 }
 
@@ -264,9 +280,11 @@ void ImportPage::keep() {
         return;
     }
     const QFileInfo input(m_slots[Accounts]->path().isEmpty() ? chosen->measurements : chosen->accounts);
-    const auto path = m_context.prompts.saveFile(this, tr("Keep this book as"),
-                                                 input.dir().filePath(tr("My accounts") + QStringLiteral(".healthbook")),
-                                                 tr("Healthbook books (*.healthbook)"));
+    const auto path =
+        m_context.prompts.saveFile(this,
+                                   tr("Keep this book as"),
+                                   input.dir().filePath(tr("My accounts") + QStringLiteral(".healthbook")),
+                                   tr("Healthbook books (*.healthbook)"));
     if (!path) {
         return;
     }

@@ -22,8 +22,8 @@ namespace hb::pages {
 
 class MetricMatch;
 
-/// A new book from CSV files. Every choice makes a trial book in a folder for temporary files, in the background; the page
-/// says what it would be, and only *Keep this book* puts it where a person wants it.
+/// A new book from CSV files. Every choice makes a trial book in a folder for temporary files, in the
+/// background; the page says what it would be, and only *Keep this book* puts it where a person wants it.
 class ImportPage : public shell::Page {
     Q_OBJECT
 public:

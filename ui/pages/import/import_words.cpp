@@ -20,8 +20,8 @@ QString countSentence(const QString& what, const book::ImportReport& report) {
     if (report.read == 0) {
         return tr("%1: no rows.").arg(what);
     }
-    const QString taken =
-        tr("%1: %2 of %3 would be taken").arg(what, number(report.read - report.rejected), number(report.read));
+    const QString taken = tr("%1: %2 of %3 would be taken")
+                              .arg(what, number(report.read - report.rejected), number(report.read));
     return report.rejected == 0 ? taken + u'.' : tr("%1, %2 left out.").arg(taken, number(report.rejected));
 }
 
@@ -50,8 +50,9 @@ QStringList rejectSentences(const book::TrialBook& trial) {
     QStringList sentences;
     for (const book::ImportReport* report : {&trial.accounts, &trial.measurements}) {
         for (const book::Reject& reject : report->rejects) {
-            const QString place = reject.column.isEmpty() ? tr("Row %1").arg(reject.line)
-                                                          : tr("Row %1, %2").arg(reject.line).arg(reject.column);
+            const QString place = reject.column.isEmpty()
+                                      ? tr("Row %1").arg(reject.line)
+                                      : tr("Row %1, %2").arg(reject.line).arg(reject.column);
             sentences.append(tr("%1: \"%2\"; expected %3").arg(place, reject.found, reject.expected));
         }
     }

@@ -20,7 +20,8 @@ class MetricMatch : public QWidget {
     Q_OBJECT
 public:
     MetricMatch(const shell::Context& context, QWidget* parent);
-    /// Shows the metrics that take measurements; those whose names are the same but for case and signs are matched already.
+    /// Shows the metrics that take measurements; those whose names are the same but for case and signs are
+    /// matched already.
     void show(const Scorecard& scorecard, const QStringList& fileMetrics);
     /// Starter key -> the key that the file's name becomes, of those that are matched and differ.
     [[nodiscard]] std::map<std::string, std::string> newKeys() const;

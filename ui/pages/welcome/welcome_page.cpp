@@ -54,7 +54,9 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
       m_recentRows(new QVBoxLayout(m_recent)) {
     const theme::Theme& theme = context.theme;
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(theme.px(theme::space::pageMargin), theme.px(64), theme.px(theme::space::pageMargin),
+    outer->setContentsMargins(theme.px(theme::space::pageMargin),
+                              theme.px(64),
+                              theme.px(theme::space::pageMargin),
                               theme.px(theme::space::pageMargin));
     auto* column = new QVBoxLayout;
     auto* middle = new QHBoxLayout;
@@ -67,22 +69,33 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
     QLabel* title = widgets::makeLabel("hero", this);
     title->setText(tr("Who needs you today?"));
     QLabel* words = widgets::makeLabel("muted", this);
-    words->setText(tr("Healthbook scores your accounts, says why, and says what helps. Your data stays on this computer."));
+    words->setText(tr(
+        "Healthbook scores your accounts, says why, and says what helps. Your data stays on this computer."));
     column->addWidget(title);
     column->addWidget(words);
     auto* doors = new QHBoxLayout;
     doors->setSpacing(theme.px(theme::space::cardGap));
     std::vector<Door> all;
-    all.push_back({"doorDemo", tr("Look at the demo company"),
-                   tr("200 accounts over two years, with storms, slides and rescues to find."), tr("Open the demo"), true,
+    all.push_back({"doorDemo",
+                   tr("Look at the demo company"),
+                   tr("200 accounts over two years, with storms, slides and rescues to find."),
+                   tr("Open the demo"),
+                   true,
                    [this] { shell::openDemo(m_context, this); }});
     if (navigator.hasPage(session::page::import)) {
-        all.push_back({"doorImport", tr("New book from CSV files"),
+        all.push_back({"doorImport",
+                       tr("New book from CSV files"),
                        tr("Accounts and measurements. You see what is recognised before anything is kept."),
-                       tr("Choose files"), false, [this] { m_navigator.go({.page = session::page::import}); }});
+                       tr("Choose files"),
+                       false,
+                       [this] { m_navigator.go({.page = session::page::import}); }});
     }
-    all.push_back({"doorOpen", tr("Open a book"), tr("A .healthbook file from this computer or a shared folder."),
-                   tr("Open a book"), false, [this] {
+    all.push_back({"doorOpen",
+                   tr("Open a book"),
+                   tr("A .healthbook file from this computer or a shared folder."),
+                   tr("Open a book"),
+                   false,
+                   [this] {
                        const QStringList files = m_context.prompts.openFiles(
                            this, tr("Open a book"), tr("Healthbook books (*.healthbook)"), false);
                        if (!files.isEmpty()) {
@@ -122,8 +135,10 @@ void WelcomePage::showRecent() {
             title->setText(tr("Books you had open"));
             m_recentRows->addWidget(title);
         }
-        auto* button = new QPushButton(
-            tr("%1   \u00B7   %2").arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())), m_recent);
+        auto* button =
+            new QPushButton(tr("%1   \u00B7   %2")
+                                .arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())),
+                            m_recent);
         theme::setStyleProperty(button, "hbButton", QStringLiteral("section"));
         connect(button, &QPushButton::clicked, this, [this, path] { m_context.session.open(path); });
         m_recentRows->addWidget(button, 0, Qt::AlignLeft);
