@@ -43,7 +43,7 @@ public:
         for (const Column& column : this->columns()) {
             m_names.push_back(jsonText(column.name) + ": ");
         }
-        m_buffer = "[";
+        m_buffer.push_back('[');
     }
     using OutputTable::cell;
     void cell(std::string_view text) override { put(jsonText(text)); }

@@ -177,70 +177,49 @@ Result<std::optional<std::int64_t>> idOf(Database& database, const QString& tabl
     return id;
 }
 
-Result<void> updateMetric(Database& database, MetricId id, const Metric& m, std::size_t position) {
-    HB_CHECK(database.query(uR"(
-        UPDATE metric SET position = ?, name = ?, unit = ?, better = ?, category = ?, source = ?, owner_team = ?, action = ?,
-               goal = ?, actionable = ?, help = ?, kind = ?, series = ?, aggregation = ?, window_days = ?, valid_days = ?,
-               empty_is_zero = ? WHERE id = ?)"_s,
-                            position,
-                            m.name,
-                            m.unit,
-                            toText(m.better),
-                            m.category,
-                            m.source,
-                            m.ownerTeam,
-                            m.action,
-                            m.goal,
-                            m.actionable,
-                            m.help,
-                            toText(m.rule.kind),
-                            m.rule.series,
-                            toText(m.rule.aggregation),
-                            m.rule.windowDays,
-                            m.rule.validDays,
-                            m.rule.emptyIsZero,
-                            id));
-    return writeLevels(database, id, m.rule.levels);
-}
-
+/// `run` is kept only where the metric is new.
 Result<MetricId>
-insertMetricAt(Database& database, const Metric& m, std::size_t position, std::optional<RunId> run) {
-    HB_CHECK(database.query(uR"(
+writeMetric(Database& database, const Metric& m, std::size_t position, std::optional<RunId> run) {
+    HB_TRY(Query rows,
+           database.query(uR"(
         INSERT INTO metric (key, created_run, position, name, unit, better, category, source, owner_team, action, goal,
             actionable, help, kind, series, aggregation, window_days, valid_days, empty_is_zero)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                            m.key,
-                            run,
-                            position,
-                            m.name,
-                            m.unit,
-                            toText(m.better),
-                            m.category,
-                            m.source,
-                            m.ownerTeam,
-                            m.action,
-                            m.goal,
-                            m.actionable,
-                            m.help,
-                            toText(m.rule.kind),
-                            m.rule.series,
-                            toText(m.rule.aggregation),
-                            m.rule.windowDays,
-                            m.rule.validDays,
-                            m.rule.emptyIsZero));
-    const MetricId id{database.lastInsertId()};
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET position = excluded.position, name = excluded.name, unit = excluded.unit,
+            better = excluded.better, category = excluded.category, source = excluded.source,
+            owner_team = excluded.owner_team, action = excluded.action, goal = excluded.goal,
+            actionable = excluded.actionable, help = excluded.help, kind = excluded.kind, series = excluded.series,
+            aggregation = excluded.aggregation, window_days = excluded.window_days, valid_days = excluded.valid_days,
+            empty_is_zero = excluded.empty_is_zero
+        RETURNING id)"_s,
+                          m.key,
+                          run,
+                          position,
+                          m.name,
+                          m.unit,
+                          toText(m.better),
+                          m.category,
+                          m.source,
+                          m.ownerTeam,
+                          m.action,
+                          m.goal,
+                          m.actionable,
+                          m.help,
+                          toText(m.rule.kind),
+                          m.rule.series,
+                          toText(m.rule.aggregation),
+                          m.rule.windowDays,
+                          m.rule.validDays,
+                          m.rule.emptyIsZero));
+    const MetricId id = rows.next() ? rows.get<MetricId>(0) : MetricId{};
+    HB_CHECK(rows.finished());
     HB_CHECK(writeLevels(database, id, m.rule.levels));
     return id;
 }
 
 Result<void> writeMetrics(Database& database, const std::vector<Metric>& metrics) {
     for (std::size_t i = 0; i < metrics.size(); ++i) {
-        HB_TRY(const auto id, idOf(database, u"metric"_s, metrics[i].key));
-        if (id) {
-            HB_CHECK(updateMetric(database, MetricId{*id}, metrics[i], i));
-        } else {
-            HB_CHECK(insertMetricAt(database, metrics[i], i, std::nullopt));
-        }
+        HB_CHECK(writeMetric(database, metrics[i], i, std::nullopt));
     }
     return {};
 }
@@ -376,7 +355,7 @@ Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId cr
     HB_TRY(Query rows, database.query(u"SELECT coalesce(max(position), -1) + 1 FROM metric"_s));
     const std::size_t position = rows.next() ? rows.get<std::size_t>(0) : 0;
     HB_CHECK(rows.finished());
-    return insertMetricAt(
+    return writeMetric(
         database, metric, position, createdBy.isValid() ? std::optional(createdBy) : std::nullopt);
 }
 
