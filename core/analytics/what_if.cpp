@@ -13,84 +13,56 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace hb::analytics {
 
 namespace {
 
-// Accounts are rolled up so many at a time: the sums stay in the first cache, and loops of constant length
+// Accounts are rolled up so many at a time: the sums stay in registers, and loops of constant length
 // vectorise.
-constexpr std::size_t blockSize = 256;
+constexpr std::size_t laneCount = 8;
 constexpr double noScore = std::numeric_limits<double>::quiet_NaN();
-using Lane = std::array<double, blockSize>;
+using Lanes = std::array<double, laneCount>;
 
+/// A lane of rows may begin at any row.
 std::size_t padded(std::size_t count) {
-    return (count + blockSize - 1) / blockSize * blockSize;
+    return count + laneCount - 1;
 }
 
-void addWeighted(const double* scores, double weight, Lane& weights, Lane& sums) {
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        const bool has = scores[i] == scores[i];
-        weights[i] += has ? weight : 0.0;
-        sums[i] += has ? weight * scores[i] : 0.0;
+/// A column that counts, and its share of what it is rolled up into.
+struct Portion {
+    const double* scores = nullptr;
+    double share = 0;
+};
+
+void addPortion(const double* scores, double share, Lanes& sums) {
+    for (std::size_t i = 0; i < laneCount; ++i) {
+        sums[i] += share * scores[i];
     }
 }
 
 /// The lowest so far, compared on rounded scores so that the first of equals stays.
-void takeLowest(const double* scores, Lane& lowest) {
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        const bool has = scores[i] == scores[i];
-        if (has && (!(lowest[i] == lowest[i]) || scoring::below(scores[i], lowest[i]))) {
+void takeLowest(const double* scores, Lanes& lowest) {
+    for (std::size_t i = 0; i < laneCount; ++i) {
+        if (!(lowest[i] == lowest[i]) || scoring::below(scores[i], lowest[i])) {
             lowest[i] = scores[i];
         }
     }
 }
 
-void divide(const Lane& sums, const Lane& weights, Lane& scores) {
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        scores[i] = weights[i] > 0 ? sums[i] / weights[i] : noScore;
-    }
+Lanes startOf(Rollup rollup) {
+    Lanes lanes;
+    lanes.fill(rollup == Rollup::Min ? noScore : 0.0);
+    return lanes;
 }
 
-/// The group's scores in `scores`.
-void rollUpGroup(const scoring::CompiledVersion& version,
-                 const scoring::CompiledGroup& group,
-                 const std::vector<std::vector<double>>& columns,
-                 std::size_t first,
-                 Lane& scores) {
-    Lane weights{};
-    Lane sums{};
-    scores.fill(noScore);
-    for (std::size_t m = group.firstMetric; m < group.endMetric; ++m) {
-        if (version.metrics[m].weight <= 0) {
-            continue;
-        }
-        if (group.rollup == Rollup::Min) {
-            takeLowest(&columns[m][first], scores);
-        } else {
-            addWeighted(&columns[m][first], version.metrics[m].weight, weights, sums);
-        }
-    }
-    if (group.rollup == Rollup::Mean) {
-        divide(sums, weights, scores);
-    }
-}
-
-void addPresent(const std::uint8_t* present, double share, Lane& coverage) {
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        coverage[i] += present[i] != 0 ? share : 0.0;
-    }
-}
-
-void findBands(const scoring::CompiledVersion& version,
-               const Lane& scores,
-               const Lane& coverage,
-               Band* bands) {
-    const double needed = scoring::rounded(version.minCoverage);
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        const bool known = scores[i] == scores[i] && scoring::rounded(coverage[i]) >= needed;
-        bands[i] = known ? version.ranges[scoring::rangeOf(version.ranges, scores[i])].colour : Band::None;
+void add(Rollup rollup, const double* scores, double share, Lanes& into) {
+    if (rollup == Rollup::Min) {
+        takeLowest(scores, into);
+    } else {
+        addPortion(scores, share, into);
     }
 }
 
@@ -104,10 +76,72 @@ bool couldHold(const scoring::CompiledCondition& condition, const scoring::Excep
 
 } // namespace
 
-struct WhatIf::Scratch {
-    std::vector<scoring::MetricScore> metrics;
-    scoring::RollUp rollUp;
+/// How the accounts of one part are rolled up by one version: every share, worked out once for all of them.
+struct WhatIf::Plan {
+    struct GroupPlan {
+        Rollup rollup = Rollup::Mean;
+        double share = 0;
+        std::vector<Portion> metrics;
+    };
+
+    Plan(const scoring::CompiledVersion& version,
+         const std::vector<std::vector<double>>& scores,
+         const Kind& kind);
+    [[nodiscard]] Lanes scoresAt(std::size_t row) const;
+
+    Rollup rollup;
+    std::vector<GroupPlan> groups; ///< those that count
+    std::vector<double> bounds;    ///< of the ranges but the first
+    std::vector<Band> bands;       ///< by how many bounds a score reaches; None throughout without coverage
 };
+
+WhatIf::Plan::Plan(const scoring::CompiledVersion& version,
+                   const std::vector<std::vector<double>>& scores,
+                   const Kind& kind)
+    : rollup(version.rollup) {
+    double groupWeights = 0;
+    double coverage = 0;
+    for (const scoring::CompiledGroup& group : version.groups) {
+        GroupPlan plan{.rollup = group.rollup, .share = group.weight, .metrics = {}};
+        double weights = 0;
+        for (std::size_t m = group.firstMetric; m < group.endMetric; ++m) {
+            coverage += kind.metrics[m] == Score::Present ? version.metrics[m].nominalShare : 0.0;
+            if (kind.metrics[m] != Score::None && version.metrics[m].weight > 0) {
+                plan.metrics.push_back({.scores = scores[m].data(), .share = version.metrics[m].weight});
+                weights += version.metrics[m].weight;
+            }
+        }
+        if (group.weight > 0 && !plan.metrics.empty()) {
+            for (Portion& portion : plan.metrics) {
+                portion.share /= weights;
+            }
+            groupWeights += group.weight;
+            groups.push_back(std::move(plan));
+        }
+    }
+    for (GroupPlan& group : groups) {
+        group.share /= groupWeights;
+    }
+    const bool isCovered = !groups.empty() && scoring::atLeast(coverage, version.minCoverage);
+    for (std::size_t i = 0; i < version.ranges.size(); ++i) {
+        bands.push_back(isCovered ? version.ranges[i].colour : Band::None);
+        if (i > 0) {
+            bounds.push_back(scoring::lowestAtLeast(version.ranges[i].from));
+        }
+    }
+}
+
+Lanes WhatIf::Plan::scoresAt(std::size_t row) const {
+    Lanes result = startOf(rollup);
+    for (const GroupPlan& group : groups) {
+        Lanes scores = startOf(group.rollup);
+        for (const Portion& portion : group.metrics) {
+            add(group.rollup, portion.scores + row, portion.share, scores);
+        }
+        add(rollup, scores.data(), group.share, result);
+    }
+    return result;
+}
 
 WhatIf::WhatIf(const scoring::Scorer& scorer, Day day, std::size_t templateIndex, const std::stop_token& stop)
     : m_snapshot(scorer.sharedSnapshot()), m_day(day) {
@@ -120,27 +154,52 @@ WhatIf::WhatIf(const scoring::Scorer& scorer, Day day, std::size_t templateIndex
             m_accounts.push_back(account);
         }
     }
-    m_scores.assign(m_version.metrics.size(), std::vector<double>(padded(m_accounts.size()), noScore));
-    m_present.assign(m_version.metrics.size(), std::vector<std::uint8_t>(padded(m_accounts.size()), 0));
-    m_needsSteps.assign(padded(m_accounts.size()), 0);
-    parallelFor(m_accounts.size(), blockSize, stop, [this](std::size_t first, std::size_t last) {
-        fill(first, last);
-    });
+    sortByKind(score(stop));
 }
 
-void WhatIf::fill(std::size_t first, std::size_t last) {
-    std::vector<scoring::MetricScore> metrics(m_version.metrics.size());
-    for (std::size_t row = first; row < last; ++row) {
-        for (std::size_t m = 0; m < metrics.size(); ++m) {
-            const scoring::CompiledMetric& metric = m_version.metrics[m];
-            const Points points = m_snapshot->series[metric.series].of(m_accounts[row]);
-            metrics[m] =
-                scoring::metricScore(metric, scoring::metricValue(metric.rule, points, m_day), m_day);
-            m_scores[m][row] = metrics[m].score.value_or(noScore);
-            m_present[m][row] = metrics[m].state == scoring::State::Present;
+std::vector<WhatIf::Kind> WhatIf::score(const std::stop_token& stop) {
+    const std::size_t metricCount = m_version.metrics.size();
+    std::vector<Kind> kinds(m_accounts.size(), {.metrics = std::vector<Score>(metricCount, Score::None)});
+    m_scores.assign(metricCount, std::vector<double>(padded(m_accounts.size()), noScore));
+    constexpr std::size_t accountsPerPiece = 1024;
+    parallelFor(m_accounts.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+        std::vector<scoring::MetricScore> metrics(metricCount);
+        for (std::size_t row = first; row < last; ++row) {
+            for (std::size_t m = 0; m < metricCount; ++m) {
+                const scoring::CompiledMetric& metric = m_version.metrics[m];
+                const Points points = m_snapshot->series[metric.series].of(m_accounts[row]);
+                metrics[m] =
+                    scoring::metricScore(metric, scoring::metricValue(metric.rule, points, m_day), m_day);
+                m_scores[m][row] = metrics[m].score.value_or(noScore);
+                if (metrics[m].score) {
+                    kinds[row].metrics[m] =
+                        metrics[m].state == scoring::State::Present ? Score::Present : Score::Held;
+                }
+            }
+            kinds[row].needsSteps = needsSteps(m_accounts[row], metrics);
         }
-        m_needsSteps[row] = needsSteps(m_accounts[row], metrics);
+    });
+    return kinds;
+}
+
+void WhatIf::sortByKind(const std::vector<Kind>& kinds) {
+    std::vector<std::size_t> order(kinds.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t row) -> const Kind& { return kinds[row]; });
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        if (row == 0 || kinds[order[row]] != m_parts.back().kind) {
+            m_parts.push_back({.first = row, .last = row, .kind = kinds[order[row]]});
+        }
+        ++m_parts.back().last;
     }
+    const auto sorted = [&order](auto& column) {
+        const auto before = column;
+        for (std::size_t row = 0; row < order.size(); ++row) {
+            column[row] = before[order[row]];
+        }
+    };
+    sorted(m_accounts);
+    std::ranges::for_each(m_scores, sorted);
 }
 
 bool WhatIf::needsSteps(AccountIndex account, const std::vector<scoring::MetricScore>& metrics) const {
@@ -160,73 +219,78 @@ bool WhatIf::needsSteps(AccountIndex account, const std::vector<scoring::MetricS
 }
 
 void WhatIf::rescore(const scoring::CompiledVersion& changed, WhatIfScores& result) const {
-    result.scores.resize(padded(m_accounts.size()));
-    result.bands.resize(padded(m_accounts.size()));
-    constexpr std::size_t accountsPerPiece = 32 * blockSize;
-    parallelFor(padded(m_accounts.size()), accountsPerPiece, {}, [&](std::size_t first, std::size_t last) {
-        Scratch scratch;
-        for (std::size_t at = first; at < last; at += blockSize) {
-            scoreBlock(changed, at, result);
-            for (std::size_t row = at; row < at + blockSize; ++row) {
-                if (m_needsSteps[row] != 0) {
-                    takeStepsOf(changed, row, scratch, result);
-                }
-            }
-        }
-    });
     result.scores.resize(m_accounts.size());
     result.bands.resize(m_accounts.size());
+    std::vector<Plan> plans;
+    plans.reserve(m_parts.size());
+    for (const Part& part : m_parts) {
+        plans.emplace_back(changed, m_scores, part.kind);
+    }
+    constexpr std::size_t accountsPerPiece = 8192;
+    parallelFor(m_accounts.size(), accountsPerPiece, {}, [&](std::size_t first, std::size_t last) {
+        auto part = static_cast<std::size_t>(std::ranges::upper_bound(m_parts, first, {}, &Part::first) -
+                                             m_parts.begin() - 1);
+        for (; first < last; ++part) {
+            const std::size_t end = std::min(last, m_parts[part].last);
+            if (m_parts[part].kind.needsSteps) {
+                takeStepsOf(changed, m_parts[part], first, end, result);
+            } else {
+                rescoreRows(plans[part], first, end, result);
+            }
+            first = end;
+        }
+    });
 }
 
-void WhatIf::scoreBlock(const scoring::CompiledVersion& changed,
-                        std::size_t first,
-                        WhatIfScores& result) const {
-    Lane weights{};
-    Lane sums{};
-    Lane lowest;
-    lowest.fill(noScore);
-    Lane coverage{};
-    for (const scoring::CompiledGroup& group : changed.groups) {
-        if (group.weight <= 0) {
-            continue;
+void WhatIf::rescoreRows(const Plan& plan, std::size_t first, std::size_t last, WhatIfScores& result) const {
+    if (plan.groups.empty()) {
+        std::fill(result.scores.begin() + static_cast<std::ptrdiff_t>(first),
+                  result.scores.begin() + static_cast<std::ptrdiff_t>(last),
+                  noScore);
+        std::fill(result.bands.begin() + static_cast<std::ptrdiff_t>(first),
+                  result.bands.begin() + static_cast<std::ptrdiff_t>(last),
+                  Band::None);
+        return;
+    }
+    for (std::size_t row = first; row < last; row += laneCount) {
+        const Lanes scores = plan.scoresAt(row);
+        std::array<std::size_t, laneCount> reached{};
+        for (const double bound : plan.bounds) {
+            for (std::size_t i = 0; i < laneCount; ++i) {
+                reached[i] += scores[i] >= bound ? 1U : 0U;
+            }
         }
-        Lane scores;
-        rollUpGroup(changed, group, m_scores, first, scores);
-        if (changed.rollup == Rollup::Min) {
-            takeLowest(scores.data(), lowest);
-        } else {
-            addWeighted(scores.data(), group.weight, weights, sums);
-        }
-        for (std::size_t m = group.firstMetric; m < group.endMetric; ++m) {
-            addPresent(&m_present[m][first], changed.metrics[m].nominalShare, coverage);
+        for (std::size_t i = 0; i < std::min(laneCount, last - row); ++i) {
+            result.scores[row + i] = scores[i];
+            result.bands[row + i] = plan.bands[reached[i]];
         }
     }
-    if (changed.rollup == Rollup::Mean) {
-        divide(sums, weights, lowest);
-    }
-    std::copy(lowest.begin(), lowest.end(), &result.scores[first]);
-    findBands(changed, lowest, coverage, &result.bands[first]);
 }
 
 void WhatIf::takeStepsOf(const scoring::CompiledVersion& changed,
-                         std::size_t row,
-                         Scratch& scratch,
+                         const Part& part,
+                         std::size_t first,
+                         std::size_t last,
                          WhatIfScores& result) const {
-    scratch.metrics.resize(m_scores.size());
-    for (std::size_t m = 0; m < m_scores.size(); ++m) {
-        const double score = m_scores[m][row];
-        const bool present = m_present[m][row] != 0;
-        scratch.metrics[m] = {.state = present ? scoring::State::Present
-                                               : scoring::State::Missing, // absent is absent
-                              .held = !present && score == score,
-                              .score = score == score ? std::optional(score) : std::nullopt};
+    std::vector<scoring::MetricScore> metrics(m_scores.size());
+    scoring::RollUp rollUp;
+    for (std::size_t row = first; row < last; ++row) {
+        for (std::size_t m = 0; m < m_scores.size(); ++m) {
+            const Score has = part.kind.metrics[m];
+            metrics[m] = {.state = has == Score::Present
+                                       ? scoring::State::Present
+                                       : scoring::State::Missing, // stale or missing: absent alike
+                          .held = has == Score::Held,
+                          .score = has == Score::None ? std::nullopt : std::optional(m_scores[m][row])};
+        }
+        const scoring::LiveOverrides live =
+            scoring::liveOverrides(*m_snapshot, changed, m_accounts[row], m_day);
+        scoring::applyMetricOverrides(live, metrics);
+        const scoring::ScoreSteps steps =
+            scoring::takeSteps(*m_snapshot, changed, m_accounts[row], m_day, metrics, &live, rollUp);
+        result.scores[row] = steps.overall.value_or(noScore);
+        result.bands[row] = steps.band;
     }
-    const scoring::LiveOverrides live = scoring::liveOverrides(*m_snapshot, changed, m_accounts[row], m_day);
-    scoring::applyMetricOverrides(live, scratch.metrics);
-    const scoring::ScoreSteps steps = scoring::takeSteps(
-        *m_snapshot, changed, m_accounts[row], m_day, scratch.metrics, &live, scratch.rollUp);
-    result.scores[row] = steps.overall.value_or(noScore);
-    result.bands[row] = steps.band;
 }
 
 } // namespace hb::analytics

@@ -29,7 +29,7 @@ public:
            std::size_t templateIndex,
            const std::stop_token& stop = {});
 
-    /// The accounts that the template scores on that day, in the snapshot's order.
+    /// The accounts that the template scores on that day; those that have the same metrics stand together.
     [[nodiscard]] std::span<const AccountIndex> accounts() const { return m_accounts; }
     /// Scores them with `changed`, whose groups and metrics stand as those of the version in force: what
     /// makes a metric score (rule, curve, levels, held scores) and the conditions of exceptions must be the
@@ -39,23 +39,39 @@ public:
     [[nodiscard]] const std::vector<std::vector<double>>& columns() const { return m_scores; }
 
 private:
-    struct Scratch;
-    void fill(std::size_t first, std::size_t last);
+    enum class Score : std::uint8_t { None, Held, Present };
+    /// What decides, whatever the weights are, how an account is rolled up.
+    struct Kind {
+        bool needsSteps = false; ///< an override is live, or an exception could act: these go one by one
+        std::vector<Score> metrics;
+
+        auto operator<=>(const Kind&) const = default;
+    };
+    /// Rows [first, last) are of one kind.
+    struct Part {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        Kind kind;
+    };
+    struct Plan;
+
+    [[nodiscard]] std::vector<Kind> score(const std::stop_token& stop);
     [[nodiscard]] bool needsSteps(AccountIndex account,
                                   const std::vector<scoring::MetricScore>& metrics) const;
-    void scoreBlock(const scoring::CompiledVersion& changed, std::size_t first, WhatIfScores& result) const;
+    void sortByKind(const std::vector<Kind>& kinds);
+    void rescoreRows(const Plan& plan, std::size_t first, std::size_t last, WhatIfScores& result) const;
     void takeStepsOf(const scoring::CompiledVersion& changed,
-                     std::size_t row,
-                     Scratch& scratch,
+                     const Part& part,
+                     std::size_t first,
+                     std::size_t last,
                      WhatIfScores& result) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     Day m_day;
     scoring::CompiledVersion m_version;
     std::vector<AccountIndex> m_accounts;
-    std::vector<std::vector<double>> m_scores;        ///< by metric, padded to whole blocks
-    std::vector<std::vector<std::uint8_t>> m_present; ///< by metric: does it stand in the coverage?
-    std::vector<std::uint8_t> m_needsSteps; ///< an override is live, or an exception could act: one by one
+    std::vector<std::vector<double>> m_scores; ///< by metric, by row, padded to whole lanes
+    std::vector<Part> m_parts;
 };
 
 } // namespace hb::analytics

@@ -179,7 +179,7 @@ private:
 
 Result<UndoReport> undoRun(Book& book, RunId run, bool dryRun, const Person& person, const Job& job) {
     store::Database& database = book.database();
-    HB_TRY(store::Transaction transaction, store::Transaction::begin(database));
+    HB_TRY(store::Transaction transaction, store::Transaction::beginBulk(database));
     HB_TRY(const store::Run found, store::findRun(database, run));
     if (found.undone) {
         return failure({.code = ErrorCode::Conflict,

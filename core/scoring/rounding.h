@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <limits>
 
 namespace hb::scoring {
 
@@ -16,6 +17,20 @@ namespace hb::scoring {
 
 [[nodiscard]] inline bool atLeast(double a, double b) {
     return rounded(a) >= rounded(b);
+}
+
+/// The lowest x with r(x) >= r(bound): comparing many numbers with it is comparing them rounded, without
+/// rounding each.
+[[nodiscard]] inline double lowestAtLeast(double bound) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    double lowest = rounded(bound) - 0.5e-6;
+    while (atLeast(lowest, bound)) {
+        lowest = std::nextafter(lowest, -infinity);
+    }
+    while (!atLeast(lowest, bound)) {
+        lowest = std::nextafter(lowest, infinity);
+    }
+    return lowest;
 }
 
 [[nodiscard]] inline bool below(double a, double b) {

@@ -136,7 +136,7 @@ Result<Database> Database::open(const QString& path, OpenMode mode) {
 
 Result<void> Database::setUp() {
     HB_CHECK(execute(u"PRAGMA foreign_keys = ON"_s));
-    HB_CHECK(execute(u"PRAGMA cache_size = -65536"_s));
+    HB_CHECK(setCacheMegabytes(usualCacheMegabytes));
     if (m_mode == OpenMode::Create) {
         HB_CHECK(execute(u"PRAGMA page_size = 8192"_s));
     }
@@ -146,6 +146,11 @@ Result<void> Database::setUp() {
         return query.finished();
     }
     return {};
+}
+
+Result<void> Database::setCacheMegabytes(int megabytes) {
+    HB_CHECK(execute(u"PRAGMA cache_size = -%1"_s.arg(megabytes * 1024)));
+    return execute(u"PRAGMA shrink_memory"_s);
 }
 
 Result<bool> Database::useWriteAheadLog() {

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] Result<bool> useWriteAheadLog();
     void close();
 
+    static constexpr int usualCacheMegabytes = 64;
+    /// How much of the file this connection keeps in memory at most; what is over is given back at once.
+    [[nodiscard]] Result<void> setCacheMegabytes(int megabytes);
+
     /// A statement to run many times, with `?` for what is bound.
     [[nodiscard]] Result<Query> prepare(const QString& sql);
     /// Runs one statement that answers nothing.

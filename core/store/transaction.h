@@ -11,17 +11,25 @@ namespace hb::store {
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database& database);
+    /// One that may touch every page of the book, as an import does: the pages stay in memory up to 256 MB
+    /// while it lasts, since a page that SQLite must write twice in one transaction makes it go over the
+    /// whole log again.
+    [[nodiscard]] static Result<Transaction> beginBulk(Database& database);
     /// Several reads of one state of the book; takes no lock that a writer would wait for.
     [[nodiscard]] static Result<Transaction> beginRead(Database& database);
-    Transaction(Transaction&& other) noexcept : m_database(other.m_database) { other.m_database = nullptr; }
+    Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
 
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Database& database) : m_database(&database) {}
+    enum class Cache { Usual, Bulk };
+    explicit Transaction(Database& database, Cache cache) : m_database(&database), m_cache(cache) {}
+    void end();
+
     Database* m_database; ///< null once committed or moved from
+    Cache m_cache;
 };
 
 } // namespace hb::store

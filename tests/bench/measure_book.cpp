@@ -105,12 +105,12 @@ bool measureBook(const QString& path) {
     });
 
     const analytics::WhatIf whatIf(scorer, today, scores.front().templateIndex);
-    scoring::CompiledVersion changed = scorer.versionOf(0, today);
+    TemplateVersion draft = snapshot->scorecard->templates[scores.front().templateIndex].versions.back();
     analytics::WhatIfScores result;
     double weight = 1;
     const double whatIfMs = milliseconds(50, [&] {
-        changed.metrics.front().weight = weight += 0.5;
-        whatIf.rescore(changed, result);
+        draft.groups.front().metrics.front().weight = weight += 0.5;
+        whatIf.rescore(scoring::compile(*snapshot, draft), result);
     });
     volatile double sink = 0;
     const double floorMs = milliseconds(50, [&] { sink = readOnce(whatIf); });
