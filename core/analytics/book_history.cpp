@@ -49,7 +49,7 @@ void addAccount(const scoring::Scorer& scorer,
         return;
     }
     sums.scores += shown.score;
-    if (const auto cents = arrInBookCurrency(snapshot, account, day)) {
+    if (const auto cents = arrInBookCurrency(snapshot, account, day); cents && *cents > 0) {
         sums.weightedScores += shown.score * static_cast<double>(*cents);
         sums.arr += static_cast<double>(*cents);
     }

@@ -200,6 +200,10 @@ void addAccount(Random& random,
     for (int i = random.integer(0, 2); i > 0; --i) {
         builder.override(key, randomOverride(random));
     }
+    if (random.chance(0.8)) {
+        builder.attribute(key, "arr", Day{firstMeasured}, std::to_string(random.integer(0, 900)))
+            .attribute(key, "currency", Day{firstMeasured}, random.chance(0.6) ? "USD" : "EUR");
+    }
 }
 
 } // namespace

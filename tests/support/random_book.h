@@ -23,7 +23,7 @@ private:
 };
 
 /// A random book of a few accounts: several templates and versions, every aggregation, held scores,
-/// exceptions, overrides, attributes that change.
+/// exceptions, overrides, attributes that change, ARR in two currencies.
 class RandomBook {
 public:
     explicit RandomBook(std::uint64_t seed);

@@ -21,21 +21,28 @@ Condition attributeIn(const std::string& key, std::vector<std::string> values) {
         .target = Target::Attribute, .test = Test::In, .key = key, .score = 0, .values = std::move(values)};
 }
 
-/// Two metrics of 80 and 40, of equal weight in a group each: S = 60. A third of weight 0 scores 5. A fourth
-/// is missing.
+/// Two metrics of 80 and 40, of equal weight in a group each: S = 60. Of weight 0 are "shown" with 5, "third"
+/// with a third of 100, and, in groups of weight 0, "gone", which is missing, and "kept", stale and held
+/// as 70.
 AccountDetail scoreWith(std::vector<ScoreException> exceptions, std::vector<Override> overrides = {}) {
-    TemplateVersion made = version({group("one", 1, {weighted("a", 1), weighted("shown", 0)}),
-                                    group("two", 1, {weighted("b", 1)}),
-                                    group("none", 0, {weighted("gone", 1)})});
+    TemplateVersion made =
+        version({group("one", 1, {weighted("a", 1), weighted("shown", 0), weighted("third", 0)}),
+                 group("two", 1, {weighted("b", 1)}),
+                 group("none", 0, {weighted("gone", 1)}),
+                 group("off", 0, {weighted("kept", 1)})});
+    made.groups[3].metrics[0].whenStale.rule = WhenStale::Rule::Keep;
     made.exceptions = std::move(exceptions);
     SnapshotBuilder builder;
-    for (const char* key : {"a", "b", "shown", "gone"}) {
+    for (const char* key : {"a", "b", "shown", "third", "gone"}) {
         builder.metric(numberMetric(key));
     }
-    builder.tmpl(defaultTemplate({made}))
+    builder.metric(numberMetric("kept", 5))
+        .tmpl(defaultTemplate({made}))
         .measure("A", "a", Day{10}, 80)
         .measure("A", "b", Day{10}, 40)
         .measure("A", "shown", Day{10}, 5)
+        .measure("A", "third", Day{10}, 100.0 / 3)
+        .measure("A", "kept", Day{10}, 70)
         .attribute("A", "champion", Day{5}, "left");
     for (Override& entered : overrides) {
         builder.override("A", entered);
@@ -82,6 +89,17 @@ TEST_CASE("exceptions: the highest raise, then the lowest cap") {
         CHECK(*detail.overall == 40);
         CHECK(detail.exception == 0);
     }
+    SECTION("of equal raises the first is named") {
+        CHECK(scoreWith({raiseTo(70, {always}), raiseTo(90, {always}), raiseTo(90, {always})}).exception ==
+              1);
+    }
+    SECTION("what changes nothing when rounded does not act") {
+        CHECK(scoreWith({raiseTo(60.0000004, {always})}).exception == -1);
+        CHECK(scoreWith({capAt(59.9999996, {always})}).exception == -1);
+        CHECK(*scoreWith({capAt(59.9999996, {always})}).overall == 60);
+        CHECK(scoreWith({raiseTo(60.000001, {always})}).exception == 0);
+        CHECK(scoreWith({capAt(59.999999, {always})}).exception == 0);
+    }
     SECTION("where the cap does not change the raised score the raise is named") {
         CHECK(scoreWith({capAt(95, {always}), raiseTo(90, {always})}).exception == 1);
     }
@@ -127,61 +145,50 @@ TEST_CASE("exceptions: conditions") {
                 {capAt(0, {attributeIn("champion", {"left"}), on(Target::Overall, Test::ScoreAtLeast, 61)})})
                 .exception == -1);
     }
+    SECTION("a held score is looked at, in a group of weight 0 too; it is absent all the same") {
+        CHECK(acts(on(Target::Metric, Test::ScoreAtLeast, 70, "kept")));
+        CHECK(acts(on(Target::Metric, Test::Absent, 0, "kept")));
+        CHECK(acts(on(Target::Group, Test::ScoreAtMost, 70, "off")));
+        CHECK_FALSE(acts(on(Target::Group, Test::Absent, 0, "off")));
+    }
+    SECTION("scores are compared rounded") {
+        CHECK(acts(on(Target::Metric, Test::ScoreAtLeast, 33.333333, "third")));
+        CHECK(acts(on(Target::Metric, Test::ScoreAtMost, 33.333333, "third")));
+        CHECK_FALSE(acts(on(Target::Metric, Test::ScoreAtLeast, 33.333334, "third")));
+        CHECK_FALSE(acts(on(Target::Metric, Test::ScoreAtMost, 33.333332, "third")));
+    }
     SECTION("an overridden metric is not absent") {
         const AccountDetail detail = scoreWith({capAt(0, {on(Target::Metric, Test::Absent, 0, "gone")})},
                                                {overrideOf(OverrideTarget::Metric, "gone", 50)});
         CHECK(detail.exception == -1);
     }
+    SECTION("a group's condition sees its override, the overall's what comes of it") {
+        const std::vector<Override> overrides{overrideOf(OverrideTarget::Group, "two", 10)}; // S becomes 45
+        CHECK(scoreWith({capAt(0, {on(Target::Group, Test::ScoreAtMost, 10, "two")})}, overrides).exception ==
+              0);
+        CHECK(scoreWith({capAt(0, {on(Target::Metric, Test::ScoreAtMost, 39, "b")})}, overrides).exception ==
+              -1);
+        CHECK(scoreWith({capAt(0, {on(Target::Overall, Test::ScoreAtMost, 45)})}, overrides).exception == 0);
+        CHECK(scoreWith({capAt(0, {on(Target::Overall, Test::ScoreAtMost, 44)})}, overrides).exception == -1);
+    }
 }
 
-TEST_CASE("overrides") {
-    SECTION("of a metric: counts, is not held, and adds to the coverage") {
-        const AccountDetail detail = scoreWith({}, {overrideOf(OverrideTarget::Metric, "b", 100)});
-        CHECK(*detail.overall == 90);
-        CHECK(detail.metrics[2].state == State::Overridden);
-        CHECK_FALSE(detail.metrics[2].held);
-    }
-    SECTION("of a group: replaces its score before exceptions look at it") {
-        const AccountDetail detail = scoreWith({capAt(20, {on(Target::Group, Test::ScoreAtMost, 10, "two")})},
-                                               {overrideOf(OverrideTarget::Group, "two", 10)});
-        CHECK(*detail.rollUp == 60);
-        CHECK(*detail.withGroupOverrides == 45);
-        CHECK(*detail.overall == 20);
-    }
-    SECTION("of a group of weight 0: counts for nothing") {
-        CHECK(*scoreWith({}, {overrideOf(OverrideTarget::Group, "none", 0)}).overall == 60);
-    }
-    SECTION("overall: replaces the result after exceptions, with its band whatever the coverage") {
-        const AccountDetail detail = scoreWith({capAt(20, {on(Target::Overall, Test::ScoreAtLeast, 0)})},
-                                               {overrideOf(OverrideTarget::Overall, "", 88)});
-        CHECK(*detail.overall == 88);
-        CHECK(detail.band == Band::Green);
-    }
-    SECTION("of several on one target the last entered acts") {
-        CHECK(*scoreWith(
-                   {},
-                   {overrideOf(OverrideTarget::Overall, "", 88), overrideOf(OverrideTarget::Overall, "", 12)})
-                   .overall == 12);
-    }
-    SECTION("a target that the template lacks is ignored") {
-        CHECK(*scoreWith({}, {overrideOf(OverrideTarget::Metric, "elsewhere", 0)}).overall == 60);
-    }
-    SECTION("live from the first to the last day, both included") {
-        TemplateVersion made = version({group("one", 1, {weighted("a", 1)})});
-        const auto book = SnapshotBuilder()
-                              .metric(numberMetric("a"))
-                              .tmpl(defaultTemplate({made}))
-                              .account("A")
-                              .override("A", overrideOf(OverrideTarget::Overall, "", 88))
-                              .build();
-        const Scorer scorer(book);
-        CHECK_FALSE(scorer.score(0, Day{19}).shown.hasScore());
-        CHECK(scorer.score(0, Day{20}).shown.score == 88);
-        CHECK(scorer.score(0, Day{30}).shown.score == 88);
-        CHECK_FALSE(scorer.score(0, Day{31}).shown.hasScore());
-        SECTION("and without a roll-up there is still a band, but not in the computed track") {
-            CHECK(scorer.score(0, Day{20}).shown.band == Band::Green);
-            CHECK(scorer.score(0, Day{20}).computed.band == Band::None);
-        }
-    }
+TEST_CASE("exceptions: none acts without a roll-up, of group overrides included") {
+    TemplateVersion made = version({group("g", 1, {weighted("m", 1)}), group("h", 0, {weighted("n", 1)})});
+    made.exceptions = {raiseTo(90, {on(Target::Group, Test::Absent, 0, "g")}),
+                       capAt(20, {on(Target::Group, Test::ScoreAtLeast, 50, "g")})};
+    SnapshotBuilder builder;
+    builder.metric(numberMetric("m"))
+        .metric(numberMetric("n"))
+        .tmpl(defaultTemplate({made}))
+        .measure("A", "n", Day{10}, 80);
+    const AccountDetail nothing = Scorer(builder.build()).detail(0, Day{20});
+    CHECK(nothing.exception == -1);
+    CHECK_FALSE(nothing.overall);
+    builder.override("A", overrideOf(OverrideTarget::Group, "g", 60));
+    const AccountDetail grouped = Scorer(builder.build()).detail(0, Day{20});
+    CHECK_FALSE(grouped.rollUp);
+    CHECK(grouped.withGroupOverrides == 60.0);
+    CHECK(grouped.overall == 20.0);
+    CHECK(grouped.exception == 1);
 }

@@ -116,19 +116,3 @@ TEST_CASE("reasons: stale and ready to grow are not urgent") {
         CHECK(reasonsOf(builder).has(Reason::ReadyToGrow));
     }
 }
-
-TEST_CASE("trend: none where either day has no band") {
-    const auto trend = [](double now, double earlier, Band band) {
-        TrackScore a;
-        a.score = now;
-        a.band = Band::Green;
-        TrackScore b;
-        b.score = earlier;
-        b.band = band;
-        return trendOf({.days = 30, .threshold = 3}, a, b);
-    };
-    CHECK(trend(80, 77, Band::Green).direction == Direction::Up);
-    CHECK(trend(80, 83, Band::Green).direction == Direction::Down);
-    CHECK(trend(80, 78, Band::Green).direction == Direction::Steady);
-    CHECK(trend(80, 70, Band::None).direction == Direction::None);
-}
