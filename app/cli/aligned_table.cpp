@@ -2,11 +2,11 @@
 #include "app/cli/aligned_table.h"
 
 #include "core/exchange/number_text.h"
+#include "core/wording/numbers.h"
 
 #include <QIODevice>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -35,14 +35,14 @@ QString withoutControls(QString text) {
     return text;
 }
 
-QString shown(double value, Show show) {
-    switch (show) {
+QString shown(double value, const Column& column) {
+    switch (column.show) {
     case Show::Score:
-        return QString::number(std::floor(std::floor(value * 1e6 + 0.5) / 1e5) / 10, 'f', 1);
+        return wording::scoreText(value, column.decimals);
     case Show::Points:
-        return QString::number(value, 'f', 1);
+        return wording::pointsText(value);
     case Show::Share:
-        return QString::number(100 * value, 'f', 0) + u'%';
+        return wording::percentText(value);
     case Show::Plain:
         break;
     }
@@ -73,7 +73,7 @@ void AlignedTable::cell(std::string_view text) {
 }
 
 void AlignedTable::cell(double value) {
-    put(shown(value, columns()[m_row.cells.size()].show), true);
+    put(shown(value, columns()[m_row.cells.size()]), true);
 }
 
 void AlignedTable::cell(std::int64_t value) {

@@ -1,13 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "core/wording/numbers.h"
+
+#include <algorithm>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace hb::cli {
+
+Result<book::Book> Context::openBook() const {
+    HB_TRY(book::Book book, book::Book::open(bookPath));
+    if (!book.hasLog()) {
+        say(u"%1 is where SQLite cannot keep its log, as on a network share: while one program writes, others wait."_s
+                .arg(bookPath));
+    }
+    return book;
+}
 
 Result<std::shared_ptr<const Snapshot>> Context::readBook() const {
     HB_TRY(book::Book book, openBook());
     return book::loadSnapshot(book, job);
+}
+
+std::unique_ptr<OutputTable> Context::table(std::vector<Column> columns, const Snapshot& snapshot) const {
+    for (Column& column : columns) {
+        for (const Template& each : snapshot.scorecard->templates) {
+            for (const TemplateVersion& version : each.versions) {
+                column.decimals = std::max(column.decimals, wording::schemeDecimals(version.scheme.ranges));
+            }
+        }
+    }
+    return table(std::move(columns));
 }
 
 Result<void> Context::print(const QByteArray& text) const {

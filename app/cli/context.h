@@ -23,12 +23,15 @@ struct Context {
     Job job;
     QFile& out; ///< standard output
 
-    /// A book that may not be written is opened for reading.
-    [[nodiscard]] Result<book::Book> openBook() const { return book::Book::open(bookPath); }
+    /// A book that may not be written is opened for reading. Says so where readers must wait for writers.
+    [[nodiscard]] Result<book::Book> openBook() const;
     [[nodiscard]] Result<std::shared_ptr<const Snapshot>> readBook() const;
     [[nodiscard]] std::unique_ptr<OutputTable> table(std::vector<Column> columns) const {
         return makeTable(out, format, std::move(columns));
     }
+    /// The same with the decimals that the schemes of the book have bounds in.
+    [[nodiscard]] std::unique_ptr<OutputTable> table(std::vector<Column> columns,
+                                                     const Snapshot& snapshot) const;
     /// Writes a text to standard output as it is.
     [[nodiscard]] Result<void> print(const QByteArray& text) const;
 };

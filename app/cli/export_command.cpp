@@ -46,7 +46,12 @@ Result<ExitStatus> exportAccounts(const Context& context) {
     for (std::size_t a = 0; a < snapshot->accountCount() && table->isGood(); ++a) {
         const auto account = static_cast<AccountIndex>(a);
         table->cell((*snapshot->accounts)[a].key);
-        for (const AttributeColumn* attribute : attributes) {
+        for (std::size_t column = 0; column < keys.size(); ++column) {
+            if (keys[column] == hb::attribute::name) {
+                table->cell(snapshot->nameOn(account, context.asOf));
+                continue;
+            }
+            const AttributeColumn* const attribute = attributes[column];
             const std::string& text =
                 (*snapshot->texts)[attribute ? attribute->on(account, context.asOf) : 0];
             const bool isArr = attribute && attribute->key == hb::attribute::arr;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/score_rows.h"
+#include "core/analytics/book_history.h"
 
 #include <algorithm>
 #include <charconv>
@@ -61,69 +62,38 @@ Result<std::optional<VersionChoice>> versionChoice(const Snapshot& snapshot, con
                     .hint = "See them with: healthbook-cli scorecard list"});
 }
 
-/// One day of the book, summed up.
-struct DayOfBook {
-    std::int64_t counts[4] = {};
-    double sum = 0;
-    double weightedSum = 0;
-    double weight = 0;
-
-    void add(const Snapshot& snapshot, AccountIndex account, Day day, const TrackScore& score) {
-        ++counts[static_cast<std::size_t>(score.band)];
-        if (score.band == Band::None) {
-            return;
-        }
-        sum += score.score;
-        const std::optional<std::int64_t> arr = snapshot.arrCents(account, day);
-        if (arr && snapshot.currencyOn(account, day) == snapshot.settings.currency) {
-            weightedSum += static_cast<double>(*arr) * score.score;
-            weight += static_cast<double>(*arr);
-        }
-    }
-    [[nodiscard]] std::int64_t of(Band band) const { return counts[static_cast<std::size_t>(band)]; }
-    [[nodiscard]] std::optional<double> mean() const {
-        const std::int64_t banded = of(Band::Red) + of(Band::Yellow) + of(Band::Green);
-        return banded > 0 ? std::optional(sum / static_cast<double>(banded)) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<double> weightedMean() const {
-        return weight > 0 ? std::optional(weightedSum / weight) : std::nullopt;
-    }
-};
-
 Result<void> printBook(const Context& context, const Scorer& scorer, std::span<const Day> days, bool living) {
-    const Snapshot& snapshot = scorer.snapshot();
-    const std::size_t accounts = snapshot.accountCount();
     const auto table = context.table({{"date"},
                                       {"red"},
                                       {"yellow"},
                                       {"green"},
                                       {"none"},
                                       {"mean", Show::Score},
-                                      {"arr_weighted_mean", Show::Score}});
-    const std::size_t together = std::max<std::size_t>(1, scoresAtATime / std::max<std::size_t>(1, accounts));
+                                      {"arr_weighted_mean", Show::Score}},
+                                     scorer.snapshot());
+    const auto counted = living ? analytics::Accounts::Living : analytics::Accounts::All;
+    const std::size_t together =
+        std::max<std::size_t>(1, scoresAtATime / std::max<std::size_t>(1, scorer.snapshot().accountCount()));
     for (std::size_t first = 0; first < days.size() && table->isGood(); first += together) {
         const auto part = days.subspan(first, std::min(together, days.size() - first));
         context.job.report(
             static_cast<std::int64_t>(first), static_cast<std::int64_t>(days.size()), "Scoring days");
-        const std::vector<AccountScore> scores = scorer.scoreHistory(part, context.job.stop);
+        const std::vector<analytics::BookDay> history =
+            analytics::bookHistory(scorer, part, counted, context.job.stop);
         if (context.job.stopped()) {
             return cancelled();
         }
-        for (std::size_t d = 0; d < part.size(); ++d) {
-            DayOfBook sums;
-            for (std::size_t a = 0; a < accounts; ++a) {
-                const auto account = static_cast<AccountIndex>(a);
-                if (!living || !snapshot.isChurned(account, part[d])) {
-                    sums.add(snapshot, account, part[d], scores[a * part.size() + d].shown);
-                }
-            }
-            table->row(part[d],
-                       sums.of(Band::Red),
-                       sums.of(Band::Yellow),
-                       sums.of(Band::Green),
-                       sums.of(Band::None),
-                       sums.mean(),
-                       sums.weightedMean());
+        for (const analytics::BookDay& day : history) {
+            const auto count = [&day](Band band) {
+                return static_cast<std::int64_t>(day.bands[static_cast<std::size_t>(band)]);
+            };
+            table->row(day.day,
+                       count(Band::Red),
+                       count(Band::Yellow),
+                       count(Band::Green),
+                       count(Band::None),
+                       day.mean,
+                       day.arrWeightedMean);
         }
     }
     return table->finish();
@@ -136,7 +106,7 @@ Result<void> printAccount(const Context& context,
                           bool living) {
     const Snapshot& snapshot = scorer.snapshot();
     const auto table =
-        context.table({{"date"}, {"overall", Show::Score}, {"band"}, {"template"}, {"version"}});
+        context.table({{"date"}, {"overall", Show::Score}, {"band"}, {"template"}, {"version"}}, snapshot);
     const std::vector<AccountScore> scores = scorer.scoreAccountHistory(account, days);
     for (std::size_t d = 0; d < days.size(); ++d) {
         if (living && snapshot.isChurned(account, days[d])) {

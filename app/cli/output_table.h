@@ -22,14 +22,15 @@ enum class Format : std::uint8_t { Table, Csv, Json };
 /// How an aligned table shows the numbers of a column; csv and json always give them whole.
 enum class Show : std::uint8_t {
     Plain,
-    Score,  ///< truncated to 0.1, so that it always agrees with its band
-    Points, ///< rounded to 0.1
+    Score,  ///< truncated to Column::decimals, so that it always agrees with its band
+    Points, ///< with its sign, rounded to 0.1
     Share,  ///< percent
 };
 
 struct Column {
     std::string name;
     Show show = Show::Plain;
+    int decimals = 1; ///< of a score: not fewer than the bounds of the schemes have
 };
 
 /// Rows of typed cells under named columns, written as they come: csv and json keep no row, an aligned table

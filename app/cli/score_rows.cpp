@@ -102,7 +102,7 @@ void writeScore(
     const std::string overridden = score.hasOverride ? overrideText(scorer, account, book.day) : "";
     const std::optional<Reason> reason = book.reasons[account].leading();
     table.row((*snapshot.accounts)[account].key,
-              orAbsent(snapshot.attributeOn(account, attribute::name, book.day)),
+              snapshot.nameOn(account, book.day),
               snapshot.scorecard->templates[score.templateIndex].key,
               std::int64_t{version.number},
               track.optionalScore(),
@@ -162,7 +162,7 @@ Result<ExitStatus> printScores(const Context& context, const ScoreQuery& query) 
     HB_TRY(const std::vector<AccountIndex> accounts, accountsOf(*snapshot, query, context.asOf));
     const Scorer scorer(snapshot);
     const Track track = query.computed ? Track::Computed : Track::Shown;
-    const auto table = context.table(query.detail ? detailColumns : scoreColumns);
+    const auto table = context.table(query.detail ? detailColumns : scoreColumns, *snapshot);
     if (query.detail) {
         for (std::size_t i = 0; i < accounts.size() && table->isGood() && !context.job.stopped(); ++i) {
             writeDetail(*table, scorer, accounts[i], context.asOf, track);

@@ -378,12 +378,7 @@ ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
 } // namespace
 
 Result<Applied> apply(Book& book, const Edit& edit, const Person& person) {
-    if (book.isReadOnly()) {
-        return failure({.code = ErrorCode::InvalidInput,
-                        .what = "Could not change the book",
-                        .found = "It is open for reading only",
-                        .hint = "Make a copy of it, and work on that"});
-    }
+    HB_CHECK(book.checkWritable());
     Database& database = book.database();
     HB_TRY(store::Transaction transaction, store::Transaction::begin(database));
     HB_TRY(const PersonId acting, store::personId(database, person.name, person.login));

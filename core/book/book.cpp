@@ -55,8 +55,10 @@ Result<Book> Book::create(const QString& path, const Scorecard& scorecard) {
         QFile::remove(path); // it was ours alone: Create refuses an existing file
         return failure(std::move(filled).error());
     }
-    HB_CHECK(database->useWriteAheadLog());
-    return Book(path, Access::ReadWrite, std::move(database));
+    HB_TRY(const bool hasLog, database->useWriteAheadLog());
+    Book book(path, Access::ReadWrite, std::move(database));
+    book.m_hasLog = hasLog;
+    return book;
 }
 
 Result<Book> Book::open(const QString& path, Access access) {
@@ -68,10 +70,24 @@ Result<Book> Book::open(const QString& path, Access access) {
     auto database = std::make_unique<Database>(std::move(opened));
     HB_TRY(const auto steps, store::builtInSteps());
     HB_CHECK(store::migrate(*database, steps));
+    bool hasLog = true;
     if (isWritable) {
-        HB_CHECK(database->useWriteAheadLog());
+        HB_TRY(hasLog, database->useWriteAheadLog());
     }
-    return Book(path, isWritable ? Access::ReadWrite : Access::ReadOnly, std::move(database));
+    Book book(path, isWritable ? Access::ReadWrite : Access::ReadOnly, std::move(database));
+    book.m_hasLog = hasLog;
+    return book;
+}
+
+Result<void> Book::checkWritable() const {
+    if (m_access == Access::ReadWrite) {
+        return {};
+    }
+    return failure({.code = ErrorCode::InvalidInput,
+                    .what = "Could not change the book",
+                    .found = "It is open for reading only",
+                    .hint = "Make a copy of it, and work on that",
+                    .place = m_path.toStdString()});
 }
 
 } // namespace hb::book

@@ -39,12 +39,18 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
+    /// InvalidInput where it is open for reading only.
+    [[nodiscard]] Result<void> checkWritable() const;
+    /// Whether readers need not wait for a writer. On a network share they do: there the file system cannot
+    /// keep the write-ahead log.
+    [[nodiscard]] bool hasLog() const { return m_hasLog; }
     [[nodiscard]] store::Database& database() { return *m_database; }
 
 private:
     Book(QString path, Access access, std::unique_ptr<store::Database> database);
     QString m_path;
     Access m_access;
+    bool m_hasLog = true;
     std::unique_ptr<store::Database> m_database;
 };
 

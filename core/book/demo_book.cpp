@@ -74,7 +74,9 @@ Result<Book> createDemoBook(const QString& path, Day today, const Job& job) {
         {
             const Book closing = std::move(book);
         }
-        QFile::remove(path); // it was made here: create refuses an existing file
+        for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(path + suffix); // it was made here: create refuses an existing file
+        }
         return failure(std::move(filled).error());
     }
     return book;

@@ -115,6 +115,7 @@ Result<ImportReport> importIntoBookWithin(const ImportLimits& limits,
     HB_CHECK(checkRequest(request));
     store::Database& database = book.database();
     ImportReport report;
+    HB_CHECK(book.checkWritable());
     HB_TRY(store::Transaction transaction, store::Transaction::beginBulk(database));
     HB_TRY(const RunId number, beginRun(database, request, person));
     ImportRun run(book, request, limits, job, number, report);

@@ -47,7 +47,8 @@ Result<void> importBatch(ImportRun& run,
                              .statesArrChange = source.hasArrChange(),
                              .arrChangeCents = row.arrChangeCents,
                              .statesReason = source.hasReason(),
-                             .reason = QString::fromUtf8(row.reason.data(), length)},
+                             .reason = QString::fromUtf8(row.reason.data(), length),
+                             .ordinal = run.nextOrdinal()},
                             run.run));
         count(what, run.report);
         run.touch(id);

@@ -3,6 +3,12 @@
 
 #include "core/book/import_into_book_parts.h"
 
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <set>
+#include <utility>
+
 namespace hb::book {
 
 using namespace Qt::StringLiterals;
@@ -49,12 +55,19 @@ Result<bool> ParentCheck::rejectMore(ImportRun& run) {
         if (!row.parent.empty() && !exists(row.parent)) {
             fault = ParentFault::Unknown;
         } else if (!row.parent.empty()) {
-            HB_TRY(const bool cyclic, leadsTo(run, parents, row.parent, row.account));
+            const auto [stated, isFirst] = parents.try_emplace(row.account);
+            const std::string before = std::exchange(stated->second, row.parent);
+            HB_TRY(const bool cyclic, closesCycle(run, parents, row.account));
+            if (cyclic && isFirst) {
+                parents.erase(row.account);
+            } else if (cyclic) {
+                parents[row.account] = before;
+            }
             fault = cyclic ? ParentFault::Cyclic : ParentFault::None;
-        }
-        if (fault == ParentFault::None) {
-            parents[row.account] = row.parent;
         } else {
+            parents[row.account] = row.parent;
+        }
+        if (fault != ParentFault::None) {
             m_faults[row.offset] = fault;
             more = true;
         }
@@ -62,39 +75,56 @@ Result<bool> ParentCheck::rejectMore(ImportRun& run) {
     return more;
 }
 
-Result<bool>
-ParentCheck::leadsTo(ImportRun& run, const Parents& parents, const std::string& from, const std::string& to) {
-    // Before the rows of this file there may be a cycle in the book, made by statements on different days:
-    // walk no further than there are accounts.
-    std::string at = from;
-    for (std::size_t steps = 0; !at.empty() && steps <= run.accounts().size() + m_rows.size(); ++steps) {
-        if (at == to) {
+Result<bool> ParentCheck::closesCycle(ImportRun& run, const Parents& parents, const std::string& to) {
+    HB_TRY(std::vector<Reign> open, parentsOf(run, parents, to));
+    std::set<Reign> seen(open.begin(), open.end()); // the book may hold a cycle of before already
+    while (!open.empty()) {
+        const Reign at = std::move(open.back());
+        open.pop_back();
+        if (at.parent == to) {
             return true;
         }
-        HB_TRY(at, parentOf(run, parents, at));
+        HB_TRY(const std::vector<Reign> further, parentsOf(run, parents, at.parent));
+        for (Reign reign : further) {
+            reign.first = std::max(reign.first, at.first);
+            reign.end = std::min(reign.end, at.end);
+            if (reign.first < reign.end && seen.insert(reign).second) {
+                open.push_back(std::move(reign));
+            }
+        }
     }
     return false;
 }
 
-Result<std::string>
-ParentCheck::parentOf(ImportRun& run, const Parents& parents, const std::string& account) {
-    if (const auto stated = parents.find(account); stated != parents.end()) {
-        return stated->second;
-    }
-    if (const auto known = m_inBook.find(account); known != m_inBook.end()) {
-        return known->second;
-    }
-    std::string parent;
-    if (const auto number = run.accounts().find(account)) {
-        HB_TRY(const auto history,
-               store::attributeHistory(run.database(), run.accounts().id(*number), u"parent_id"_s));
-        if (!history.empty()) {
-            const auto after = history.upper_bound(run.request.date);
-            parent = (after == history.begin() ? after : std::prev(after))->second.toStdString();
+Result<std::vector<ParentCheck::Reign>>
+ParentCheck::parentsOf(ImportRun& run, const Parents& parents, const std::string& account) {
+    if (!m_inBook.contains(account)) {
+        std::map<Day, std::string>& known = m_inBook[account];
+        if (const auto number = run.accounts().find(account)) {
+            HB_TRY(const auto history,
+                   store::attributeHistory(run.database(), run.accounts().id(*number), u"parent_id"_s));
+            for (const auto& [from, parent] : history) {
+                known.emplace(from, parent.toStdString());
+            }
         }
     }
-    m_inBook[account] = parent;
-    return parent;
+    std::map<Day, std::string> history = m_inBook[account];
+    if (const auto stated = parents.find(account); stated != parents.end()) {
+        history[run.request.date] = stated->second;
+    }
+    // Before its first day the first parent holds (scoring.md, section 0).
+    std::vector<Reign> reigns;
+    for (auto at = history.begin(); at != history.end(); ++at) {
+        const auto next = std::next(at);
+        if (!at->second.empty()) {
+            reigns.push_back({.parent = at->second,
+                              .first = at == history.begin() ? std::numeric_limits<std::int64_t>::min()
+                                                             : std::int64_t{at->first.number},
+                              .end = next == history.end() ? std::numeric_limits<std::int64_t>::max()
+                                                           : std::int64_t{next->first.number}});
+        }
+    }
+    return reigns;
 }
 
 } // namespace hb::book

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day.h"
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -36,14 +39,22 @@ private:
     using Parents = std::unordered_map<std::string, std::string>;
     [[nodiscard]] std::unordered_set<std::string> madeByFile(ImportRun& run) const;
     [[nodiscard]] Result<bool> rejectMore(ImportRun& run);
-    [[nodiscard]] Result<bool>
-    leadsTo(ImportRun& run, const Parents& parents, const std::string& from, const std::string& to);
-    [[nodiscard]] Result<std::string>
-    parentOf(ImportRun& run, const Parents& parents, const std::string& account);
+    /// Whether `to` is its own ancestor on any day on which its parent would be what `parents` says.
+    [[nodiscard]] Result<bool> closesCycle(ImportRun& run, const Parents& parents, const std::string& to);
+    /// One parent of an account, on the days from `first` on and before `end`.
+    struct Reign {
+        std::string parent;
+        std::int64_t first = 0;
+        std::int64_t end = 0;
+        auto operator<=>(const Reign&) const = default;
+    };
+    [[nodiscard]] Result<std::vector<Reign>>
+    parentsOf(ImportRun& run, const Parents& parents, const std::string& account);
 
     std::vector<Row> m_rows;
     std::unordered_map<std::size_t, ParentFault> m_faults; ///< by offset
-    Parents m_inBook;                                      ///< of the accounts that were asked for
+    /// In the book, of the accounts that were asked for: the day from which each parent holds.
+    std::unordered_map<std::string, std::map<Day, std::string>> m_inBook;
 };
 
 } // namespace hb::book

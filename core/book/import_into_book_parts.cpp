@@ -147,10 +147,7 @@ Result<store::AccountWriter*> ImportRun::accountWriter() {
 
 Result<std::uint32_t> ImportRun::createAccount(std::string_view key) {
     HB_TRY(store::AccountWriter* const writer, accountWriter());
-    const QString name = toQString(key);
-    HB_TRY(const AccountId id, writer->insert(name, run));
-    const store::StatedAttribute stated{u"name"_s, name};
-    HB_CHECK(writer->stateFirst(id, run, nextOrdinal(), request.date, std::span(&stated, 1)));
+    HB_TRY(const AccountId id, writer->insert(toQString(key), run));
     accountsChanged = true;
     return m_accounts->add(key, id);
 }

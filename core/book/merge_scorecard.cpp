@@ -87,7 +87,9 @@ private:
         Template merged = inBook;
         const bool isFormerDefault = inBook.isDefault;
         if (isInForce(inBook) && (m_options.prune || isFormerDefault || inFile)) {
-            merged.retiredOn = inFile ? inFile->retiredOn : m_options.today;
+            merged.retiredOn = inFile            ? inFile->retiredOn
+                               : isFormerDefault ? firstDayOfDefault()
+                                                 : m_options.today;
             m_result.retired.push_back(inBook.key);
         }
         if (isInForce(merged)) {
@@ -99,6 +101,14 @@ private:
         m_result.scorecard.templates.push_back(std::move(merged));
     }
 
+    /// A former default stays until the new one has no condition.
+    [[nodiscard]] Day firstDayOfDefault() const {
+        const std::vector<Template>& all = m_result.scorecard.templates;
+        const auto found = std::ranges::find(all, true, &Template::isDefault);
+        return found == all.end() ? m_options.today
+                                  : std::max(m_options.today, found->versions.back().effectiveFrom);
+    }
+
     /// Adds `wanted` as a new version unless the newest scores as it does; that one then takes its names.
     void publish(Template& merged, TemplateVersion wanted) {
         if (!merged.versions.empty()) {
@@ -107,7 +117,11 @@ private:
                 takeDescriptions(newest, wanted);
                 return;
             }
-            if (wanted.effectiveFrom <= newest.effectiveFrom) {
+            // Of the latest day, not of the highest number: under a version of a later day it would never
+            // score.
+            const auto latest =
+                std::ranges::max_element(merged.versions, {}, &TemplateVersion::effectiveFrom);
+            if (wanted.effectiveFrom <= latest->effectiveFrom) {
                 wanted.effectiveFrom = m_options.today;
             }
         }

@@ -49,6 +49,7 @@ Result<void> write(store::Database& database,
 
 Result<ScorecardReport>
 importScorecard(Book& book, const Scorecard& file, const ScorecardImport& options, const Person& person) {
+    HB_CHECK(book.checkWritable());
     HB_TRY(auto transaction, store::Transaction::begin(book.database()));
     HB_TRY(const Scorecard before, store::readScorecard(book.database()));
     HB_TRY(const MergedScorecard merged,
@@ -62,12 +63,12 @@ importScorecard(Book& book, const Scorecard& file, const ScorecardImport& option
                            .retired = toList(merged.retired),
                            .descriptionsChanged = merged.descriptionsChanged,
                            .changes = {}};
-    if (merged.scorecard == before) {
-        return report;
+    if (merged.scorecard != before) {
+        HB_CHECK(write(book.database(), merged.scorecard, report, person));
+        report.changes.scorecard = true;
+        HB_TRY(report.changes.seq, store::newestChange(book.database()));
     }
-    HB_CHECK(write(book.database(), merged.scorecard, report, person));
-    report.changes.scorecard = true;
-    HB_TRY(report.changes.seq, store::newestChange(book.database()));
+    HB_CHECK(store::keepMetrics(book.database(), file.metrics));
     HB_CHECK(transaction.commit());
     return report;
 }

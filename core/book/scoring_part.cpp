@@ -60,6 +60,13 @@ TemplateVersion scoringPart(TemplateVersion version) {
     for (ScoreException& exception : version.exceptions) {
         exception = scoringPart(std::move(exception));
     }
+    const auto isScored = [&version](const FrozenMetric& metric) {
+        return std::ranges::any_of(version.groups, [&](const Group& group) {
+            return std::ranges::find(group.metrics, metric.key, &GroupMetric::metric) != group.metrics.end();
+        });
+    };
+    std::erase_if(version.metrics,
+                  [&](const FrozenMetric& metric) { return !isScored(metric); }); // only read
     for (FrozenMetric& metric : version.metrics) {
         metric.rule = scoringPart(std::move(metric.rule));
     }

@@ -2,6 +2,7 @@
 #include "core/book/snapshot_attributes.h"
 #include "core/book/snapshot_parts.h"
 #include "core/book/snapshot_series.h"
+#include "core/exchange/scorecard_json.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
 #include "core/store/outcome_store.h"
@@ -76,6 +77,12 @@ Result<void> readAccountsAndScorecard(store::Database& database, Snapshot& snaps
     }
     snapshot.accounts = std::make_shared<const std::vector<Account>>(std::move(accounts));
     HB_TRY(Scorecard scorecard, store::readScorecard(database));
+    if (const QStringList faults = exchange::scorecardFaults(scorecard); !faults.isEmpty()) {
+        return failure({.code = ErrorCode::Corrupt,
+                        .what = "The scorecard of the book is damaged",
+                        .found = faults.first().toStdString(),
+                        .hint = "Restore a backup of the book"});
+    }
     snapshot.scorecard = std::make_shared<const Scorecard>(std::move(scorecard));
     HB_TRY(snapshot.metricIds, store::metricIds(database));
     return {};

@@ -178,6 +178,7 @@ private:
 } // namespace
 
 Result<UndoReport> undoRun(Book& book, RunId run, bool dryRun, const Person& person, const Job& job) {
+    HB_CHECK(book.checkWritable());
     store::Database& database = book.database();
     HB_TRY(store::Transaction transaction, store::Transaction::beginBulk(database));
     HB_TRY(const store::Run found, store::findRun(database, run));

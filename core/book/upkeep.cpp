@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/upkeep.h"
 
+#include "core/exchange/scorecard_json.h"
 #include "core/store/backup.h"
 #include "core/store/database.h"
 #include "core/store/integrity.h"
+#include "core/store/scorecard_store.h"
 #include "core/store/transaction.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
+
+#include <array>
+#include <functional>
 
 namespace hb::book {
 
@@ -23,20 +29,23 @@ Result<void> keepBeside(const QString& path) {
     for (int number = 2; QFileInfo::exists(kept); ++number) {
         kept = base + u'-' + QString::number(number);
     }
-    if (!QFile::rename(path, kept)) {
-        return failure({.code = ErrorCode::Io,
-                        .what = "Could not keep the book that is there",
-                        .hint = "Close every program that has it open",
-                        .place = path.toStdString()});
+    // With what SQLite left beside it: a log of the old book must never meet the restored one.
+    for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, kept + suffix)) {
+            return failure({.code = ErrorCode::Io,
+                            .what = "Could not keep the book that is there",
+                            .hint = "Close every program that has it open",
+                            .place = path.toStdString()});
+        }
     }
     return {};
 }
 
-/// A book in use must not be moved away under those who use it.
+/// A book in use must not be moved away under those who use it. One that cannot be opened has no users.
 Result<void> checkNotInUse(const QString& path) {
-    {
-        HB_TRY(const Book book, Book::open(path)); // closing the last connection takes the log away
-    }
+    if (const auto book = Book::open(path); !book) {
+        return book.error().code == ErrorCode::Busy ? failure(book.error()) : Result<void>();
+    } // closing the last connection takes the log away
     if (QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s)) {
         return failure({.code = ErrorCode::Busy,
                         .what = "Could not restore the book",
@@ -47,16 +56,37 @@ Result<void> checkNotInUse(const QString& path) {
     return {};
 }
 
+Result<QStringList> scorecardFaults(store::Database& database) {
+    const Result<Scorecard> scorecard = store::readScorecard(database);
+    if (!scorecard && scorecard.error().code == ErrorCode::Corrupt) {
+        return QStringList(); // contentFaults names the versions that cannot be read
+    }
+    return scorecard.map([](const Scorecard& read) { return exchange::scorecardFaults(read); });
+}
+
 } // namespace
 
 Result<QStringList> checkBook(Book& book, const Job& job) {
     HB_TRY(const store::Transaction oneState, store::Transaction::beginRead(book.database()));
-    HB_TRY(QStringList faults, store::fileFaults(book.database()));
-    if (job.stopped()) {
-        return cancelled();
+    QStringList faults;
+    const std::array<std::function<Result<QStringList>()>, 3> checks{
+        [&] { return store::fileFaults(book.database()); },
+        [&] { return store::contentFaults(book.database(), job); },
+        [&] { return scorecardFaults(book.database()); }};
+    for (const auto& check : checks) {
+        const Result<QStringList> found = check();
+        if (found) {
+            faults += *found;
+        } else if (found.error().code == ErrorCode::Corrupt) {
+            faults += QString::fromStdString(found.error().what + ": " + found.error().found);
+        } else {
+            return failure(found.error());
+        }
+        if (job.stopped()) {
+            return cancelled();
+        }
     }
-    HB_TRY(const QStringList contentFaults, store::contentFaults(book.database(), job));
-    return faults + contentFaults;
+    return faults;
 }
 
 Result<void> backupBook(Book& book, const QString& path, const Job& job) {
@@ -81,8 +111,7 @@ Result<void> restoreBook(const QString& copy, const QString& path, const Job& jo
                         .hint = "Choose an older copy",
                         .place = copy.toStdString()});
     }
-    const QString part = path + u".restored"_s;
-    QFile::remove(part);
+    const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + u".restored"_s;
     HB_CHECK(store::copyDatabase(source.database(), part, job));
     if (to.exists()) {
         Result<void> kept = checkNotInUse(path);

@@ -73,6 +73,11 @@ std::string_view Snapshot::attributeOn(AccountIndex account, std::string_view ke
     return column ? std::string_view((*texts)[column->on(account, day)]) : std::string_view();
 }
 
+std::string_view Snapshot::nameOn(AccountIndex account, Day day) const {
+    const std::string_view name = attributeOn(account, attribute::name, day);
+    return name.empty() ? std::string_view((*accounts)[account].key) : name;
+}
+
 std::span<const Override> Snapshot::overridesOf(AccountIndex account) const {
     return rowsOf(overrides, account);
 }

@@ -130,6 +130,8 @@ struct Snapshot {
     [[nodiscard]] const AttributeColumn* findAttribute(std::string_view key) const;
     /// The value of an attribute on a day; empty where it is absent.
     [[nodiscard]] std::string_view attributeOn(AccountIndex account, std::string_view key, Day day) const;
+    /// Its name on a day; its key where it has none, as an account that only a measurement named.
+    [[nodiscard]] std::string_view nameOn(AccountIndex account, Day day) const;
     /// The overrides (outcomes) of one account, as entered.
     [[nodiscard]] std::span<const Override> overridesOf(AccountIndex account) const;
     [[nodiscard]] std::span<const Outcome> outcomesOf(AccountIndex account) const;

@@ -4,6 +4,7 @@
 #include "core/base/contract.h"
 
 #include <algorithm>
+#include <span>
 
 namespace hb::scoring {
 
@@ -41,6 +42,22 @@ compileMetric(const Snapshot& snapshot, const TemplateVersion& version, const Gr
             .levels = used.levels,
             .whenStale = used.whenStale,
             .whenMissing = used.whenMissing};
+}
+
+/// Only ratios of weights matter: sums of enormous ones must not overflow.
+void tameWeights(CompiledVersion& version) {
+    constexpr double enormous = 1e12;
+    const auto tame = [](auto weighted) {
+        const double largest =
+            std::ranges::max(weighted, {}, [](const auto& each) { return each.weight; }).weight;
+        for (auto& each : weighted) {
+            each.weight = largest > enormous ? each.weight / largest : each.weight;
+        }
+    };
+    tame(std::span(version.groups));
+    for (const CompiledGroup& group : version.groups) {
+        tame(std::span(version.metrics).subspan(group.firstMetric, group.endMetric - group.firstMetric));
+    }
 }
 
 /// Coverage counts groups with W > 0 and a metric of positive weight, whatever the roll-up.
@@ -120,6 +137,7 @@ CompiledVersion compile(const Snapshot& snapshot, const TemplateVersion& version
         }
         result.groups.push_back(compiled);
     }
+    tameWeights(result);
     setNominalShares(result);
     for (const ScoreException& exception : version.exceptions) {
         CompiledException compiled{.when = {}, .effect = exception.effect, .score = exception.score};

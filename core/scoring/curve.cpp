@@ -35,7 +35,9 @@ double curveScore(std::span<const CurvePoint> curve, double value) {
     }
     const auto right = std::ranges::upper_bound(curve, value, {}, &CurvePoint::value);
     const auto left = right - 1;
-    return left->score + (value - left->value) / (right->value - left->value) * (right->score - left->score);
+    // Halves, so that no difference overflows; they are exact.
+    const double way = (value / 2 - left->value / 2) / (right->value / 2 - left->value / 2);
+    return left->score + way * (right->score - left->score);
 }
 
 MetricScore metricScore(const CompiledMetric& metric, const MetricValue& value, Day day) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/template_match.h"
 
-#include "core/base/contract.h"
-
 #include <algorithm>
 
 namespace hb::scoring {
@@ -28,19 +26,23 @@ const CompiledVersion& matchTemplate(const Snapshot& snapshot,
                                      const std::vector<std::vector<CompiledVersion>>& versions,
                                      AccountIndex account,
                                      Day day) {
+    const CompiledVersion* unconditional = nullptr; // of the default, which is last whatever stands after it
     for (std::size_t t = 0; t < versions.size(); ++t) {
         const std::optional<Day> retired = snapshot.scorecard->templates[t].retiredOn;
         if (retired && day >= *retired) {
             continue;
         }
         const CompiledVersion& version = versions[t][versionOn(versions[t], day)];
-        if (std::ranges::all_of(version.appliesTo, [&](const AttributeTest& test) {
-                return test.holds(snapshot, account, day);
-            })) {
+        if (version.appliesTo.empty()) {
+            unconditional = unconditional ? unconditional : &version;
+        } else if (std::ranges::all_of(version.appliesTo, [&](const AttributeTest& test) {
+                       return test.holds(snapshot, account, day);
+                   })) {
             return version;
         }
     }
-    contractBroken("a scorecard has a default template that is in force");
+    // A default that had a condition on that day is always there all the same.
+    return unconditional ? *unconditional : versions.back()[versionOn(versions.back(), day)];
 }
 
 } // namespace hb::scoring

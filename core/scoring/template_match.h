@@ -12,7 +12,8 @@ namespace hb::scoring {
 [[nodiscard]] std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day);
 
 /// The version that scores an account on a day (scoring.md, section 1): of the first template in order that
-/// is not retired and whose `applies_to` matches. `versions` is by template.
+/// is not retired and whose `applies_to` matches, else of the default. `versions` is by template, the default
+/// last.
 [[nodiscard]] const CompiledVersion& matchTemplate(const Snapshot& snapshot,
                                                    const std::vector<std::vector<CompiledVersion>>& versions,
                                                    AccountIndex account,

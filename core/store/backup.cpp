@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 #include <sqlite3.h>
 
 namespace hb::store {
@@ -80,8 +81,7 @@ Result<void> copyDatabase(Database& database, const QString& path, const Job& jo
                         .hint = "Choose another name",
                         .place = path.toStdString()});
     }
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
+    const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + u".part"_s;
     if (auto copied = copyInto(database, part, job); !copied) {
         QFile::remove(part);
         return copied;

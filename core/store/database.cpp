@@ -44,6 +44,9 @@ Error fileError(ErrorCode code, const QString& path, std::string found, std::str
 }
 
 Result<void> checkFile(const QString& path, OpenMode mode) {
+    if (path.isEmpty()) {
+        return failure(fileError(ErrorCode::InvalidInput, path, "No file is named", "Name a file"));
+    }
     const QFileInfo file(path);
     if (mode == OpenMode::Create) {
         if (file.exists() || file.isSymLink()) {
@@ -116,6 +119,13 @@ Database::~Database() {
 Result<Database> Database::open(const QString& path, OpenMode mode) {
     HB_CHECK(checkFile(path, mode));
     for (const bool immutable : {false, true}) {
+        if (immutable && QFileInfo(path + u"-wal"_s).size() > 0) {
+            return failure(
+                fileError(ErrorCode::Io,
+                          path,
+                          "Its newest changes stand in a log that only those who may write here can read",
+                          "Copy the book and its -wal file to a folder of yours, and open it there"));
+        }
         Database database(path, mode, u"healthbook-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
         QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection);
         handle.setDatabaseName(immutable ? immutableUri(path) : path);

@@ -3,8 +3,10 @@
 
 #include "core/store/account_store.h"
 #include "core/store/measurement_reader.h"
+#include "core/store/native_statement.h"
 #include "core/store/scorecard_store.h"
 #include "core/store/series_codec.h"
+#include "core/store/series_journal.h"
 #include "core/store/snapshot_store.h"
 #include "core/store/version_json.h"
 
@@ -129,6 +131,25 @@ Result<void> checkChunks(Database& database, QStringList& faults, const Job& job
     return {};
 }
 
+Result<void> checkJournal(Database& database, QStringList& faults) {
+    HB_TRY(auto rows,
+           NativeStatement::prepare(database, "SELECT run_id, data FROM series_journal ORDER BY run_id"));
+    std::vector<PointBefore> entries;
+    std::int64_t lastFaulty = 0;
+    HB_TRY(bool more, rows.step());
+    while (more && faults.size() < mostFaults) {
+        const std::int64_t run = rows.integer(0);
+        if (run != lastFaulty && !decodeJournal(rows.bytes(1), entries)) {
+            faults.push_back(
+                Words::tr("Import %1 can no longer be undone: what stood before it cannot be read.")
+                    .arg(run));
+            lastFaulty = run;
+        }
+        HB_TRY(more, rows.step());
+    }
+    return {};
+}
+
 Result<void> checkVersions(Database& database, QStringList& faults) {
     HB_TRY(Query rows, database.query(uR"(SELECT key, number, content FROM template_version
                                           JOIN template ON template.id = template_id ORDER BY key, number)"_s));
@@ -166,6 +187,7 @@ Result<void> checkAttributes(Database& database, QStringList& faults) {
 Result<QStringList> contentFaults(Database& database, const Job& job) {
     QStringList faults;
     HB_CHECK(checkChunks(database, faults, job));
+    HB_CHECK(checkJournal(database, faults));
     HB_CHECK(checkVersions(database, faults));
     HB_CHECK(checkAttributes(database, faults));
     return faults;

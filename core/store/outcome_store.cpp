@@ -52,15 +52,23 @@ bool isSameKey(const OutcomeRow& a, const OutcomeRow& b) {
     return a.account == b.account && a.day == b.day && a.kind == b.kind;
 }
 
-/// Rows that come by account, day, kind and run, folded to one an outcome; `firstRuns` says which run stated
-/// each first.
-Result<std::vector<OutcomeRow>> folded(Query& rows, std::vector<RunId>& firstRuns) {
+/// Where something was first stated.
+struct Stated {
+    RunId run;
+    std::int64_t ordinal = 0;
+
+    auto operator<=>(const Stated&) const = default;
+};
+
+/// Rows that come by account, day, kind and run, folded to one an outcome; `first` says where each was stated
+/// first.
+Result<std::vector<OutcomeRow>> folded(Query& rows, std::vector<Stated>& first) {
     std::vector<OutcomeRow> outcomes;
     while (rows.next()) {
         OutcomeRow key = keyOf(rows);
         if (outcomes.empty() || !isSameKey(outcomes.back(), key)) {
             outcomes.push_back(std::move(key));
-            firstRuns.push_back(rows.get<RunId>(7));
+            first.push_back({.run = rows.get<RunId>(7), .ordinal = rows.get<std::int64_t>(8)});
         }
         merge(outcomes.back(), rows);
     }
@@ -80,12 +88,12 @@ QString toText(OutcomeKind kind) {
 }
 
 Result<OutcomeWriter> OutcomeWriter::prepare(Database& database) {
-    HB_TRY(Query select, database.prepare(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+    HB_TRY(Query select, database.prepare(u"SELECT "_s + columns + uR"(, run_id, ordinal FROM outcome
         WHERE account_id = ? AND day = ? AND kind = ? ORDER BY run_id)"_s));
     // The same outcome again in one file: what is stated the second time replaces the first.
-    HB_TRY(
-        Query write,
-        database.prepare(u"INSERT INTO outcome ("_s + columns + uR"(, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    HB_TRY(Query write,
+           database.prepare(u"INSERT INTO outcome ("_s + columns +
+                            uR"(, run_id, ordinal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET
             arr_change_cents = CASE WHEN excluded.arr_change_stated THEN excluded.arr_change_cents ELSE arr_change_cents END,
             arr_change_stated = max(arr_change_stated, excluded.arr_change_stated),
@@ -96,8 +104,8 @@ Result<OutcomeWriter> OutcomeWriter::prepare(Database& database) {
 
 Result<std::optional<OutcomeRow>> OutcomeWriter::inForce(const StatedOutcome& key) {
     HB_CHECK(m_select.run(key.account, key.day, toText(key.kind)));
-    std::vector<RunId> firstRuns;
-    HB_TRY(std::vector<OutcomeRow> rows, folded(m_select, firstRuns));
+    std::vector<Stated> first;
+    HB_TRY(std::vector<OutcomeRow> rows, folded(m_select, first));
     return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
@@ -110,7 +118,8 @@ Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
                          outcome.arrChangeCents,
                          outcome.statesReason,
                          outcome.reason,
-                         run));
+                         run,
+                         outcome.ordinal));
     if (!before) {
         return Upserted::Inserted;
     }
@@ -119,21 +128,20 @@ Result<Upserted> OutcomeWriter::state(const StatedOutcome& outcome, RunId run) {
 }
 
 Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<AccountId> account) {
-    const QString select = u"SELECT "_s + columns + u", run_id FROM outcome"_s;
+    const QString select = u"SELECT "_s + columns + u", run_id, ordinal FROM outcome"_s;
     const QString order = u" ORDER BY account_id, day, kind, run_id"_s;
     HB_TRY(Query rows,
            account ? database.query(select + u" WHERE account_id = ?"_s + order, *account)
                    : database.query(select + order));
-    std::vector<RunId> firstRuns;
-    HB_TRY(std::vector<OutcomeRow> found, folded(rows, firstRuns));
+    std::vector<Stated> first;
+    HB_TRY(std::vector<OutcomeRow> found, folded(rows, first));
     // Of one day, what was stated first stands first.
     std::vector<std::size_t> positions(found.size());
     for (std::size_t i = 0; i < positions.size(); ++i) {
         positions[i] = i;
     }
-    std::ranges::stable_sort(positions, {}, [&](std::size_t i) {
-        return std::tuple(found[i].account, found[i].day, firstRuns[i]);
-    });
+    std::ranges::stable_sort(
+        positions, {}, [&](std::size_t i) { return std::tuple(found[i].account, found[i].day, first[i]); });
     std::vector<OutcomeRow> sorted;
     sorted.reserve(found.size());
     for (const std::size_t i : positions) {
@@ -144,11 +152,11 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
 
 Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run) {
     HB_TRY(Query rows,
-           database.query(u"SELECT "_s + columns + uR"(, run_id FROM outcome
+           database.query(u"SELECT "_s + columns + uR"(, run_id, ordinal FROM outcome
         WHERE run_id = ? ORDER BY account_id, day, kind)"_s,
                           run));
-    std::vector<RunId> firstRuns;
-    return folded(rows, firstRuns);
+    std::vector<Stated> first;
+    return folded(rows, first);
 }
 
 Result<void> deleteOutcomesOf(Database& database, RunId run) {

@@ -24,6 +24,7 @@ struct StatedOutcome {
     std::optional<std::int64_t> arrChangeCents;
     bool statesReason = false;
     QString reason;
+    std::int64_t ordinal = 0; ///< increasing within a run
 };
 
 /// One outcome in force: field by field what the highest run says that states it.

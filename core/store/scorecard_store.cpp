@@ -359,6 +359,14 @@ Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId cr
         database, metric, position, createdBy.isValid() ? std::optional(createdBy) : std::nullopt);
 }
 
+Result<void> keepMetrics(Database& database, const std::vector<Metric>& metrics) {
+    HB_TRY(Query keep, database.prepare(u"UPDATE metric SET created_run = NULL WHERE key = ?"_s));
+    for (const Metric& metric : metrics) {
+        HB_CHECK(keep.run(metric.key));
+    }
+    return {};
+}
+
 Result<bool> isMetricReferred(Database& database, MetricId metric) {
     HB_TRY(Query rows,
            database.query(uR"(

@@ -48,8 +48,7 @@ std::vector<std::uint32_t> ranksOf(const std::vector<QString>& names) {
 } // namespace
 
 QString nameOf(const Snapshot& snapshot, AccountIndex account, Day day) {
-    const std::string_view name = snapshot.attributeOn(account, attribute::name, day);
-    return toQString(name.empty() ? std::string_view((*snapshot.accounts)[account].key) : name);
+    return toQString(snapshot.nameOn(account, day));
 }
 
 void Names::follow(const Snapshot& snapshot, Day day) {

@@ -5,6 +5,7 @@
 #include "core/book/import_into_book_parts.h"
 #include "core/store/database.h"
 #include "tests/support/catch.h"
+#include "tests/support/snapshot_builder.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,7 +14,7 @@ namespace hb::test {
 
 inline const book::Person ann{QStringLiteral("Ann"), QStringLiteral("ann")};
 
-/// Metrics of each kind, without a template: a number, events, a level, and a change that reads the first.
+/// Metrics of each kind: a number, events, a level, and a change that reads the first.
 inline Scorecard importScorecard() {
     Scorecard scorecard;
     for (const char* key : {"logins", "tickets", "mood", "login_change"}) {
@@ -27,6 +28,9 @@ inline Scorecard importScorecard() {
     scorecard.metrics[3].rule.series = "logins";
     scorecard.metrics[3].rule.aggregation = Aggregation::ChangePct;
     scorecard.metrics[3].rule.windowDays = 28;
+    TemplateVersion version = test::version({group("all", 1, {weighted("logins", 1)})});
+    version.metrics = {{.key = "logins", .rule = scorecard.metrics[0].rule}};
+    scorecard.templates.push_back(defaultTemplate({version}));
     return scorecard;
 }
 

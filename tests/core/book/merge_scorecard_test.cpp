@@ -203,11 +203,10 @@ TEST_CASE("mergeScorecard and a metric whose rule changes") {
     const Scorecard book = sample();
     Scorecard file = book;
 
-    SECTION("makes a version of every template that uses it or reads it as a series") {
+    SECTION("makes a version of every template that scores it, not of one that only reads it as a series") {
         file.metrics[0].rule.validDays = 60;
         const MergedScorecard result = merged(book, file);
-        CHECK(result.newVersions == Texts{"enterprise v2", "default v2"});
-        CHECK_FALSE(result.descriptionsChanged);
+        CHECK(result.newVersions == Texts{"enterprise v2"});
         CHECK(named(result.scorecard, "enterprise").versions[0].metrics ==
               book.templates[0].versions[0].metrics);
         CHECK(named(result.scorecard, "enterprise").versions[1].metrics[0].rule.validDays == 60);
@@ -260,6 +259,14 @@ TEST_CASE("mergeScorecard and the day of a new version") {
         CHECK(day({.today = today}) == today);
         version.effectiveFrom = published - 100;
         CHECK(day({.today = today}) == today);
+    }
+    SECTION("is today where an older version takes effect later: it would never score") {
+        Scorecard planned = book;
+        planned.templates[0].versions.push_back(planned.templates[0].versions[0]);
+        planned.templates[0].versions[1].number = 2;
+        planned.templates[0].versions[1].effectiveFrom = published - 10;
+        version.effectiveFrom = published - 5;
+        CHECK(named(merged(planned, file).scorecard, "enterprise").versions.at(2).effectiveFrom == today);
     }
     SECTION("is the one asked for in any case") {
         version.effectiveFrom = published + 1;
@@ -326,6 +333,10 @@ TEST_CASE("mergeScorecard and the default template") {
         CHECK(named(result.scorecard, "default").isDefault);
         CHECK_FALSE(named(result.scorecard, "everyone").retiredOn.has_value());
         CHECK(result.newVersions == Texts{"everyone v1"});
+    }
+    SECTION("the former one stays until the new one takes effect") {
+        file.templates[1].versions[0].effectiveFrom = today + 60;
+        CHECK(named(merged(book, file).scorecard, "default").retiredOn == today + 60);
     }
     SECTION("former ones stand in the order in which they were retired") {
         Scorecard third = book;

@@ -51,7 +51,7 @@ TEST_CASE("importScorecard") {
         file.templates[0].versions[0].groups[0].name = "Use";
         file.templates[0].versions[0].scheme.kind = SchemeKind::Numeric;
         const ScorecardReport report = good(importScorecard(book, file, options, ada));
-        CHECK(report.newVersions == QStringList{u"enterprise v2"_s, u"default v2"_s});
+        CHECK(report.newVersions == QStringList{u"enterprise v2"_s});
         CHECK(report.descriptionsChanged);
         CHECK(report.changes.scorecard);
         CHECK(report.changes.seq > before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/day.h"
 #include "core/book/edits.h"
+#include "core/book/scorecard_into_book.h"
 #include "tests/core/book/import_book.h"
 
 #include <map>
@@ -167,4 +168,51 @@ TEST_CASE("undo lets an account stand that another names as its parent") {
     book.import(ImportKind::Accounts, "account_id,name,parent_id\nB,Beta,A\n");
     REQUIRE(undoRun(book.book(), first, false, ann));
     CHECK(book.facts().contains(u"account A"_s));
+}
+
+TEST_CASE("an account that two runs would have made stays as the second alone would have made it") {
+    const auto kind = GENERATE(ImportKind::Measurements, ImportKind::Outcomes);
+    const auto texts = kind == ImportKind::Measurements
+                           ? std::pair{QByteArray("account_id,metric,date,value\nA9,logins,2026-01-05,1\n"),
+                                       QByteArray("account_id,metric,date,value\nA9,logins,2026-01-12,2\n")}
+                           : std::pair{QByteArray("account_id,date,outcome\nA9,2026-01-05,renewed\n"),
+                                       QByteArray("account_id,date,outcome\nA9,2026-01-12,churned\n")};
+    ImportRequest request = ImportBook::request(kind);
+    request.createAccounts = true;
+    ImportBook both;
+    const RunId first = both.import(request, {texts.first}).run;
+    (void)both.import(request, {texts.second});
+    requireOk(undoRun(both.book(), first, false, ann));
+    ImportBook second;
+    (void)second.import(request, {texts.second});
+    CHECK(both.facts() == second.facts());
+}
+
+TEST_CASE("a metric that a scorecard file names stays when the run that made it is undone") {
+    ImportBook test;
+    ImportRequest request = ImportBook::request(ImportKind::Measurements);
+    request.createAccounts = true;
+    request.createMetrics = true;
+    const RunId run = test.import(request, {"account_id,metric,date,value\nA1,seats,2026-01-05,1\n"}).run;
+    Scorecard file = importScorecard();
+    file.metrics.push_back(numberMetric("seats"));
+    requireOk(importScorecard(test.book(),
+                              file,
+                              {.effectiveFrom = {}, .prune = false, .today = day("2026-02-01"), .reason = {}},
+                              ann));
+    requireOk(undoRun(test.book(), run, false, ann));
+    CHECK(test.facts().contains(u"metric seats"_s));
+}
+
+TEST_CASE("two outcomes of one day stand in the order of the file") {
+    ImportBook test;
+    ImportRequest request = ImportBook::request(ImportKind::Outcomes);
+    request.createAccounts = true;
+    (void)test.import(request,
+                      {"account_id,date,outcome\nA1,2026-03-29,expanded\nA1,2026-03-29,churned\n"
+                       "B1,2026-03-29,churned\nB1,2026-03-29,renewed\n"});
+    const auto snapshot = loadSnapshot(test.book());
+    requireOk(snapshot);
+    CHECK((*snapshot)->isChurned(0, day("2026-03-29")));
+    CHECK_FALSE((*snapshot)->isChurned(1, day("2026-03-29")));
 }

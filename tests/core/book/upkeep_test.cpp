@@ -44,6 +44,17 @@ TEST_CASE("checkBook") {
     SECTION("a reference to nothing") {
         CHECK_FALSE(faultsAfter("DELETE FROM metric WHERE key = 'logins'").isEmpty());
     }
+    SECTION("a run that can no longer be undone") {
+        CHECK(faultsAfter("INSERT INTO series_journal (run_id, account_id, metric_id, data) "
+                          "SELECT max(id), 1, 1, x'01' FROM run")
+                  .size() == 1);
+    }
+    SECTION("a scorecard that cannot score") {
+        CHECK_FALSE(faultsAfter("DELETE FROM template_version").isEmpty());
+        const auto snapshot = loadSnapshot(test.book());
+        REQUIRE_FALSE(snapshot);
+        CHECK(snapshot.error().code == ErrorCode::Corrupt);
+    }
     SECTION("a version that cannot be read") {
         CHECK(faultsAfter("UPDATE template_version SET content = '{}'").size() == 1);
     }
@@ -81,6 +92,19 @@ TEST_CASE("backupBook and restoreBook") {
         auto older = Book::open(test.filePath(kept.first()));
         REQUIRE(older);
         CHECK(notesOf(*older, account).value().size() == 1);
+    }
+    SECTION("it takes the place of a book that can no longer be opened") {
+        {
+            const Book closed = std::move(test.book());
+        }
+        QFile broken(test.path());
+        REQUIRE(broken.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        broken.write("no longer a book");
+        broken.close();
+        REQUIRE(restoreBook(copy, test.path()));
+        auto restored = Book::open(test.path());
+        REQUIRE(restored);
+        CHECK(dump(*restored) == before);
     }
     SECTION("a damaged copy is not put back") {
         {

@@ -84,6 +84,37 @@ TEST_CASE("the first template that matches the attributes of the day wins") {
     }
 }
 
+TEST_CASE("the template without a condition on that day is the last to be tried") {
+    SnapshotBuilder builder = oneAccount();
+    builder.attribute("A", "segment", Day{0}, "SMB");
+    builder.tmpl(
+        named("former", {scoringVersion(1, 0, 10), scoringVersion(2, 100, 20, {{"segment", {"X"}}})}));
+    builder.tmpl(named("smb", {scoringVersion(1, 0, 30, {{"segment", {"SMB"}}})}));
+    builder.tmpl(
+        named("default", {scoringVersion(1, 0, 40, {{"segment", {"Y"}}}), scoringVersion(2, 200, 50)}));
+    const Scorer smb(builder.build());
+    CHECK(scoreOn(smb, 50) == 30);
+    CHECK(scoreOn(smb, 250) == 30);
+    builder.attribute("A", "segment", Day{20}, "other");
+    const Scorer other(builder.build());
+    CHECK(scoreOn(other, 50) == 10);
+    CHECK(scoreOn(other, 250) == 50);
+    SECTION("the default is there even on days on which its version had a condition") {
+        CHECK(scoreOn(other, 150) == 40);
+    }
+}
+
+TEST_CASE("numbers at the ends of what a double holds score as others do") {
+    SnapshotBuilder builder;
+    builder.metric(numberMetric("a")).metric(numberMetric("b")).metric(numberMetric("c"));
+    builder.measure("A", "a", Day{0}, 0).measure("A", "b", Day{0}, 30).measure("A", "c", Day{0}, 60);
+    const std::vector<CurvePoint> wide{{-1.7e308, 0}, {1.7e308, 100}};
+    builder.tmpl(named("default",
+                       {version({group("g", 1e300, {weighted("a", 1e308, wide), weighted("b", 1e308)}),
+                                 group("h", 1e300, {weighted("c", 3)})})}));
+    CHECK_THAT(scoreOn(Scorer(builder.build()), 0), WithinAbs((40.0 + 60.0) / 2, 1e-9));
+}
+
 TEST_CASE("a retired template is not tried from its day on; earlier days keep it") {
     SnapshotBuilder builder = oneAccount();
     Template old = named("default", {scoringVersion(1, 0, 10)});
