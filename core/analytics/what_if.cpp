@@ -93,34 +93,31 @@ struct WhatIf::Plan {
     std::vector<GroupPlan> groups; ///< those that count
     std::vector<double> bounds;    ///< of the ranges but the first
     std::vector<Band> bands;       ///< by how many bounds a score reaches; None throughout without coverage
+
+private:
+    void addGroup(const scoring::CompiledVersion& version,
+                  const scoring::CompiledGroup& group,
+                  const std::vector<std::vector<double>>& scores,
+                  const Kind& kind);
 };
 
 WhatIf::Plan::Plan(const scoring::CompiledVersion& version,
                    const std::vector<std::vector<double>>& scores,
                    const Kind& kind)
     : rollup(version.rollup) {
-    double groupWeights = 0;
     double coverage = 0;
+    for (std::size_t m = 0; m < version.metrics.size(); ++m) {
+        coverage += kind.metrics[m] == Score::Present ? version.metrics[m].nominalShare : 0.0;
+    }
     for (const scoring::CompiledGroup& group : version.groups) {
-        GroupPlan plan{.rollup = group.rollup, .share = group.weight, .metrics = {}};
-        double weights = 0;
-        for (std::size_t m = group.firstMetric; m < group.endMetric; ++m) {
-            coverage += kind.metrics[m] == Score::Present ? version.metrics[m].nominalShare : 0.0;
-            if (kind.metrics[m] != Score::None && version.metrics[m].weight > 0) {
-                plan.metrics.push_back({.scores = scores[m].data(), .share = version.metrics[m].weight});
-                weights += version.metrics[m].weight;
-            }
-        }
-        if (group.weight > 0 && !plan.metrics.empty()) {
-            for (Portion& portion : plan.metrics) {
-                portion.share /= weights;
-            }
-            groupWeights += group.weight;
-            groups.push_back(std::move(plan));
-        }
+        addGroup(version, group, scores, kind);
+    }
+    double weights = 0;
+    for (const GroupPlan& group : groups) {
+        weights += group.share;
     }
     for (GroupPlan& group : groups) {
-        group.share /= groupWeights;
+        group.share /= weights;
     }
     const bool isCovered = !groups.empty() && scoring::atLeast(coverage, version.minCoverage);
     for (std::size_t i = 0; i < version.ranges.size(); ++i) {
@@ -129,6 +126,28 @@ WhatIf::Plan::Plan(const scoring::CompiledVersion& version,
             bounds.push_back(scoring::lowestAtLeast(version.ranges[i].from));
         }
     }
+}
+
+/// A group that counts; its share is its weight until all are there.
+void WhatIf::Plan::addGroup(const scoring::CompiledVersion& version,
+                            const scoring::CompiledGroup& group,
+                            const std::vector<std::vector<double>>& scores,
+                            const Kind& kind) {
+    GroupPlan plan{.rollup = group.rollup, .share = group.weight, .metrics = {}};
+    double weights = 0;
+    for (std::size_t m = group.firstMetric; m < group.endMetric; ++m) {
+        if (kind.metrics[m] != Score::None && version.metrics[m].weight > 0) {
+            plan.metrics.push_back({.scores = scores[m].data(), .share = version.metrics[m].weight});
+            weights += version.metrics[m].weight;
+        }
+    }
+    if (group.weight <= 0 || plan.metrics.empty()) {
+        return;
+    }
+    for (Portion& portion : plan.metrics) {
+        portion.share /= weights;
+    }
+    groups.push_back(std::move(plan));
 }
 
 Lanes WhatIf::Plan::scoresAt(std::size_t row) const {
