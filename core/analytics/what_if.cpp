@@ -3,10 +3,7 @@
 
 #include "core/base/parallel_for.h"
 #include "core/scoring/band.h"
-#include "core/scoring/curve.h"
 #include "core/scoring/exceptions.h"
-#include "core/scoring/metric_value.h"
-#include "core/scoring/overrides.h"
 #include "core/scoring/rounding.h"
 #include "core/scoring/score_steps.h"
 
@@ -71,7 +68,11 @@ bool couldHold(const scoring::CompiledCondition& condition, const scoring::Excep
     if (condition.target == Condition::Target::Group || condition.target == Condition::Target::Overall) {
         return true;
     }
-    return scoring::holds({.when = {condition}, .effect = {}, .score = 0}, input);
+    return scoring::holds(condition, input);
+}
+
+bool couldAct(const scoring::CompiledException& exception, const scoring::ExceptionInput& input) {
+    return std::ranges::all_of(exception.when, [&](const auto& each) { return couldHold(each, input); });
 }
 
 } // namespace
@@ -182,20 +183,26 @@ std::vector<WhatIf::Kind> WhatIf::score(const std::stop_token& stop) {
     m_scores.assign(metricCount, std::vector<double>(padded(m_accounts.size()), noScore));
     constexpr std::size_t accountsPerPiece = 1024;
     parallelFor(m_accounts.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
-        std::vector<scoring::MetricScore> metrics(metricCount);
+        const std::vector<std::optional<double>> noGroups(m_version.groups.size());
+        std::vector<scoring::MetricScore> metrics;
+        scoring::LiveOverrides live;
         for (std::size_t row = first; row < last; ++row) {
+            const scoring::AccountOnDay on{*m_snapshot, m_version, m_accounts[row], m_day};
+            scoring::scoreMetrics(on, metrics);
             for (std::size_t m = 0; m < metricCount; ++m) {
-                const scoring::CompiledMetric& metric = m_version.metrics[m];
-                const Points points = m_snapshot->series[metric.series].of(m_accounts[row]);
-                metrics[m] =
-                    scoring::metricScore(metric, scoring::metricValue(metric.rule, points, m_day), m_day);
                 m_scores[m][row] = metrics[m].score.value_or(noScore);
                 if (metrics[m].score) {
                     kinds[row].metrics[m] =
                         metrics[m].state == scoring::State::Present ? Score::Present : Score::Held;
                 }
             }
-            kinds[row].needsSteps = needsSteps(m_accounts[row], metrics);
+            const scoring::ExceptionInput input{
+                .on = on, .metrics = metrics, .groupScores = noGroups, .score = 0};
+            scoring::findLiveOverrides(on, live);
+            kinds[row].needsSteps =
+                live.any() || std::ranges::any_of(m_version.exceptions, [&](const auto& exception) {
+                    return couldAct(exception, input);
+                });
         }
     });
     return kinds;
@@ -219,22 +226,6 @@ void WhatIf::sortByKind(const std::vector<Kind>& kinds) {
     };
     sorted(m_accounts);
     std::ranges::for_each(m_scores, sorted);
-}
-
-bool WhatIf::needsSteps(AccountIndex account, const std::vector<scoring::MetricScore>& metrics) const {
-    const std::vector<std::optional<double>> noGroups(m_version.groups.size());
-    const scoring::ExceptionInput input{.snapshot = *m_snapshot,
-                                        .account = account,
-                                        .day = m_day,
-                                        .metrics = metrics,
-                                        .groupScores = noGroups,
-                                        .score = 0};
-    const auto couldAct = [&](const scoring::CompiledException& exception) {
-        return std::ranges::all_of(exception.when,
-                                   [&](const auto& condition) { return couldHold(condition, input); });
-    };
-    return std::ranges::any_of(m_version.exceptions, couldAct) ||
-           scoring::liveOverrides(*m_snapshot, m_version, account, m_day).any();
 }
 
 void WhatIf::rescore(const scoring::CompiledVersion& changed, WhatIfScores& result) const {
@@ -292,6 +283,7 @@ void WhatIf::takeStepsOf(const scoring::CompiledVersion& changed,
                          std::size_t last,
                          WhatIfScores& result) const {
     std::vector<scoring::MetricScore> metrics(m_scores.size());
+    scoring::LiveOverrides live;
     scoring::RollUp rollUp;
     for (std::size_t row = first; row < last; ++row) {
         for (std::size_t m = 0; m < m_scores.size(); ++m) {
@@ -302,11 +294,10 @@ void WhatIf::takeStepsOf(const scoring::CompiledVersion& changed,
                           .held = has == Score::Held,
                           .score = has == Score::None ? std::nullopt : std::optional(m_scores[m][row])};
         }
-        const scoring::LiveOverrides live =
-            scoring::liveOverrides(*m_snapshot, changed, m_accounts[row], m_day);
+        const scoring::AccountOnDay on{*m_snapshot, changed, m_accounts[row], m_day};
+        scoring::findLiveOverrides(on, live);
         scoring::applyMetricOverrides(live, metrics);
-        const scoring::ScoreSteps steps =
-            scoring::takeSteps(*m_snapshot, changed, m_accounts[row], m_day, metrics, &live, rollUp);
+        const scoring::ScoreSteps steps = scoring::takeSteps(on, metrics, &live, rollUp);
         result.scores[row] = steps.overall.value_or(noScore);
         result.bands[row] = steps.band;
     }

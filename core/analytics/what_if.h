@@ -56,8 +56,6 @@ private:
     struct Plan;
 
     [[nodiscard]] std::vector<Kind> score(const std::stop_token& stop);
-    [[nodiscard]] bool needsSteps(AccountIndex account,
-                                  const std::vector<scoring::MetricScore>& metrics) const;
     void sortByKind(const std::vector<Kind>& kinds);
     void rescoreRows(const Plan& plan, std::size_t first, std::size_t last, WhatIfScores& result) const;
     void takeStepsOf(const scoring::CompiledVersion& changed,

@@ -25,6 +25,12 @@ bool metricTest(const CompiledCondition& condition, const MetricScore& metric) {
     return condition.test == Condition::Test::Absent ? isAbsent(metric) : scoreTest(condition, metric.score);
 }
 
+bool holdAll(const CompiledException& exception, const ExceptionInput& input) {
+    return std::ranges::all_of(exception.when, [&](const CompiledCondition& c) { return holds(c, input); });
+}
+
+} // namespace
+
 bool holds(const CompiledCondition& condition, const ExceptionInput& input) {
     switch (condition.target) {
     case Condition::Target::Metric:
@@ -39,22 +45,17 @@ bool holds(const CompiledCondition& condition, const ExceptionInput& input) {
     case Condition::Target::Overall:
         return scoreTest(condition, input.score);
     case Condition::Target::Attribute:
-        return condition.attribute.holds(input.snapshot, input.account, input.day);
+        return condition.attribute.holds(input.on.snapshot, input.on.account, input.on.day);
     }
     return false;
 }
 
-} // namespace
-
-bool holds(const CompiledException& exception, const ExceptionInput& input) {
-    return std::ranges::all_of(exception.when, [&](const CompiledCondition& c) { return holds(c, input); });
-}
-
-ExceptionResult applyExceptions(const CompiledVersion& version, const ExceptionInput& input) {
+ExceptionResult applyExceptions(const ExceptionInput& input) {
     const CompiledException* raise = nullptr;
     const CompiledException* cap = nullptr;
-    for (const CompiledException& exception : version.exceptions) {
-        if (!holds(exception, input)) {
+    const std::vector<CompiledException>& exceptions = input.on.version.exceptions;
+    for (const CompiledException& exception : exceptions) {
+        if (!holdAll(exception, input)) {
             continue;
         }
         if (exception.effect == ScoreException::Effect::RaiseTo) {
@@ -66,7 +67,7 @@ ExceptionResult applyExceptions(const CompiledVersion& version, const ExceptionI
     ExceptionResult result{.score = input.score, .acted = -1};
     const auto act = [&](const CompiledException& exception) {
         result.score = exception.score;
-        result.acted = static_cast<std::int32_t>(&exception - version.exceptions.data());
+        result.acted = static_cast<std::int32_t>(&exception - exceptions.data());
     };
     if (raise && below(result.score, raise->score)) {
         act(*raise);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scoring/compiled_version.h"
-#include "core/scoring/curve.h"
+#include "core/scoring/metric_score.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,9 +11,7 @@ namespace hb::scoring {
 
 /// What the conditions of exceptions look at: one account on one day, scores before exceptions.
 struct ExceptionInput {
-    const Snapshot& snapshot;
-    AccountIndex account;
-    Day day;
+    const AccountOnDay& on;
     std::span<const MetricScore> metrics;               ///< with metric overrides in the shown track
     std::span<const std::optional<double>> groupScores; ///< with group overrides in the shown track
     double score;                                       ///< the roll-up
@@ -26,8 +23,7 @@ struct ExceptionResult {
 };
 
 /// The highest raise, then the lowest cap of those whose conditions hold (scoring.md, section 5). Pure.
-[[nodiscard]] ExceptionResult applyExceptions(const CompiledVersion& version, const ExceptionInput& input);
-/// Whether all conditions of one exception hold.
-[[nodiscard]] bool holds(const CompiledException& exception, const ExceptionInput& input);
+[[nodiscard]] ExceptionResult applyExceptions(const ExceptionInput& input);
+[[nodiscard]] bool holds(const CompiledCondition& condition, const ExceptionInput& input);
 
 } // namespace hb::scoring

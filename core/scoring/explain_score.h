@@ -4,7 +4,6 @@
 #include "core/scoring/scorer.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace hb::scoring {

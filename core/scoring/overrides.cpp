@@ -33,30 +33,30 @@ const Override* LiveOverrides::ofGroup(std::size_t position) const {
     return find(groups, position);
 }
 
-LiveOverrides
-liveOverrides(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day) {
-    LiveOverrides live;
-    for (const Override& entered : snapshot.overridesOf(account)) {
-        if (day < entered.first || entered.last < day) {
+void findLiveOverrides(const AccountOnDay& on, LiveOverrides& live) {
+    live.metrics.clear();
+    live.groups.clear();
+    live.overall = nullptr;
+    for (const Override& entered : on.snapshot.overridesOf(on.account)) {
+        if (on.day < entered.first || entered.last < on.day) {
             continue;
         }
         if (entered.target == OverrideTarget::Overall) {
             live.overall = &entered;
         } else if (entered.target == OverrideTarget::Metric) {
-            for (std::size_t i = 0; i < version.metrics.size(); ++i) {
-                if (snapshot.scorecard->metrics[version.metrics[i].metric].key == entered.key) {
+            for (std::size_t i = 0; i < on.version.metrics.size(); ++i) {
+                if (on.snapshot.scorecard->metrics[on.version.metrics[i].metric].key == entered.key) {
                     put(live.metrics, i, entered);
                 }
             }
         } else {
-            for (std::size_t g = 0; g < version.groups.size(); ++g) {
-                if (version.groups[g].key == entered.key) {
+            for (std::size_t g = 0; g < on.version.groups.size(); ++g) {
+                if (on.version.groups[g].key == entered.key) {
                     put(live.groups, g, entered);
                 }
             }
         }
     }
-    return live;
 }
 
 } // namespace hb::scoring

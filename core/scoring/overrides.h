@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scoring/compiled_version.h"
+#include "core/scoring/account_on_day.h"
 
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,8 +21,7 @@ struct LiveOverrides {
     [[nodiscard]] const Override* ofGroup(std::size_t position) const;
 };
 
-/// Of several live on one target the last entered acts.
-[[nodiscard]] LiveOverrides
-liveOverrides(const Snapshot& snapshot, const CompiledVersion& version, AccountIndex account, Day day);
+/// Puts them into `live`, whose vectors keep their room. Of several live on one target the last entered acts.
+void findLiveOverrides(const AccountOnDay& on, LiveOverrides& live);
 
 } // namespace hb::scoring

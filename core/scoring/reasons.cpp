@@ -46,12 +46,13 @@ public:
             }
         };
         const bool red = now.shown.band == Band::Red;
-        addIf(red && isNewlyRed(rules), Reason::NewlyRed);
+        const Band earlier = red ? bandOn(m_day - rules.newlyRedDays) : Band::None;
+        addIf(red && earlier != Band::Red && earlier != Band::None, Reason::NewlyRed);
         addIf(trend.direction != Direction::None && atMost(trend.change, -rules.fallingPoints),
               Reason::FallingFast);
         addIf(now.shown.band != Band::Green && renewsWithin(rules.renewalDays), Reason::RenewalAtRisk);
         addIf(championLeftWithin(rules.championDays), Reason::ChampionLeft);
-        addIf(red && wasAlwaysRed(rules.leftAloneWeeks), Reason::RedLeftAlone);
+        addIf(red && wasAlwaysRed(rules, earlier), Reason::RedLeftAlone);
         addIf(isSilent(rules.silentDays), Reason::GoneSilent);
         addIf(now.hasStale, Reason::Stale);
         addIf(now.shown.band == Band::Green &&
@@ -62,11 +63,6 @@ public:
 
 private:
     [[nodiscard]] Band bandOn(Day day) const { return m_scorer.score(m_account, day, m_scratch).shown.band; }
-
-    [[nodiscard]] bool isNewlyRed(const ReasonRules& rules) const {
-        const Band before = bandOn(m_day - rules.newlyRedDays);
-        return before == Band::Yellow || before == Band::Green;
-    }
 
     [[nodiscard]] bool renewsWithin(int days) const {
         if (!m_columns.renewal) {
@@ -84,9 +80,10 @@ private:
         return since && m_day - *since <= days;
     }
 
-    [[nodiscard]] bool wasAlwaysRed(int weeks) const {
-        for (int week = 1; week <= weeks; ++week) {
-            if (bandOn(m_day - 7 * week) != Band::Red) {
+    /// `newlyRedDays` before the day the band was `earlier`.
+    [[nodiscard]] bool wasAlwaysRed(const ReasonRules& rules, Band earlier) const {
+        for (int days = 7; days <= 7 * rules.leftAloneWeeks; days += 7) {
+            if ((days == rules.newlyRedDays ? earlier : bandOn(m_day - days)) != Band::Red) {
                 return false;
             }
         }
@@ -94,18 +91,8 @@ private:
     }
 
     [[nodiscard]] bool isSilent(int days) const {
-        bool measured = false;
-        for (const SeriesColumn& series : m_snapshot.series) {
-            const std::span<const std::int32_t> all = series.of(m_account).days;
-            const auto after = std::ranges::upper_bound(all, m_day.number);
-            if (after != all.begin()) {
-                measured = true;
-                if (*(after - 1) > m_day.number - days) {
-                    return false;
-                }
-            }
-        }
-        return measured;
+        const std::optional<Day> last = lastMeasuredOn(m_snapshot, m_account, m_day);
+        return last && m_day - *last >= days;
     }
 
     [[nodiscard]] bool seatsAreFull(double full) const {
@@ -114,8 +101,7 @@ private:
             if (std::ranges::find(m_columns.seats, metric.metric) == m_columns.seats.end()) {
                 return false;
             }
-            const MetricValue value =
-                metricValue(metric.rule, m_snapshot.series[metric.series].of(m_account), m_day);
+            const MetricValue value = metricValue({m_snapshot, version, m_account, m_day}, metric);
             return value.state == State::Present && atLeast(*value.value, full);
         });
     }
@@ -135,6 +121,17 @@ std::optional<Reason> Reasons::leading() const {
         return std::nullopt;
     }
     return static_cast<Reason>(std::countr_zero(m_bits));
+}
+
+std::optional<Day> lastMeasuredOn(const Snapshot& snapshot, AccountIndex account, Day day) {
+    std::optional<Day> last;
+    for (const SeriesColumn& series : snapshot.series) {
+        const std::span<const std::int32_t> days = series.of(account).days;
+        if (const auto after = std::ranges::upper_bound(days, day.number); after != days.begin()) {
+            last = std::max(last, std::optional(Day{*(after - 1)}));
+        }
+    }
+    return last;
 }
 
 BookOnDay bookOnDay(const Scorer& scorer, Day day, const std::stop_token& stop) {

@@ -60,6 +60,9 @@ struct BookOnDay {
 /// Scores, trends and reasons of every account on `day`, on all cores; incomplete once `stop` is requested.
 [[nodiscard]] BookOnDay bookOnDay(const Scorer& scorer, Day day, const std::stop_token& stop = {});
 
+/// The latest day up to `day` with a measurement of any metric, one that no template scores included.
+[[nodiscard]] std::optional<Day> lastMeasuredOn(const Snapshot& snapshot, AccountIndex account, Day day);
+
 /// The name of a reason in files and commands: "newly_red".
 [[nodiscard]] const char* toText(Reason reason);
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scoring/compiled_version.h"
-#include "core/scoring/curve.h"
+#include "core/scoring/metric_score.h"
 
 #include <optional>
 #include <span>

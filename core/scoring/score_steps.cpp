@@ -13,13 +13,11 @@ void applyMetricOverrides(const LiveOverrides& live, std::vector<MetricScore>& m
     }
 }
 
-ScoreSteps takeSteps(const Snapshot& snapshot,
-                     const CompiledVersion& version,
-                     AccountIndex account,
-                     Day day,
+ScoreSteps takeSteps(const AccountOnDay& on,
                      std::span<const MetricScore> metrics,
                      const LiveOverrides* live,
                      RollUp& rolledUp) {
+    const CompiledVersion& version = on.version;
     rollUp(version, metrics, rolledUp);
     ScoreSteps steps;
     steps.rollUp = rolledUp.score;
@@ -32,10 +30,7 @@ ScoreSteps takeSteps(const Snapshot& snapshot,
     }
     steps.withExceptions = steps.withGroupOverrides;
     if (steps.withGroupOverrides) {
-        const ExceptionResult result = applyExceptions(version,
-                                                       {.snapshot = snapshot,
-                                                        .account = account,
-                                                        .day = day,
+        const ExceptionResult result = applyExceptions({.on = on,
                                                         .metrics = metrics,
                                                         .groupScores = rolledUp.groupScores,
                                                         .score = *steps.withGroupOverrides});

@@ -25,10 +25,7 @@ struct ScoreSteps {
 /// From metric scores to the result; `live` is null in the computed track, and its metric overrides stand in
 /// `metrics` already. Leaves the group scores with their overrides, the shares and the coverage in
 /// `rolledUp`. Pure.
-[[nodiscard]] ScoreSteps takeSteps(const Snapshot& snapshot,
-                                   const CompiledVersion& version,
-                                   AccountIndex account,
-                                   Day day,
+[[nodiscard]] ScoreSteps takeSteps(const AccountOnDay& on,
                                    std::span<const MetricScore> metrics,
                                    const LiveOverrides* live,
                                    RollUp& rolledUp);

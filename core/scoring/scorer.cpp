@@ -2,7 +2,6 @@
 #include "core/scoring/scorer.h"
 
 #include "core/base/parallel_for.h"
-#include "core/scoring/overrides.h"
 #include "core/scoring/score_steps.h"
 #include "core/scoring/template_match.h"
 
@@ -11,19 +10,6 @@
 namespace hb::scoring {
 
 namespace {
-
-void scoreMetrics(const Snapshot& snapshot,
-                  const CompiledVersion& version,
-                  AccountIndex account,
-                  Day day,
-                  std::vector<MetricScore>& metrics) {
-    metrics.resize(version.metrics.size());
-    for (std::size_t i = 0; i < metrics.size(); ++i) {
-        const CompiledMetric& metric = version.metrics[i];
-        metrics[i] = metricScore(
-            metric, metricValue(metric.rule, snapshot.series[metric.series].of(account), day), day);
-    }
-}
 
 TrackScore toTrack(const ScoreSteps& steps, double coverage) {
     TrackScore track;
@@ -36,12 +22,17 @@ TrackScore toTrack(const ScoreSteps& steps, double coverage) {
     return track;
 }
 
+/// Whether a metric counts once it has a score. Not by its nominal share: that of tiny weights may be 0.
+bool canCount(const CompiledVersion& version, const CompiledMetric& metric) {
+    return metric.weight > 0 && version.groups[metric.group].weight > 0;
+}
+
 /// The marks of a tile: does a counted metric stand stale, does one that counts stand held?
 void setMarks(const CompiledVersion& version, std::span<const MetricScore> metrics, AccountScore& score) {
     score.hasStale = false;
     score.hasHeld = false;
     for (std::size_t i = 0; i < metrics.size(); ++i) {
-        if (version.metrics[i].weight > 0 && version.groups[version.metrics[i].group].weight > 0) {
+        if (canCount(version, version.metrics[i])) {
             score.hasStale = score.hasStale || metrics[i].state == State::Stale;
             score.hasHeld = score.hasHeld || metrics[i].held;
         }
@@ -78,20 +69,17 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     AccountScore result;
     result.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
     result.versionIndex = static_cast<std::uint32_t>(version.versionIndex);
-    scoreMetrics(*m_snapshot, version, account, day, scratch.metrics);
-    const ScoreSteps computed =
-        takeSteps(*m_snapshot, version, account, day, scratch.metrics, nullptr, scratch.rollUp);
+    const AccountOnDay on{*m_snapshot, version, account, day};
+    scoreMetrics(on, scratch.metrics);
+    const ScoreSteps computed = takeSteps(on, scratch.metrics, nullptr, scratch.rollUp);
     result.computed = toTrack(computed, scratch.rollUp.coverage);
     result.shown = result.computed;
-    if (!m_snapshot->overridesOf(account).empty()) {
-        const LiveOverrides live = liveOverrides(*m_snapshot, version, account, day);
-        if (live.any()) {
-            result.hasOverride = true;
-            applyMetricOverrides(live, scratch.metrics);
-            const ScoreSteps shown =
-                takeSteps(*m_snapshot, version, account, day, scratch.metrics, &live, scratch.rollUp);
-            result.shown = toTrack(shown, scratch.rollUp.coverage);
-        }
+    findLiveOverrides(on, scratch.live);
+    if (scratch.live.any()) {
+        result.hasOverride = true;
+        applyMetricOverrides(scratch.live, scratch.metrics);
+        const ScoreSteps shown = takeSteps(on, scratch.metrics, &scratch.live, scratch.rollUp);
+        result.shown = toTrack(shown, scratch.rollUp.coverage);
     }
     setMarks(version, scratch.metrics, result);
     return result;
@@ -110,27 +98,30 @@ AccountDetail Scorer::detail(AccountIndex account, Day day, Track track) const {
     detail.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
     detail.versionIndex = static_cast<std::uint32_t>(version.versionIndex);
 
+    const AccountOnDay on{*m_snapshot, version, account, day};
     std::vector<MetricScore> metrics;
-    scoreMetrics(*m_snapshot, version, account, day, metrics);
+    for (const CompiledMetric& metric : version.metrics) {
+        MetricDetail& each = detail.metrics.emplace_back();
+        each.value = metricValue(on, metric);
+        metrics.push_back(metricScore(metric, each.value, day));
+    }
     LiveOverrides live;
     if (track == Track::Shown) {
-        live = liveOverrides(*m_snapshot, version, account, day);
+        findLiveOverrides(on, live);
         applyMetricOverrides(live, metrics);
     }
     RollUp result;
-    const ScoreSteps steps = takeSteps(*m_snapshot, version, account, day, metrics, &live, result);
+    const ScoreSteps steps = takeSteps(on, metrics, &live, result);
 
-    for (std::size_t i = 0; i < version.metrics.size(); ++i) {
-        const CompiledMetric& metric = version.metrics[i];
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
         const Override* entered = live.ofMetric(i);
-        detail.metrics.push_back(
-            {.value = metricValue(metric.rule, m_snapshot->series[metric.series].of(account), day),
-             .state = metrics[i].state,
-             .held = metrics[i].held,
-             .score = metrics[i].score,
-             .counts = metrics[i].score && metric.weight > 0 && version.groups[metric.group].weight > 0,
-             .share = result.shares[i],
-             .override = entered ? std::optional(entered->id) : std::nullopt});
+        MetricDetail& metric = detail.metrics[i];
+        metric.state = metrics[i].state;
+        metric.held = metrics[i].held;
+        metric.score = metrics[i].score;
+        metric.counts = metric.score && canCount(version, version.metrics[i]);
+        metric.share = result.shares[i];
+        metric.override = entered ? std::optional(entered->id) : std::nullopt;
     }
     for (std::size_t g = 0; g < version.groups.size(); ++g) {
         detail.groups.push_back({.score = result.groupScores[g], .overridden = live.ofGroup(g) != nullptr});

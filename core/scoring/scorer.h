@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scoring/compiled_version.h"
+#include "core/scoring/overrides.h"
 #include "core/scoring/score_account.h"
 
 #include <memory>
@@ -35,6 +35,7 @@ public:
     /// One account on one day; `scratch` keeps its room between calls.
     struct Scratch {
         std::vector<MetricScore> metrics;
+        LiveOverrides live;
         RollUp rollUp;
     };
     [[nodiscard]] AccountScore score(AccountIndex account, Day day, Scratch& scratch) const;

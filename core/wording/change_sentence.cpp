@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,7 @@ using scoring::Cause;
 using scoring::ChangeExplanation;
 using scoring::ChangeLine;
 using scoring::LineKind;
+using scoring::Part;
 using scoring::Scorer;
 
 namespace {
@@ -29,6 +31,7 @@ constexpr double smallestShown = 0.05;
 constexpr std::size_t namedParts = 2;
 
 struct NamedPoints {
+    std::pair<LineKind, MetricIndex> subject; ///< two metrics may have one name
     QString name;
     double points = 0;
 };
@@ -37,10 +40,10 @@ struct NamedPoints {
 std::vector<NamedPoints> partsByName(const Scorer& scorer, const ChangeExplanation& change) {
     std::vector<NamedPoints> parts;
     for (const ChangeLine& line : change.lines) {
-        const QString name = changeLineName(scorer, change, line);
-        const auto found = std::ranges::find(parts, name, &NamedPoints::name);
+        const std::pair subject(line.kind, line.metric);
+        const auto found = std::ranges::find(parts, subject, &NamedPoints::subject);
         if (found == parts.end()) {
-            parts.push_back({name, line.points});
+            parts.push_back({subject, changeLineName(scorer, change, line), line.points});
         } else {
             found->points += line.points;
         }
@@ -110,14 +113,10 @@ QString absenceText(const Scorer& scorer,
                     const ChangeLine& line,
                     const QString& name,
                     Day today) {
-    const scoring::MetricDetail* now = metricDetail(scorer, change.after, line.metric);
-    if (!now) {
-        return Words::tr("%1 no longer part of the score").arg(name);
-    }
-    const auto& compiled =
-        versionOf(scorer, change.after).metrics[*positionOf(scorer, change.after, line.metric)];
-    const std::optional<Day> since = firstAbsentDay(compiled, *now);
-    const bool stale = now->state == scoring::State::Stale;
+    const std::size_t at = *positionOf(scorer, change.after, line.metric);
+    const scoring::MetricDetail& now = change.after.metrics[at];
+    const std::optional<Day> since = firstAbsentDay(versionOf(scorer, change.after).metrics[at], now);
+    const bool stale = now.state == scoring::State::Stale;
     QString what =
         stale ? Words::tr("%1 went stale").arg(name) : Words::tr("No recent data for %1").arg(name);
     if (since && stale) {
@@ -125,8 +124,8 @@ QString absenceText(const Scorer& scorer,
     } else if (since) {
         what = Words::tr("No data for %1 since %2").arg(name, dayText(*since, today));
     }
-    return now->held && now->score ? Words::tr("%1, now counted as %2").arg(what, scoreText(*now->score, 0))
-                                   : Words::tr("%1; the other metrics now count for more").arg(what);
+    return now.held && now.score ? Words::tr("%1, now counted as %2").arg(what, scoreText(*now.score, 0))
+                                 : Words::tr("%1; the other metrics now count for more").arg(what);
 }
 
 QString overriddenText(const Scorer& scorer,
@@ -159,10 +158,44 @@ QString valueChangeText(const Metric& metric, const ChangeLine& line, const QStr
         .arg(name, numberText(*line.valueBefore), saysUnit ? after : numberText(*line.valueAfter));
 }
 
+/// What befell the weight of a metric. What made its value count otherwise stands in the line of its value.
+QString weightText(const Scorer& scorer,
+                   const ChangeExplanation& change,
+                   const ChangeLine& line,
+                   const QString& name) {
+    const bool more = line.shareAfter > line.shareBefore;
+    switch (line.cause) {
+    case Cause::OtherTemplate:
+        return (more ? Words::tr("%1 counts for more in the template %2")
+                     : Words::tr("%1 counts for less in the template %2"))
+            .arg(name, templateName(scorer, change.after));
+    case Cause::NewVersion:
+        return (more ? Words::tr("%1 counts for more in version %2")
+                     : Words::tr("%1 counts for less in version %2"))
+            .arg(name, QString::number(versionOf(scorer, change.after).number));
+    case Cause::BecameWeakest:
+        return Words::tr("%1 became the lowest, which alone counts").arg(name);
+    case Cause::NoLongerWeakest:
+        return Words::tr("The lowest, which alone counts, is no longer %1").arg(name);
+    case Cause::OthersChanged:
+        return more ? Words::tr("The weight of %1 rose as others changed").arg(name)
+                    : Words::tr("The weight of %1 fell as others changed").arg(name);
+    default:
+        return more ? Words::tr("%1 now counts for more").arg(name)
+                    : Words::tr("%1 now counts for less").arg(name);
+    }
+}
+
 QString
 metricLineText(const Scorer& scorer, const ChangeExplanation& change, const ChangeLine& line, Day today) {
     const Metric& metric = scorer.snapshot().scorecard->metrics[line.metric];
     const QString name = fromUtf8(metric.name);
+    if (!metricDetail(scorer, change.after, line.metric)) {
+        return Words::tr("%1 is no longer part of the score").arg(name);
+    }
+    if (line.part == Part::Weight && line.scoreBefore && line.scoreAfter) {
+        return weightText(scorer, change, line, name);
+    }
     switch (line.cause) {
     case Cause::Overridden:
         return overriddenText(scorer, change, line, name);
@@ -179,18 +212,14 @@ metricLineText(const Scorer& scorer, const ChangeExplanation& change, const Chan
         return Words::tr("%1 came back").arg(name);
     case Cause::FirstValue:
         return Words::tr("First value of %1").arg(name);
-    case Cause::BecameWeakest:
-        return Words::tr("%1 became the lowest, which alone counts").arg(name);
-    case Cause::NoLongerWeakest:
-        return Words::tr("The lowest, which alone counts, is no longer %1").arg(name);
     case Cause::Decay:
         return Words::tr("%1, stale, faded further").arg(name);
     case Cause::Filled:
         return Words::tr("The score that stands in for %1 changed").arg(name);
+    case Cause::BecameWeakest:
+    case Cause::NoLongerWeakest:
     case Cause::OthersChanged:
-        return line.shareAfter > line.shareBefore
-                   ? Words::tr("The weight of %1 rose as others changed").arg(name)
-                   : Words::tr("The weight of %1 fell as others changed").arg(name);
+        return weightText(scorer, change, line, name);
     case Cause::Value:
     case Cause::None:
         break;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/driver_sentence.h"
 
-#include "core/scoring/rounding.h"
 #include "core/wording/named.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"

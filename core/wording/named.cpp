@@ -43,15 +43,9 @@ const Override* overrideOf(const Scorer& scorer, AccountIndex account, OverrideI
 }
 
 const Override* groupOverrideOf(const Scorer& scorer, const AccountDetail& detail, std::size_t group) {
-    const std::string& key = modelVersion(scorer, detail).groups[group].key;
-    const Override* acting = nullptr;
-    for (const Override& each : scorer.snapshot().overridesOf(detail.account)) {
-        if (each.target == OverrideTarget::Group && each.key == key && each.first <= detail.day &&
-            detail.day <= each.last) {
-            acting = &each;
-        }
-    }
-    return acting;
+    scoring::LiveOverrides live;
+    findLiveOverrides({scorer.snapshot(), versionOf(scorer, detail), detail.account, detail.day}, live);
+    return live.ofGroup(group);
 }
 
 std::optional<std::size_t> positionOf(const Scorer& scorer, const AccountDetail& detail, MetricIndex metric) {

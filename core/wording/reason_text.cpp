@@ -7,7 +7,6 @@
 #include "core/wording/words.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hb::wording {
 
@@ -71,14 +70,7 @@ QString leftAloneText(const Scorer& scorer, AccountIndex account, Day day) {
 }
 
 QString silentText(const Scorer& scorer, AccountIndex account, Day day) {
-    std::optional<Day> last;
-    for (const SeriesColumn& series : scorer.snapshot().series) {
-        const Points points = series.of(account);
-        const auto after = std::ranges::upper_bound(points.days, day.number);
-        if (after != points.days.begin()) {
-            last = std::max(last.value_or(firstDay), Day{*(after - 1)});
-        }
-    }
+    const std::optional<Day> last = scoring::lastMeasuredOn(scorer.snapshot(), account, day);
     return last ? Words::tr("Silent since %1").arg(dayText(*last, day)) : Words::tr("Silent");
 }
 

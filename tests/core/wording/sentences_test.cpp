@@ -134,6 +134,17 @@ TEST_CASE("changeSentence") {
                           u"Adoption went stale on 4 Mar; the other metrics now count for more: \u22124.6."_s,
                           u"Open tickets went from 5 to 10: \u221216.0."_s});
     }
+    SECTION("keeps metrics of one name apart, and a metric from the override that it is called after") {
+        example.logins.name = "Usage";
+        example.adoption.name = "Usage";
+        example.tickets.name = "Override";
+        example.builder.override("A1", entered(OverrideTarget::Overall, ""));
+        const Scorer scorer = example.scorer();
+        CHECK(changeSentence(scorer, explainChange(scorer, 0, day("2026-03-01"), day("2026-03-19")), today) ==
+              u"Down 2.6 since 1 Mar: Usage \u22123.1, Override +1.2, Usage \u22120.8."_s);
+        CHECK(changeSentence(scorer, explainChange(scorer, 0, day("2026-03-01"), today), today) ==
+              u"Up 15.7 since 1 Mar: Override +35.0, Override \u221216.0, 2 others \u22123.3."_s);
+    }
     SECTION("says which way time runs") {
         const Scorer scorer = example.scorer();
         const ChangeExplanation change = explainChange(scorer, 0, today, day("2026-03-01"));
@@ -163,6 +174,48 @@ TEST_CASE("changeSentence") {
         const ChangeExplanation change = explainChange(scorer, 0, day("2026-03-01"), today);
         REQUIRE(sentencesOf(scorer, change).size() == 3);
         CHECK(sentencesOf(scorer, change)[2].startsWith(u"Ana Lopez set Open tickets to 80: +8.0"_s));
+    }
+}
+
+TEST_CASE("changeLineSentence: the parts of value and weight say different things") {
+    const test::InEnglish english;
+    test::SnapshotBuilder builder;
+    builder.metric(named(test::numberMetric("a", 30), "Logins", ""))
+        .metric(named(test::numberMetric("b", 30), "Adoption", ""))
+        .measure("A1", "a", day("2026-01-01"), 80)
+        .measure("A1", "b", day("2026-01-01"), 40);
+    TemplateVersion first =
+        test::version({test::group("g", 1, {test::weighted("a", 1), test::weighted("b", 1)})});
+    const auto sentences = [&](const char* from, const char* to) {
+        const Scorer scorer(builder.build());
+        return sentencesOf(scorer, explainChange(scorer, 0, day(from), day(to)));
+    };
+    SECTION("of one that went stale and is held while another no longer counts") {
+        first.groups[0].metrics[0].whenStale = {.rule = WhenStale::Rule::DecayTo, .target = 0};
+        builder.tmpl(test::defaultTemplate({first}));
+        CHECK(
+            sentences("2026-01-10", "2026-03-15") ==
+            QStringList{u"Logins went stale on 1 Feb, now counted as 0: \u221260.0."_s,
+                        u"Logins now counts for more: +5.0."_s,
+                        u"Adoption went stale on 1 Feb; the other metrics now count for more: \u22125.0."_s});
+        CHECK(sentences("2026-03-15", "2026-01-10") ==
+              QStringList{u"Logins came back: +60.0."_s,
+                          u"Logins now counts for less: \u22125.0."_s,
+                          u"Adoption came back: +5.0."_s});
+    }
+    SECTION("of a new version with other weights and curves, and with a metric less") {
+        TemplateVersion second = test::version(
+            {test::group("g", 1, {test::weighted("a", 4), test::weighted("b", 1)})}, 2, day("2026-01-15"));
+        TemplateVersion third = test::version(
+            {test::group("g", 1, {test::weighted("a", 1, {{0, 0}, {160, 100}})})}, 3, day("2026-01-20"));
+        builder.tmpl(test::defaultTemplate({first, second, third}));
+        CHECK(sentences("2026-01-10", "2026-01-15") ==
+              QStringList{u"Logins counts for more in version 2: +4.2."_s,
+                          u"Adoption counts for less in version 2: +7.8."_s});
+        CHECK(sentences("2026-01-15", "2026-01-20") ==
+              QStringList{u"Logins, now scored by version 3: \u221227.0."_s,
+                          u"Logins counts for more in version 3: +0.8."_s,
+                          u"Adoption is no longer part of the score: +4.2."_s});
     }
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scoring/curve.h"
 #include "tests/support/catch.h"
-#include "tests/support/random_book.h"
-
-#include <algorithm>
 
 using namespace hb;
 using namespace hb::test;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a value to a metric score: what is held where a metric is stale or missing, and levels.
-#include "core/scoring/curve.h"
+#include "core/scoring/metric_score.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 
