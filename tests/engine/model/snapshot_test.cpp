@@ -100,6 +100,21 @@ TEST_CASE("ARR is in cents of the account's currency, and absent is not 0") {
     CHECK(book->currencyOn(2, Day{0}) == "USD");
 }
 
+TEST_CASE("an account is called by its name of the day, by its key without one") {
+    const auto book = SnapshotBuilder()
+                          .account("A")
+                          .attribute("B", "name", Day{10}, "Borealis")
+                          .attribute("B", "name", Day{20}, "Boreal")
+                          .attribute("C", "name", Day{10}, "Cirrus")
+                          .attribute("C", "name", Day{20}, "")
+                          .build();
+    CHECK(book->nameOn(0, Day{15}) == "A");
+    CHECK(book->nameOn(1, Day{5}) == "Borealis");
+    CHECK(book->nameOn(1, Day{20}) == "Boreal");
+    CHECK(book->nameOn(2, Day{19}) == "Cirrus");
+    CHECK(book->nameOn(2, Day{20}) == "C");
+}
+
 TEST_CASE("amounts are read and written exactly") {
     struct Row {
         const char* text;

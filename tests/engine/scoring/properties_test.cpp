@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of every score, on random scorecards and data. A failure prints the seed.
+#include "core/scoring/curve.h"
 #include "core/scoring/explain_change.h"
 #include "core/scoring/explain_score.h"
 #include "core/scoring/reasons.h"
