@@ -133,6 +133,9 @@ void BookSession::loaded(Result<std::shared_ptr<const Snapshot>> snapshot) {
     m_asOf = homeDay();
     compute();
     m_poll.start();
+    if (m_connections->writer && !m_connections->writer->hasLog()) {
+        Q_EMIT noticed(tr("This book is on a network share: while one program writes to it, others wait."));
+    }
 }
 
 void BookSession::showSnapshot(std::shared_ptr<const Snapshot> snapshot) {

@@ -151,6 +151,7 @@ Q_SIGNALS:
     void edited(const QString& text); ///< an edit, an undo or a redo was posted
     void savingChanged();
     void failed(const hb::Error& error); ///< for the page's banner
+    void noticed(const QString& text);   ///< something to know, nothing to do
 
 private:
     friend class BookEditCommand;

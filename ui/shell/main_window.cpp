@@ -111,6 +111,7 @@ void MainWindow::follow() {
     connect(&session, &session::BookSession::edited, this, [this](const QString& text) {
         m_toast->say(text, tr("Undo"));
     });
+    connect(&session, &session::BookSession::noticed, this, &MainWindow::toast);
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);
