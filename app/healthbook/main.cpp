@@ -9,6 +9,7 @@
 #include "ui/shell/open_demo.h"
 #include "ui/shell/shots.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus_ring.h"
 
 #include <QApplication>
 #include <QDate>
@@ -91,6 +92,7 @@ int main(int argc, char** argv) {
     theme::Theme theme(application);
     theme.setChoice(static_cast<theme::ThemeChoice>(settings.get(settings::themeChoice)));
     theme.setZoom(settings.get(settings::textZoom));
+    const widgets::FocusRing ring(theme);
     const auto prompts =
         options->isBatch() ? std::make_unique<prompts::ScriptedPrompts>() : prompts::makeDialogPrompts();
     jobs::JobRunner jobs;

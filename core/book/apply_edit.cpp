@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <array>
+#include <utility>
 
 namespace hb::book {
 
@@ -79,6 +80,24 @@ QJsonObject toJson(const store::OverrideRow& row) {
 
 QJsonObject toJson(const store::NoteRow& row) {
     return {{u"id"_s, qint64{row.id.value}}, {u"day"_s, isoText(row.day)}, {u"text"_s, row.text}};
+}
+
+/// A row that an edit put into the book, and one that it took out of it.
+template <typename Row>
+Done added(const Row& row, ChangeKind kind, const char16_t* what, Edit inverse) {
+    return {.inverse = std::move(inverse),
+            .kind = kind,
+            .account = row.account,
+            .what = QString::fromUtf16(what),
+            .before = {},
+            .after = toJson(row)};
+}
+
+template <typename Row>
+Done removed(const Row& row, ChangeKind kind, const char16_t* what, Edit inverse) {
+    Done done = added(row, kind, what, std::move(inverse));
+    std::swap(done.before, done.after);
+    return done;
 }
 
 Result<Done> perform(Database& database, const SetMeasurement& edit, PersonId acting) {
@@ -200,12 +219,7 @@ Result<Done> perform(Database& database, const AddOverride& edit, PersonId actin
                            .at = stamp.at,
                            .reason = edit.reason};
     HB_TRY(row.id, store::insertOverride(database, row));
-    return Done{.inverse = RemoveOverride{.override = row.id},
-                .kind = ChangeKind::Overrides,
-                .account = edit.account,
-                .what = u"add_override"_s,
-                .before = {},
-                .after = toJson(row)};
+    return added(row, ChangeKind::Overrides, u"add_override", RemoveOverride{.override = row.id});
 }
 
 Result<Done> perform(Database& database, const SetOverrideEnd& edit, PersonId /*acting*/) {
@@ -227,31 +241,24 @@ Result<Done> perform(Database& database, const RemoveOverride& edit, PersonId /*
     HB_TRY(const store::OverrideRow row, store::findOverride(database, edit.override));
     HB_TRY(Origin origin, originOf(database, row.person, row.at));
     HB_CHECK(store::deleteOverride(database, edit.override));
-    return Done{.inverse = AddOverride{.account = row.account,
-                                       .target = row.target,
-                                       .key = row.key,
-                                       .score = row.score,
-                                       .first = row.first,
-                                       .last = row.last,
-                                       .enteredOn = row.enteredOn,
-                                       .reason = row.reason,
-                                       .id = row.id,
-                                       .origin = std::move(origin)},
-                .kind = ChangeKind::Overrides,
-                .account = row.account,
-                .what = u"remove_override"_s,
-                .before = toJson(row),
-                .after = {}};
+    return removed(row,
+                   ChangeKind::Overrides,
+                   u"remove_override",
+                   AddOverride{.account = row.account,
+                               .target = row.target,
+                               .key = row.key,
+                               .score = row.score,
+                               .first = row.first,
+                               .last = row.last,
+                               .enteredOn = row.enteredOn,
+                               .reason = row.reason,
+                               .id = row.id,
+                               .origin = std::move(origin)});
 }
 
 Result<Done> writeNote(Database& database, store::NoteRow row) {
     HB_TRY(row.id, store::insertNote(database, row));
-    return Done{.inverse = RemoveNote{.note = row.id},
-                .kind = ChangeKind::Notes,
-                .account = row.account,
-                .what = u"add_note"_s,
-                .before = {},
-                .after = toJson(row)};
+    return added(row, ChangeKind::Notes, u"add_note", RemoveNote{.note = row.id});
 }
 
 Result<Done> perform(Database& database, const AddNote& edit, PersonId acting) {
@@ -283,16 +290,14 @@ Result<Done> perform(Database& database, const RemoveNote& edit, PersonId /*acti
     HB_TRY(const store::NoteRow row, store::findNote(database, edit.note));
     HB_TRY(Origin origin, originOf(database, row.person, row.at));
     HB_CHECK(store::deleteNote(database, edit.note));
-    return Done{.inverse = RestoreNote{.note = row.id,
-                                       .account = row.account,
-                                       .day = row.day,
-                                       .text = row.text,
-                                       .origin = std::move(origin)},
-                .kind = ChangeKind::Notes,
-                .account = row.account,
-                .what = u"remove_note"_s,
-                .before = toJson(row),
-                .after = {}};
+    return removed(row,
+                   ChangeKind::Notes,
+                   u"remove_note",
+                   RestoreNote{.note = row.id,
+                               .account = row.account,
+                               .day = row.day,
+                               .text = row.text,
+                               .origin = std::move(origin)});
 }
 
 Result<Done> perform(Database& database, const SetReviewed& edit, PersonId acting) {

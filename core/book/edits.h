@@ -136,17 +136,6 @@ struct Note {
 };
 [[nodiscard]] Result<std::vector<Note>> notesOf(Book& book, AccountId account);
 
-/// The notes and hand-set values of one metric of an account, newest first.
-struct HandValue {
-    Day day;
-    double value = 0;
-    QString note;
-    QString author;
-    QString at;
-    std::optional<double> importedValue; ///< what an import says of that day
-};
-[[nodiscard]] Result<std::vector<HandValue>> handValuesOf(Book& book, AccountId account, MetricId metric);
-
 struct SavedView {
     QString name;
     QString content;

@@ -126,12 +126,13 @@ Result<PersonRow> findPerson(Database& database, PersonId person) {
     return row;
 }
 
-Result<std::vector<HandValueRow>> handValues(Database& database, AccountId account, MetricId metric) {
-    return readAll(
-        database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = ? ORDER BY day DESC"_s,
-                       account,
-                       metric),
-        toHandValue);
+Result<std::vector<HandValueRow>>
+handValues(Database& database, AccountId account, std::optional<MetricId> metric) {
+    return readAll(database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = "
+                                                       "ifnull(?, metric_id) ORDER BY metric_id, day DESC"_s,
+                                  account,
+                                  metric),
+                   toHandValue);
 }
 
 Result<std::optional<HandValueRow>>

@@ -33,9 +33,9 @@ struct HandValueRow {
     QString author; ///< the person's name, when read
     QString at;
 };
-/// By day, newest first.
+/// Of one metric or of all, by metric and day, newest first.
 [[nodiscard]] Result<std::vector<HandValueRow>>
-handValues(Database& database, AccountId account, MetricId metric);
+handValues(Database& database, AccountId account, std::optional<MetricId> metric = {});
 [[nodiscard]] Result<std::optional<HandValueRow>>
 findHandValue(Database& database, AccountId account, MetricId metric, Day day);
 /// Replaces the value that a person set on that day before.

@@ -30,4 +30,20 @@ Result<std::vector<MeasurementNote>> measurementNotes(Database& database) {
     return notes;
 }
 
+Result<QString> importedNote(Database& database, AccountId account, MetricId metric, Day day) {
+    HB_TRY(Query rows,
+           database.query(
+               u"SELECT note FROM measurement_note WHERE account_id = ? AND metric_id = ? AND day = ? "
+               "ORDER BY run_id DESC LIMIT 1"_s,
+               account,
+               metric,
+               day));
+    QString note;
+    if (rows.next()) {
+        note = rows.get<QString>(0);
+    }
+    HB_CHECK(rows.finished());
+    return note;
+}
+
 } // namespace hb::store

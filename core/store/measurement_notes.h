@@ -23,5 +23,7 @@ struct MeasurementNote {
 /// The notes in force, by account, metric and day: a person's where a person set the value of that day, else
 /// what the latest run says.
 [[nodiscard]] Result<std::vector<MeasurementNote>> measurementNotes(Database& database);
+/// What the latest run that speaks of a measurement says beside it; empty where none does.
+[[nodiscard]] Result<QString> importedNote(Database& database, AccountId account, MetricId metric, Day day);
 
 } // namespace hb::store

@@ -54,6 +54,20 @@ QString restOfCostsText(const std::vector<scoring::CostLine>& lines, std::size_t
                       : Words::tr("%n more cost %1", nullptr, count).arg(pointsText(points));
 }
 
+QString directionText(scoring::Direction direction) {
+    switch (direction) {
+    case scoring::Direction::Up:
+        return Words::tr("up");
+    case scoring::Direction::Down:
+        return Words::tr("down");
+    case scoring::Direction::Steady:
+        return Words::tr("steady");
+    case scoring::Direction::None:
+        break;
+    }
+    return {};
+}
+
 QString ageText(const scoring::MetricDetail& metric, Day day) {
     if (!metric.value.observedOn) {
         return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scoring/explain_score.h"
+#include "core/scoring/trend.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ namespace hb::wording {
                                      std::size_t group);
 /// The lines from `first` on together: "4 more cost 6.1"; empty where there are none.
 [[nodiscard]] QString restOfCostsText(const std::vector<scoring::CostLine>& lines, std::size_t first);
+/// "up", "down", "steady"; empty without a trend.
+[[nodiscard]] QString directionText(scoring::Direction direction);
 /// How old the measurement of a metric is: "today", "3 d"; empty without one.
 [[nodiscard]] QString ageText(const scoring::MetricDetail& metric, Day day);
 /// What the table of an explanation ends with: the unrounded sum of the lines.

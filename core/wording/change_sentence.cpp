@@ -29,6 +29,7 @@ namespace {
 
 constexpr double smallestShown = 0.05;
 constexpr std::size_t namedParts = 2;
+constexpr double leastOfMost = 0.5;
 
 struct NamedPoints {
     std::pair<LineKind, MetricIndex> subject; ///< two metrics may have one name
@@ -270,6 +271,23 @@ QString changeSentence(const Scorer& scorer, const ChangeExplanation& change, Da
     }
     const std::vector<NamedPoints> parts = partsByName(scorer, change);
     return parts.empty() ? Words::tr("%1.").arg(head) : Words::tr("%1: %2.").arg(head, partsText(parts));
+}
+
+QString changeHeadline(const Scorer& scorer, const ChangeExplanation& change, Day today) {
+    if (!change.before.overall || !change.after.overall || !change.before.rollUp || !change.after.rollUp) {
+        return changeSentence(scorer, change, today);
+    }
+    const double points = *change.after.overall - *change.before.overall;
+    const std::vector<NamedPoints> parts = partsByName(scorer, change);
+    const double borne =
+        parts.empty() || std::abs(points) < smallestShown ? 0 : parts.front().points / points;
+    if (borne < leastOfMost || borne > 1 + leastOfMost / 10) { // others made up for more than a little
+        return changeSentence(scorer, change, today);
+    }
+    const QString head = headText(change, today);
+    return parts.size() == 1 ? Words::tr("%1, all of it %2.").arg(head, parts.front().name)
+                             : Words::tr("%1, most of it %2 (%3).")
+                                   .arg(head, parts.front().name, signedPointsText(parts.front().points));
 }
 
 QString

@@ -11,6 +11,10 @@ namespace hb::wording {
 /// says which.
 [[nodiscard]] QString
 changeSentence(const scoring::Scorer& scorer, const scoring::ChangeExplanation& change, Day today);
+/// The same as the answer of a page: "Down 11.4 since 1 Mar, most of it Open tickets (−9.2)."; all of it
+/// where no part bears most.
+[[nodiscard]] QString
+changeHeadline(const scoring::Scorer& scorer, const scoring::ChangeExplanation& change, Day today);
 /// The name of what a line is about: the metric's, or as wording::costLineName.
 [[nodiscard]] QString changeLineName(const scoring::Scorer& scorer,
                                      const scoring::ChangeExplanation& change,

@@ -10,5 +10,6 @@
 #include "core/wording/error_sentence.h"    // IWYU pragma: export
 #include "core/wording/headline_sentence.h" // IWYU pragma: export
 #include "core/wording/numbers.h"           // IWYU pragma: export
+#include "core/wording/origin_sentence.h"   // IWYU pragma: export
 #include "core/wording/reason_text.h"       // IWYU pragma: export
 #include "core/wording/state_sentence.h"    // IWYU pragma: export

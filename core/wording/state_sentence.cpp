@@ -101,11 +101,9 @@ QString overrideSentence(const Scorer& scorer, const AccountDetail& detail, Day 
         }
     }
     for (std::size_t i = 0; i < detail.metrics.size(); ++i) {
-        const auto& id = detail.metrics[i].override;
-        if (const Override* acting = id ? overrideOf(scorer, detail.account, *id) : nullptr) {
-            sentences << setText(*acting, fromUtf8(metricOf(scorer, detail, i).name), today);
-        }
+        sentences << metricOverrideSentence(scorer, detail, i, today);
     }
+    sentences.removeAll(QString());
     if (sentences.isEmpty()) {
         return {};
     }
@@ -115,6 +113,13 @@ QString overrideSentence(const Scorer& scorer, const AccountDetail& detail, Day 
                             .arg(accountScore(scorer, detail, computed.score), bandName(computed.band))
                       : Words::tr("Computed: no score."));
     return sentences.join(u' ');
+}
+
+QString
+metricOverrideSentence(const Scorer& scorer, const AccountDetail& detail, std::size_t metric, Day today) {
+    const auto& id = detail.metrics[metric].override;
+    const Override* acting = id ? overrideOf(scorer, detail.account, *id) : nullptr;
+    return acting ? setText(*acting, fromUtf8(metricOf(scorer, detail, metric).name), today) : QString();
 }
 
 QString exceptionSentence(const Scorer& scorer, const AccountDetail& detail) {

@@ -15,6 +15,11 @@ namespace hb::wording {
 /// by their name; empty where nothing is overridden.
 [[nodiscard]] QString
 overrideSentence(const scoring::Scorer& scorer, const scoring::AccountDetail& detail, Day today);
+/// 5 of one metric, by its position in the version; empty where it is not overridden.
+[[nodiscard]] QString metricOverrideSentence(const scoring::Scorer& scorer,
+                                             const scoring::AccountDetail& detail,
+                                             std::size_t metric,
+                                             Day today);
 /// 6: "Capped at 74.0 by \"Champion left\". Without that it would be 88.2."; empty where no exception acted.
 [[nodiscard]] QString exceptionSentence(const scoring::Scorer& scorer, const scoring::AccountDetail& detail);
 /// 7: of a metric that is stale, by its position in the version; empty otherwise.

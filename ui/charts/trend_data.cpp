@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -85,15 +86,23 @@ std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size
 }
 
 QString toTable(const TrendData& data) {
-    QString result = QCoreApplication::translate("TrendChart", "Day\tScore\tBand\tComputed\n");
+    QString result = QCoreApplication::translate("TrendChart", "Day\tScore\tBand\tComputed\tEvents\n");
+    auto marker = data.markers.begin();
     for (const TrendPoint& point : data.points) {
+        QStringList events; // of this day, and of those since the line before
+        for (; marker != data.markers.end() && marker->day <= point.day; ++marker) {
+            events << marker->words.simplified();
+        }
         const auto number = [](const std::optional<double>& value) {
             return value ? QString::number(*value, 'g', 17) : QString();
         };
-        result += u"%1\t%2\t%3\t%4\n"_s.arg(QString::fromStdString(toIsoText(point.day)),
-                                            number(point.score),
-                                            wording::bandName(point.band),
-                                            number(point.computed));
+        result += QStringList{QString::fromStdString(toIsoText(point.day)),
+                              number(point.score),
+                              wording::bandName(point.band),
+                              number(point.computed),
+                              events.join(u"; "_s)}
+                      .join(u'\t') +
+                  u'\n';
     }
     return result;
 }

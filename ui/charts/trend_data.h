@@ -39,15 +39,15 @@ enum class MarkerKind : std::uint8_t { Version, Note, Level, Override, Renewal, 
 struct TrendMarker {
     Day day;
     MarkerKind kind = MarkerKind::Note;
-    QString name;    ///< "v4"
-    QString tooltip; ///< a sentence
+    QString name;  ///< "v4"; of versions alone
+    QString words; ///< what happened
 };
 
 struct TrendData {
-    std::vector<TrendPoint> points; ///< by day
-    std::vector<TrendZone> zones;   ///< by from, the first from 0
-    std::vector<TrendMarker> markers;
-    QString description; ///< the chart as one sentence
+    std::vector<TrendPoint> points;   ///< by day
+    std::vector<TrendZone> zones;     ///< by from, the first from 0
+    std::vector<TrendMarker> markers; ///< by day
+    QString description;              ///< the chart as one sentence
     /// The lines of the hover card under day and score: what drove it. Asked only for the day that is pointed
     /// at.
     std::function<QString(Day)> detail;
@@ -66,7 +66,8 @@ struct TimeLabel {
 /// At most `most` points, evenly taken, the first and last of every stretch and the lowest kept.
 [[nodiscard]] std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size_t most);
 
-/// Day, score and band as tab-separated lines with a head, for *Copy as table*.
+/// Day, score, band, computed score and what happened as tab-separated lines with a head, for *Copy as
+/// table*.
 [[nodiscard]] QString toTable(const TrendData& data);
 
 } // namespace hb::charts

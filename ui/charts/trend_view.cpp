@@ -151,13 +151,16 @@ void TrendView::addZones(Day first, Day last) {
 }
 
 void TrendView::addStretch(const std::vector<QPointF>& stretch, const QPen& pen) {
-    if (stretch.size() < 2) {
+    if (stretch.empty()) {
         return;
     }
     auto* series = new QLineSeries;
     series->setPen(pen);
     series->setPointsVisible(false);
     series->replace(QList<QPointF>(stretch.begin(), stretch.end()));
+    if (stretch.size() == 1) {
+        series->append(stretch.front()); // a day alone is a dot
+    }
     chart()->addSeries(series);
     series->attachAxis(m_timeAxis);
     series->attachAxis(m_scoreAxis);
@@ -250,6 +253,9 @@ void TrendView::leaveEvent(QEvent* event) {
 
 void TrendView::focusOutEvent(QFocusEvent* event) {
     point({});
+    if (m_trend != nullptr) {
+        setAccessibleDescription(m_trend->description);
+    }
     QChartView::focusOutEvent(event);
 }
 
@@ -293,13 +299,14 @@ void TrendView::keyPressEvent(QKeyEvent* event) {
 bool TrendView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_timeAxis != nullptr && m_trend != nullptr) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QStringList sentences;
-        for (const TrendMarker& marker : m_trend->markers) {
-            if (markerRect(marker).adjusted(-6, -6, 6, 6).contains(help->pos())) {
-                sentences << marker.tooltip;
+        const double near = m_theme.px(theme::space::xs);
+        QStringList lines;
+        for (const MarkerPlace& place : markerPlaces()) {
+            if (place.box.adjusted(-near, -near, near, near).contains(help->pos())) {
+                lines << place.lines;
             }
         }
-        QToolTip::showText(help->globalPos(), sentences.join(u'\n'), this);
+        QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
         return true;
     }
     return QChartView::viewportEvent(event);

@@ -48,7 +48,17 @@ private:
     void paintMarkers(QPainter& painter) const;
     void paintLastPoint(QPainter& painter) const;
     void paintRule(QPainter& painter) const;
-    [[nodiscard]] QRectF markerRect(const TrendMarker& marker) const;
+    /// Where markers are painted; those of neighbouring days share a place.
+    struct MarkerPlace {
+        QRectF box;
+        double x = 0; ///< of the day
+        MarkerKind kind = MarkerKind::Note;
+        QString name;
+        QStringList lines; ///< "Mon 30 Mar 2026: Renewed"
+    };
+    [[nodiscard]] std::vector<MarkerPlace> markerPlaces() const;
+    [[nodiscard]] MarkerPlace placeOf(const TrendMarker& marker) const;
+    [[nodiscard]] QStringList cardLines(const TrendPoint& point) const;
 
     const theme::Theme& m_theme;
     const TrendData* m_trend = nullptr;

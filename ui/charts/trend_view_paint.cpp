@@ -38,39 +38,60 @@ theme::Icon iconOf(MarkerKind kind) {
 
 } // namespace
 
-QRectF TrendView::markerRect(const TrendMarker& marker) const {
-    const double side = m_theme.px(markerSize);
+TrendView::MarkerPlace TrendView::placeOf(const TrendMarker& marker) const {
     const QPointF base = place(marker.day, 0);
+    MarkerPlace result{.box = {},
+                       .x = base.x(),
+                       .kind = marker.kind,
+                       .name = marker.name,
+                       .lines = {u"%1: %2"_s.arg(wording::longDayText(marker.day), marker.words)}};
+    const double side = m_theme.px(markerSize);
+    result.box = {base.x() - side / 2, base.y() - (m_theme.px(laneHeight) + side) / 2, side, side};
     if (marker.kind == MarkerKind::Version) {
-        const double wide =
-            QFontMetricsF(m_theme.font(theme::TextRole::Caption)).horizontalAdvance(marker.name);
-        return {base.x() + m_theme.px(3), chart()->plotArea().top() + 1, wide, m_theme.px(14) * 1.0};
+        const QFontMetricsF metrics(m_theme.font(theme::TextRole::Caption));
+        const double gap = m_theme.px(3), wide = metrics.horizontalAdvance(marker.name) + 1;
+        const QRectF plot = chart()->plotArea();
+        const bool fits = base.x() + gap + wide <= plot.right();
+        result.box = {fits ? base.x() + gap : base.x() - gap - wide, plot.top() + 1, wide, metrics.height()};
     }
-    return {base.x() - side / 2, base.y() - (m_theme.px(laneHeight) + side) / 2, side, side};
+    return result;
+}
+
+std::vector<TrendView::MarkerPlace> TrendView::markerPlaces() const {
+    std::vector<MarkerPlace> places;
+    std::optional<std::size_t> lastVersion, lastIcon;
+    for (const TrendMarker& marker : m_trend->markers) {
+        MarkerPlace now = placeOf(marker);
+        const bool isVersion = marker.kind == MarkerKind::Version;
+        std::optional<std::size_t>& last = isVersion ? lastVersion : lastIcon;
+        if (isVersion && last && now.box.left() < places[*last].box.right()) {
+            now.box.moveTop(places[*last].box.bottom()); // its name under the other's
+        } else if (!isVersion && last && now.box.left() < places[*last].box.right()) {
+            MarkerPlace& shared = places[*last];
+            shared.lines << now.lines;
+            shared.kind = std::max(shared.kind, now.kind); // the rarer speaks for all
+            continue;
+        }
+        last = places.size();
+        places.push_back(std::move(now));
+    }
+    return places;
 }
 
 void TrendView::paintMarkers(QPainter& painter) const {
     const QRectF plot = chart()->plotArea();
-    double lastRight = -1e9;
-    for (const TrendMarker& marker : m_trend->markers) {
-        if (marker.day.number < m_timeAxis->min() || marker.day.number > m_timeAxis->max()) {
-            continue;
-        }
-        const QRectF box = markerRect(marker);
+    const theme::Tokens& tokens = m_theme.tokens();
+    for (const MarkerPlace& marker : markerPlaces()) {
         if (marker.kind == MarkerKind::Version) {
-            painter.setPen(QPen(m_theme.tokens().muted, 1, Qt::DashLine));
-            const double x = place(marker.day, 0).x();
+            painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
+            const double x = std::round(marker.x) + 0.5;
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
             painter.setFont(m_theme.font(theme::TextRole::Caption));
-            painter.drawText(
-                box.adjusted(0, 0, 4, 0), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), marker.name);
-        } else if (box.left() >= lastRight) { // markers of neighbouring days share a place
-            painter.drawPixmap(box.topLeft(),
-                               iconPixmap(iconOf(marker.kind),
-                                          m_theme.tokens().muted,
-                                          m_theme.px(markerSize),
-                                          devicePixelRatioF()));
-            lastRight = box.right();
+            painter.drawText(marker.box, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), marker.name);
+        } else {
+            painter.drawPixmap(
+                marker.box.topLeft(),
+                iconPixmap(iconOf(marker.kind), tokens.muted, m_theme.px(markerSize), devicePixelRatioF()));
         }
     }
 }
@@ -96,6 +117,21 @@ void TrendView::paintLastPoint(QPainter& painter) const {
                       last.scoreText);
 }
 
+QStringList TrendView::cardLines(const TrendPoint& point) const {
+    QStringList lines;
+    if (m_trend->detail) {
+        lines = m_trend->detail(point.day).split(u'\n', Qt::SkipEmptyParts);
+    }
+    // A point stands for the days since the one before it.
+    const Day before = *m_pointed > 0 ? m_trend->points[*m_pointed - 1].day : point.day - 1;
+    for (const TrendMarker& marker : m_trend->markers) {
+        if (marker.day > before && marker.day <= point.day) {
+            lines << marker.words;
+        }
+    }
+    return lines;
+}
+
 void TrendView::paintRule(QPainter& painter) const {
     const TrendPoint& point = m_trend->points[*m_pointed];
     const QRectF plot = chart()->plotArea();
@@ -105,15 +141,16 @@ void TrendView::paintRule(QPainter& painter) const {
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     const QString head =
         u"%1   %2 %3"_s.arg(wording::longDayText(point.day), point.scoreText, wording::bandName(point.band));
-    const QString detail = m_trend->detail ? m_trend->detail(point.day) : QString();
     const QFont strong = m_theme.font(theme::TextRole::CaptionStrong),
                 plain = m_theme.font(theme::TextRole::Caption);
-    const QStringList lines = detail.split(u'\n', Qt::SkipEmptyParts);
+    const double pad = m_theme.px(theme::space::s), high = m_theme.px(16);
+    const double most = width() - 4 * pad;
     double wide = QFontMetricsF(strong).horizontalAdvance(head);
-    for (const QString& line : lines) {
+    QStringList lines = cardLines(point);
+    for (QString& line : lines) {
+        line = QFontMetricsF(plain).elidedText(line, Qt::ElideRight, most);
         wide = std::max(wide, QFontMetricsF(plain).horizontalAdvance(line));
     }
-    const double pad = m_theme.px(theme::space::s), high = m_theme.px(16);
     QRectF card(
         x + pad, plot.top() + pad, wide + 2 * pad, high * static_cast<double>(lines.size() + 1) + 2 * pad);
     if (card.right() > width() - 2) {

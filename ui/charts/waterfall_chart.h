@@ -33,7 +33,8 @@ struct WaterfallData {
 };
 
 /// From the old score to the new, a row a line: ends in their band's fill, a loss solid muted, a gain hollow
-/// with an edge of ink, each with its signed number. Painted.
+/// with an edge of ink, each with its signed number. Painted. Up and Down walk the steps, Enter and a click
+/// ask where one comes from.
 class WaterfallChart : public QWidget {
     Q_OBJECT
 
@@ -41,12 +42,22 @@ public:
     WaterfallChart(const theme::Theme& theme, QWidget* parent = nullptr);
     void setData(WaterfallData waterfall);
     [[nodiscard]] const WaterfallData& waterfall() const { return m_data; }
+    /// The step that the keys or the pointer last chose; -1 before that.
+    [[nodiscard]] int currentStep() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Where does a step come from? Not of the ends.
+    void activated(int step);
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     struct Row {
@@ -58,8 +69,12 @@ private:
     [[nodiscard]] std::vector<Row> rows() const;
     void paintRow(QPainter& painter, const Row& row, const QRectF& box) const;
     [[nodiscard]] QRectF barRoom(const QRectF& box) const;
+    [[nodiscard]] int stepAt(QPointF place) const; ///< -1: none
+    void setCurrent(int step);
     const theme::Theme& m_theme;
     WaterfallData m_data;
+    int m_current = -1;
+    int m_hovered = -1;
 };
 
 } // namespace hb::charts

@@ -310,7 +310,7 @@ void BookSession::setList(std::vector<AccountIndex> accounts) {
     m_list = std::move(accounts);
 }
 
-// --- edits and reads
+// --- edits
 
 void BookSession::apply(const book::Edit& edit, const QString& text) {
     m_undo.push(new BookEditCommand(*this, edit, text));
@@ -398,29 +398,6 @@ void BookSession::refresh() {
             }
         },
         jobs::Lane::Reader);
-}
-
-void BookSession::readNotes(AccountId account,
-                            QObject* context,
-                            std::function<void(Result<std::vector<book::Note>>)> done) {
-    read<std::vector<book::Note>>(
-        context, [account](book::Book& book) { return book::notesOf(book, account); }, std::move(done));
-}
-
-void BookSession::readHandValues(AccountId account,
-                                 MetricId metric,
-                                 QObject* context,
-                                 std::function<void(Result<std::vector<book::HandValue>>)> done) {
-    read<std::vector<book::HandValue>>(
-        context,
-        [account, metric](book::Book& book) { return book::handValuesOf(book, account, metric); },
-        std::move(done));
-}
-
-void BookSession::readSavedViews(QObject* context,
-                                 std::function<void(Result<std::vector<book::SavedView>>)> done) {
-    read<std::vector<book::SavedView>>(
-        context, [](book::Book& book) { return book::savedViews(book); }, std::move(done));
 }
 
 } // namespace hb::session

@@ -3,6 +3,7 @@
 
 #include "core/book/book.h"
 #include "core/book/edits.h"
+#include "core/book/metric_origin.h"
 #include "core/scoring/reasons.h"
 #include "core/scoring/scorer.h"
 #include "ui/jobs/job_runner.h"
@@ -115,9 +116,14 @@ public:
     void
     readNotes(AccountId account, QObject* context, std::function<void(Result<std::vector<book::Note>>)> done);
     void readHandValues(AccountId account,
-                        MetricId metric,
                         QObject* context,
                         std::function<void(Result<std::vector<book::HandValue>>)> done);
+    /// Where the measurements of a metric come from, that of `day` above all.
+    void readOrigin(AccountId account,
+                    MetricId metric,
+                    std::optional<Day> day,
+                    QObject* context,
+                    std::function<void(Result<book::MetricOrigin>)> done);
     void readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done);
     /// Long work on the writer's connection (imports), with progress in the job bar; changed() follows.
     template <typename T>

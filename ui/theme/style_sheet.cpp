@@ -11,6 +11,7 @@ namespace hb::theme {
 
 namespace {
 
+// Fields have no colour of text here: one would make their placeholder half as dark (the palette has both).
 // @name is a colour, @mode light or dark, @@n a size in pixels of the theme, @@f-n a font size of the type
 // scale.
 constexpr auto sheet = uR"(
@@ -59,9 +60,9 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QPushButton[hbButton="search"] { text-align: left; color: @muted; border-color: @line; }
 
 QLineEdit { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px;
-    background: @surface; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
+    background: @surface; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit, QTextEdit { padding: @@4px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
-    color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
+    selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit[hbFault="true"] { border: 2px solid @ink; }
 QComboBox { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px;

@@ -21,7 +21,7 @@ namespace {
 
 // The columns of a row.
 constexpr int glyphWidth = 24, nameWidth = 152, barWidth = 120, pointsWidth = 52, valueWidth = 88,
-              ageWidth = 40, gap = 12;
+              ageWidth = 40, gap = 12, leastHelp = 180;
 constexpr int glyphSize = 14;
 
 } // namespace
@@ -95,7 +95,7 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
         paintBandGlyph(painter, glyph, row.band, m_theme);
     }
     painter.setFont(m_theme.font(theme::TextRole::Body));
-    words(cell(px(nameWidth)).adjusted(0, 0, -px(8), 0), row.name, tokens.ink);
+    words(cell(nameRoom()).adjusted(0, 0, -px(8), 0), row.name, tokens.ink);
     const QRectF room = cell(px(barWidth));
     const double thick = px(theme::size::bar);
     QPainterPath bar;
@@ -115,7 +115,27 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
     x += px(gap);
     words(cell(px(ageWidth)), row.age, tokens.muted);
     x += px(gap);
-    words(QRectF(x, box.top(), box.right() - x, box.height()), row.helps, tokens.muted);
+    const bool isAlone = row.helps.isEmpty() || row.who.isEmpty();
+    const QRectF rest(x, box.top(), box.right() - x, isAlone ? box.height() : box.height() / 2);
+    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    words(
+        rest.adjusted(0, isAlone ? 0 : px(2), 0, 0), row.helps.isEmpty() ? row.who : row.helps, tokens.muted);
+    if (!isAlone) {
+        words(rest.translated(0, rest.height()).adjusted(0, 0, 0, -px(2)), row.who, tokens.muted);
+    }
+}
+
+// The names have what they need where what helps keeps its room.
+double CostList::nameRoom() const {
+    const QFontMetricsF metrics(m_theme.font(theme::TextRole::Body));
+    double widest = m_theme.px(nameWidth);
+    for (const CostRow& row : m_rows) {
+        widest = std::max(widest, metrics.horizontalAdvance(row.name) + m_theme.px(theme::space::s) + 1);
+    }
+    const int others = glyphWidth + barWidth + pointsWidth + valueWidth + ageWidth + 3 * gap + leastHelp;
+    return std::clamp(widest,
+                      m_theme.px(nameWidth) * 1.0,
+                      std::max<double>(m_theme.px(nameWidth), width() - m_theme.px(others)));
 }
 
 void CostList::paintEvent(QPaintEvent*) {
@@ -178,12 +198,14 @@ void CostList::mouseMoveEvent(QMouseEvent* event) {
 
 void CostList::mousePressEvent(QMouseEvent* event) {
     const int row = rowAt(event->position());
-    if (row < 0 || event->button() != Qt::LeftButton) {
-        QWidget::mousePressEvent(event);
-        return;
+    if (row >= 0) {
+        setCurrent(row);
     }
-    setCurrent(row);
-    Q_EMIT activated(row);
+    if (row >= 0 && event->button() == Qt::LeftButton) {
+        Q_EMIT activated(row);
+    } else {
+        QWidget::mousePressEvent(event);
+    }
 }
 
 void CostList::leaveEvent(QEvent*) {

@@ -21,6 +21,7 @@ struct CostRow {
     QString value;
     QString age;
     QString helps;
+    QString who; ///< can help
     QString tooltip;
 };
 
@@ -33,6 +34,8 @@ public:
     CostList(const theme::Theme& theme, QWidget* parent = nullptr);
     void setRows(std::vector<CostRow> rows);
     [[nodiscard]] const std::vector<CostRow>& rows() const { return m_rows; }
+    /// The row that the keys or the pointer last chose; -1 before that.
+    [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -50,6 +53,7 @@ protected:
 private:
     void paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const;
     [[nodiscard]] int rowAt(QPointF place) const;
+    [[nodiscard]] double nameRoom() const;
     void setCurrent(int row);
     const theme::Theme& m_theme;
     std::vector<CostRow> m_rows;

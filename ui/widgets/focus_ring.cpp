@@ -74,7 +74,9 @@ void FocusRing::place() {
         return;
     }
     constexpr int out = theme::size::focusRing + theme::size::focusDistance;
-    m_frame->setGeometry(m_target->geometry().adjusted(-out, -out, out, out));
+    // Where the target fills its parent, the ring stands on the target's own edge.
+    m_frame->setGeometry(m_target->geometry().adjusted(-out, -out, out, out) &
+                         m_frame->parentWidget()->rect());
     m_frame->setVisible(m_target->isVisible());
     m_frame->raise();
     m_frame->update();

@@ -9,17 +9,18 @@
 #include <optional>
 #include <vector>
 
-class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace hb::widgets {
+
+class FlowLayout;
 
 struct LevelChoice {
     int level = 0;
     QString label;
     QString help;
-    Band band = Band::None;
+    Band band = Band::None; ///< of its score
 };
 
 /// The levels of a metric as a row of buttons; under them the help of the one that is pointed at, focused or
@@ -30,6 +31,10 @@ class LevelPicker : public QWidget {
 public:
     LevelPicker(const theme::Theme& theme, QWidget* parent = nullptr);
     void setLevels(const std::vector<LevelChoice>& levels, std::optional<int> current);
+    /// Focuses the level that holds, or the first.
+    void focusCurrent();
+    /// Chooses by place, from 0; false where there is no such place.
+    bool choose(int place);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -40,14 +45,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void makeButtons(std::size_t count);
+    void dress();
     void showHelp(const QString& help);
     void restHelp();
     const theme::Theme& m_theme;
-    QHBoxLayout* m_row;
-    QLabel* m_help;
-    QButtonGroup* m_buttons;
     std::vector<LevelChoice> m_levels;
     std::optional<int> m_current;
+    std::vector<QPushButton*> m_buttons; ///< as m_levels
+    FlowLayout* m_row;
+    QLabel* m_help;
 };
 
 } // namespace hb::widgets

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/edits.h"
+#include "core/book/metric_origin.h"
 #include "core/book/upkeep.h"
 #include "core/store/account_store.h"
 #include "core/store/database.h"
@@ -143,12 +144,13 @@ TEST_CASE("apply and its inverse") {
         const auto after = test.snapshot();
         CHECK(after->series[0].of(0).values[0] == 9);
         CHECK(after->series[0].of(0).size() == 2);
-        const auto values = handValuesOf(test.book(), account, logins);
-        REQUIRE(values);
-        REQUIRE(values->size() == 1);
-        CHECK(values->front().importedValue == 4.0);
-        CHECK(values->front().author == tester().name);
-        CHECK(values->front().note == u"Seen"_s);
+        const auto origin = metricOrigin(test.book(), account, logins, day("2026-01-05"));
+        REQUIRE(origin);
+        REQUIRE(origin->byHand.size() == 1);
+        CHECK(origin->byHand.front().importedValue == 4.0);
+        CHECK(origin->byHand.front().author == tester().name);
+        CHECK(origin->byHand.front().note == u"Seen"_s);
+        CHECK(origin->import.has_value());
         (void)test.apply(applied.inverse);
         CHECK(dump(test.book()) == before);
         CHECK(dump(*test.snapshot()) == dump(*snapshotBefore));

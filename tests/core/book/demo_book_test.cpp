@@ -2,6 +2,7 @@
 #include "core/book/demo_stories.h"
 #include "core/book/edits.h"
 #include "core/book/import_into_book.h"
+#include "core/book/metric_origin.h"
 #include "core/book/upkeep.h"
 #include "core/scoring/reasons.h"
 #include "tests/core/wording/english.h"
@@ -84,9 +85,9 @@ TEST_CASE("createDemoBook") {
     const AccountIndex expanded = accountOf(*snapshot, DemoStory::Expanded);
     CHECK(snapshot->arrCents(expanded, today).value() > snapshot->arrCents(expanded, today - 365).value());
     const auto sentiment = snapshot->findMetric("csm_sentiment").value();
-    CHECK_FALSE(handValuesOf(book, (*snapshot->accounts)[expanded].id, snapshot->metricIds[sentiment])
-                    .value()
-                    .empty());
+    const auto byHand = handValuesOf(book, (*snapshot->accounts)[expanded].id).value();
+    REQUIRE(byHand.size() == 1);
+    CHECK(byHand.front().metric == snapshot->metricIds[sentiment]);
 
     // Owners reviewed what has been red for long; the one that was left alone nobody has looked at.
     CHECK_FALSE(snapshot->reviews.empty());

@@ -219,6 +219,34 @@ TEST_CASE("changeLineSentence: the parts of value and weight say different thing
     }
 }
 
+TEST_CASE("changeHeadline") {
+    const test::InEnglish english;
+    Example example;
+    SECTION("names what bears most of the change") {
+        const Scorer scorer = example.scorer();
+        CHECK(changeHeadline(scorer, explainChange(scorer, 0, day("2026-03-01"), today), today) ==
+              u"Down 19.3 since 1 Mar, most of it Open tickets (\u221216.0)."_s);
+    }
+    SECTION("names it alone where nothing else moved") {
+        const Scorer scorer = example.scorer();
+        CHECK(changeHeadline(scorer, explainChange(scorer, 0, day("2026-03-28"), today), today) ==
+              u"Down 16.0 since 28 Mar, all of it Open tickets."_s);
+    }
+    SECTION("is the whole sentence where others made up for it, or nothing changed") {
+        example.builder.measure("A1", "logins", day("2026-03-31"), 50);
+        const Scorer scorer = example.scorer();
+        const ChangeExplanation change = explainChange(scorer, 0, day("2026-03-28"), today);
+        CHECK(changeHeadline(scorer, change, today) == changeSentence(scorer, change, today));
+        const ChangeExplanation none = explainChange(scorer, 0, day("2026-03-22"), day("2026-03-23"));
+        CHECK(changeHeadline(scorer, none, today) == changeSentence(scorer, none, today));
+    }
+    SECTION("says which day lacks data") {
+        const Scorer scorer = example.scorer();
+        CHECK(changeHeadline(scorer, explainChange(scorer, 0, day("2026-01-01"), today), today) ==
+              u"There was not enough data for a score on 1 Jan."_s);
+    }
+}
+
 TEST_CASE("coverageSentence") {
     const test::InEnglish english;
     Example example;

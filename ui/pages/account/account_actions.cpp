@@ -1,127 +1,172 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the account page by key, menu and palette.
-#include "ui/pages/account/account_metrics.h"
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/account/costs_card.h"
-#include "ui/pages/account/group_card.h"
+#include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/notes_card.h"
+#include "ui/widgets/copy_menu.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
 namespace hb::pages {
 
-void AccountPage::copyPicture() {
-    QApplication::clipboard()->setPixmap(m_body->grab());
+namespace {
+
+QKeySequence keys(const char* text) {
+    return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
 }
 
-void AccountPage::showMenu() {
-    QMenu menu(this);
-    menu.addAction(tr("Copy as text"), this, [this] { QApplication::clipboard()->setText(asText()); });
-    menu.addAction(tr("Copy as table"), this, [this] { QApplication::clipboard()->setText(asTable()); });
-    menu.addAction(tr("Copy as picture"), this, &AccountPage::copyPicture);
-    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
-}
+} // namespace
 
 shell::Actions AccountPage::actions() {
-    using shell::Action;
     using shell::Menu;
-    const auto open = [this] { return m_at.has_value(); };
-    const auto add = [this, open](shell::Actions& actions,
-                                  const char* id,
-                                  const QString& text,
-                                  const QKeySequence& keys,
-                                  Menu menu,
-                                  std::function<void()> run) {
-        Action action{.id = QString::fromLatin1(id),
-                      .text = text,
-                      .shortcut = keys,
-                      .menu = menu,
-                      .run = std::move(run)};
-        action.enabled = open;
-        actions.push_back(std::move(action));
-    };
     shell::Actions result;
-    add(result, "account.next", tr("Next account"), QKeySequence(Qt::ALT | Qt::Key_Down), Menu::Go, [this] {
-        step(1);
-    });
-    add(result,
-        "account.previous",
-        tr("Previous account"),
-        QKeySequence(Qt::ALT | Qt::Key_Up),
-        Menu::Go,
-        [this] { step(-1); });
-    add(result, "account.reviewed", tr("Reviewed"), QKeySequence(Qt::CTRL | Qt::Key_R), Menu::Edit, [this] {
-        review();
-    });
-    result.back().enabled = [this] { return canReview(); };
+    const auto add = [this, &result](const char* id,
+                                     const QString& text,
+                                     const QKeySequence& shortcut,
+                                     Menu menu,
+                                     std::function<void()> run) {
+        result.push_back({.id = QString::fromLatin1(id),
+                          .text = text,
+                          .shortcut = shortcut,
+                          .menu = menu,
+                          .run = std::move(run),
+                          .enabled = [this] { return m_at.has_value(); }});
+    };
+    add("account.next", tr("Next account"), keys("Alt+Down"), Menu::Go, [this] { step(1); });
+    add("account.previous", tr("Previous account"), keys("Alt+Up"), Menu::Go, [this] { step(-1); });
+    add("account.reviewed", tr("Reviewed"), keys("Ctrl+R"), Menu::Edit, [this] { review(); });
+    result.back().enabled = [this] { return m_at && whyNotReview().isEmpty(); };
     result.back().whyNot = [this] { return whyNotReview(); };
-    add(result, "account.note", tr("Write a note"), QKeySequence(Qt::CTRL | Qt::Key_N), Menu::Edit, [this] {
-        m_notesCard->beginNote();
-    });
-    add(result, "account.level", tr("Set a level"), QKeySequence(Qt::CTRL | Qt::Key_L), Menu::Edit, [this] {
-        focusLevel();
-    });
-    add(result, "account.change", tr("What changed"), QKeySequence(Qt::CTRL | Qt::Key_E), Menu::View, [this] {
+    add("account.note", tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [this] { m_notesCard->beginNote(); });
+    add("account.level", tr("Set a level"), keys("Ctrl+L"), Menu::Edit, [this] { focusLevel(); });
+    result.back().enabled = [this] { return m_at && m_groups->nextLevelRow() != nullptr; };
+    result.back().whyNot = [this] {
+        return m_at ? tr("This account's template has no metric that is set by hand.") : QString();
+    };
+    add("account.change", tr("What changed"), keys("Ctrl+E"), Menu::View, [this] {
         m_costs->isShowingChange() ? m_costs->showCosts() : m_costs->showChangeSince({});
+        ensureVisible(m_costs);
     });
-    add(result,
-        "account.where",
-        tr("Where a number comes from"),
-        QKeySequence(Qt::CTRL | Qt::Key_I),
-        Menu::View,
-        [this] { whereFrom(); });
-    add(result, "account.copyTable", tr("Copy as table"), {}, Menu::Edit, [this] {
-        QApplication::clipboard()->setText(asTable());
+    add("account.where", tr("Where a number comes from"), keys("Ctrl+I"), Menu::View, [this] {
+        whereFrom();
     });
-    add(result, "account.copyPicture", tr("Copy as picture"), {}, Menu::Edit, [this] { copyPicture(); });
+    add("account.copyTable", tr("Copy as table"), {}, Menu::Edit, [this] { copyTable(); });
+    add("account.copyPicture", tr("Copy as picture"), {}, Menu::Edit, [this] { copyPicture(); });
     return result;
 }
 
-void AccountPage::whereFrom() {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->hasFocus() || row->isAncestorOf(QApplication::focusWidget())) {
-                row->showAbout(!row->isAboutShown());
-                return;
-            }
-        }
+// --- moving about
+
+std::optional<std::size_t> AccountPage::listPosition() const {
+    if (!m_at) {
+        return {};
     }
-    const auto costs = pages::costs(*m_at, false);
-    for (const std::optional<std::size_t>& metric : costs.metrics) {
-        if (metric) {
-            showMetric(*metric);
-            return;
-        }
+    const std::vector<AccountIndex>& list = m_context.session.list();
+    const auto found = std::ranges::find(list, m_at->account);
+    return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
+}
+
+void AccountPage::step(int by) {
+    const std::optional<std::size_t> at = listPosition();
+    const std::vector<AccountIndex>& list = m_context.session.list();
+    if (!at || (by < 0 && *at == 0) || (by > 0 && *at + 1 >= list.size())) {
+        return;
+    }
+    const AccountIndex next = list[by > 0 ? *at + 1 : *at - 1];
+    const std::string& key = (*m_at->snapshot().accounts)[next].key;
+    m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key)});
+}
+
+void AccountPage::ensureVisible(QWidget* part) {
+    QTimer::singleShot(0, part, [this, part] { m_area->ensureWidgetVisible(part); }); // once it is laid out
+}
+
+void AccountPage::showWhy() {
+    m_costs->showCosts();
+    m_costs->focusRows();
+    ensureVisible(m_costs);
+}
+
+void AccountPage::whereFrom() {
+    if (MetricRow* row = m_groups->focusedRow()) {
+        row->showAbout(!row->isAboutShown());
+    } else if (const std::optional<std::size_t> metric = m_costs->pointedMetric()) {
+        showMetric(*metric);
     }
 }
 
 void AccountPage::focusLevel() {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->isLevel()) {
-                row->focusLevels();
-                m_area->ensureWidgetVisible(row);
-                return;
-            }
-        }
+    if (MetricRow* row = m_groups->nextLevelRow()) {
+        row->focusLevels();
+        ensureVisible(row);
     }
 }
 
 void AccountPage::showMetric(std::size_t position) {
-    for (GroupCard* group : m_groups) {
-        for (MetricRow* row : group->rows()) {
-            if (row->facts().position == position) {
-                row->showAbout(true);
-                row->setFocus(Qt::ShortcutFocusReason);
-                QTimer::singleShot(
-                    0, row, [this, row] { m_area->ensureWidgetVisible(row); }); // once it is laid out
-            }
+    if (MetricRow* row = m_groups->rowOf(position)) {
+        row->showAbout(true);
+        row->setFocus(Qt::ShortcutFocusReason);
+        ensureVisible(row);
+    }
+}
+
+// --- copies and menus
+
+void AccountPage::copyTable() {
+    QApplication::clipboard()->setText(asTable());
+    m_navigator.toast(tr("Copied as table"));
+}
+
+void AccountPage::copyPicture() {
+    QApplication::clipboard()->setPixmap(m_body->grab());
+    m_navigator.toast(tr("Copied as picture"));
+}
+
+void AccountPage::showMenu(const QPoint& place) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->addAction(tr("Open in new window"), this, [this] {
+        m_navigator.openWindow({.page = session::page::account, .account = m_key});
+    });
+    menu->addAction(tr("Why: what costs points"), this, &AccountPage::showWhy);
+    menu->addAction(tr("Why: what changed"), this, [this] { m_costs->showChangeSince({}); });
+    menu->addSeparator();
+    addFilters(*menu);
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return asText(); },
+                             .table = [this] { return asTable(); },
+                             .picture = [this] { return m_body->grab(); }});
+    menu->popup(place);
+}
+
+// "Accounts of Ana Lopez": the book page, filtered to what this account has.
+void AccountPage::addFilters(QMenu& menu) {
+    bool any = false;
+    for (const std::string_view key : std::array{attribute::owner, attribute::segment}) {
+        const QString value = toQString(m_at->snapshot().attributeOn(m_at->account, key, m_at->day()));
+        if (value.isEmpty()) {
+            continue;
         }
+        any = true;
+        const QString text =
+            key == attribute::owner ? tr("Show all accounts of %1") : tr("Show all accounts in %1");
+        menu.addAction(text.arg(value), this, [this, key = toQString(key), value] {
+            session::Filter filter;
+            filter.attributes = {{.key = key, .values = {value}}};
+            m_navigator.go({.page = session::page::book, .filter = filter});
+        });
+    }
+    if (any) {
+        menu.addSeparator();
     }
 }
 

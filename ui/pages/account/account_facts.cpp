@@ -17,8 +17,6 @@ namespace hb::pages {
 
 namespace {
 
-constexpr std::size_t costsShown = 5;
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
 };
@@ -38,39 +36,6 @@ QString renewalText(const AccountAt& at) {
     const QString day = wording::dayText(*renewal, at.day());
     return days < 0 ? Texts::tr("renewal was %1").arg(day)
                     : Texts::tr("renews %1 (%n d)", nullptr, days).arg(day);
-}
-
-QString
-valueOf(const AccountAt& at, const scoring::CompiledMetric& compiled, const scoring::MetricDetail& metric) {
-    return metric.value.value
-               ? wording::valueText(at.snapshot().scorecard->metrics[compiled.metric], *metric.value.value)
-               : Texts::tr("no data");
-}
-
-QString helpsOf(const Metric& metric) {
-    QStringList parts;
-    for (const std::string* part : {&metric.action, &metric.ownerTeam}) {
-        if (!part->empty()) {
-            parts << toQString(*part);
-        }
-    }
-    return parts.join(u" · "_s);
-}
-
-widgets::CostRow metricRow(const AccountAt& at, const scoring::CostLine& line) {
-    const scoring::CompiledMetric& compiled = at.version().metrics[line.metric];
-    const scoring::MetricDetail& detail = at.detail.metrics[line.metric];
-    const Metric& metric = at.snapshot().scorecard->metrics[compiled.metric];
-    widgets::CostRow row;
-    row.band = scoring::bandOf(at.version().ranges, detail.score);
-    if (detail.override) {
-        row.mark = theme::Icon::Pin;
-    }
-    row.value = valueOf(at, compiled, detail);
-    row.age = wording::ageText(detail, at.day());
-    row.helps = helpsOf(metric);
-    row.tooltip = wording::staleSentence(at.scorer(), at.detail, line.metric);
-    return row;
 }
 
 } // namespace
@@ -115,7 +80,7 @@ QStringList headline(const AccountAt& at) {
         const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
         sentences << (at.trend().direction == scoring::Direction::None
                           ? wording::driverSentence(at.scorer(), at.detail)
-                          : wording::changeSentence(at.scorer(), changed, at.day()));
+                          : wording::changeHeadline(at.scorer(), changed, at.day()));
     }
     sentences << wording::helpSentence(at.scorer(), at.detail)
               << wording::overrideSentence(at.scorer(), at.detail, at.day())
@@ -163,92 +128,6 @@ ScoreFacts scoreFacts(const AccountAt& at) {
     return facts;
 }
 
-Costs costs(const AccountAt& at, bool all) {
-    Costs result;
-    const std::vector<scoring::CostLine> lines = scoring::explainScore(at.detail);
-    const double largest = lines.empty() ? 1 : std::max(1.0, std::abs(lines.front().points));
-    const std::size_t shown = all || lines.size() <= costsShown + 1 ? lines.size() : costsShown;
-    for (std::size_t line = 0; line < shown; ++line) {
-        widgets::CostRow row;
-        const bool isMetric = lines[line].kind == scoring::LineKind::Metric;
-        if (isMetric) {
-            row = metricRow(at, lines[line]);
-        } else {
-            row.mark =
-                lines[line].kind == scoring::LineKind::Exceptions ? theme::Icon::Lid : theme::Icon::Pin;
-            row.band = at.detail.band;
-        }
-        row.name = wording::costLineName(at.scorer(), at.detail, lines[line]);
-        row.points = wording::pointsText(lines[line].points);
-        row.fraction = std::max(0.0, lines[line].points / largest);
-        result.rows.push_back(std::move(row));
-        result.metrics.push_back(isMetric ? std::optional(lines[line].metric) : std::nullopt);
-    }
-    result.rest = wording::restOfCostsText(lines, shown);
-    if (at.detail.overall && !lines.empty()) {
-        result.total =
-            Texts::tr("Together %1: a score of %2")
-                .arg(wording::pointsText(wording::sumOf(lines)), scoreText(at, *at.detail.overall));
-    }
-    return result;
-}
-
-charts::WaterfallData change(const AccountAt& at, Day since) {
-    const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
-    charts::WaterfallData result;
-    result.description = wording::changeSentence(at.scorer(), changed, at.day());
-    const auto end = [&at](const scoring::AccountDetail& detail) {
-        return charts::WaterfallEnd{.name = wording::dayText(detail.day, at.day()),
-                                    .score = detail.overall.value_or(0),
-                                    .band = detail.band,
-                                    .text = detail.overall ? scoreText(at, *detail.overall)
-                                                           : Texts::tr("no data")};
-    };
-    result.before = end(changed.before);
-    result.after = end(changed.after);
-    for (const scoring::ChangeLine& line : changed.lines) {
-        result.steps.push_back(
-            {.name = wording::changeLineName(at.scorer(), changed, line),
-             .points = line.points,
-             .text = wording::signedPointsText(line.points),
-             .sentence = wording::changeLineSentence(at.scorer(), changed, line, at.day())});
-    }
-    return result;
-}
-
-QString costTable(const AccountAt& at) {
-    QString table = Texts::tr("Costs points\tPoints\tValue\tScore\tShare\tMeasured\n");
-    const auto exact = [](double number) { return QString::number(number, 'g', 17); };
-    for (const scoring::CostLine& line : scoring::explainScore(at.detail)) {
-        QStringList cells{wording::costLineName(at.scorer(), at.detail, line), exact(line.points)};
-        if (line.kind == scoring::LineKind::Metric) {
-            const scoring::MetricDetail& metric = at.detail.metrics[line.metric];
-            cells << (metric.value.value ? exact(*metric.value.value) : QString())
-                  << (metric.score ? exact(*metric.score) : QString()) << exact(metric.share)
-                  << (metric.value.observedOn ? QString::fromStdString(toIsoText(*metric.value.observedOn))
-                                              : QString());
-        } else {
-            cells << QString() << QString() << QString() << QString();
-        }
-        table += cells.join(u'\t') + u'\n';
-    }
-    return table;
-}
-
-QString changeTable(const AccountAt& at, Day since) {
-    const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
-    QString table = Texts::tr("What changed\tPoints\tCause\tIn words\n");
-    for (const scoring::ChangeLine& line : changed.lines) {
-        table += QStringList{wording::changeLineName(at.scorer(), changed, line),
-                             QString::number(line.points, 'g', 17),
-                             QString::fromLatin1(scoring::toText(line.cause)),
-                             wording::changeLineSentence(at.scorer(), changed, line, at.day())}
-                     .join(u'\t') +
-                 u'\n';
-    }
-    return table;
-}
-
 QString accountText(const AccountAt& at) {
     const ScoreFacts facts = scoreFacts(at);
     QStringList lines;
@@ -258,11 +137,7 @@ QString accountText(const AccountAt& at) {
                   : Texts::tr("%1: %2, %3")
                         .arg(wording::longDayText(at.day()), facts.score, wording::bandName(facts.band)));
     lines << headline(at).join(u' ');
-    const Costs all = costs(at, true);
-    for (const widgets::CostRow& row : all.rows) {
-        lines << Texts::tr("%1 costs %2").arg(row.name, row.points);
-    }
-    return lines.join(u'\n') + u'\n';
+    return lines.join(u'\n') + u'\n' + costText(at);
 }
 
 } // namespace hb::pages

@@ -25,6 +25,7 @@ struct AccountAt {
     scoring::AccountDetail detail;
 
     [[nodiscard]] const scoring::Scorer& scorer() const { return *moment->scorer; }
+    [[nodiscard]] AccountId id() const { return (*snapshot().accounts)[account].id; }
     [[nodiscard]] const Snapshot& snapshot() const { return *moment->snapshot; }
     [[nodiscard]] Day day() const { return moment->day; }
     [[nodiscard]] const scoring::AccountScore& score() const { return moment->book.scores[account]; }
@@ -70,12 +71,20 @@ struct Costs {
 /// The costs, five rows unless all are wanted.
 [[nodiscard]] Costs costs(const AccountAt& at, bool all);
 
-/// The change since a day as a waterfall; without steps where a day lacks data: the description says which.
-[[nodiscard]] charts::WaterfallData change(const AccountAt& at, Day since);
+struct Change {
+    charts::WaterfallData waterfall;
+    std::vector<std::optional<std::size_t>> metrics; ///< as the steps: of the version's metrics
+};
+/// The change since a day, its largest steps and the rest as one; without steps where a day lacks data: the
+/// description says which.
+[[nodiscard]] Change change(const AccountAt& at, Day since);
 
 /// Every line of the explanation, unrounded and tab-separated: its points sum to 100 - score.
 [[nodiscard]] QString costTable(const AccountAt& at);
 [[nodiscard]] QString changeTable(const AccountAt& at, Day since);
+/// The same in sentences.
+[[nodiscard]] QString costText(const AccountAt& at);
+[[nodiscard]] QString changeText(const AccountAt& at, Day since);
 [[nodiscard]] QString accountText(const AccountAt& at);
 
 } // namespace hb::pages

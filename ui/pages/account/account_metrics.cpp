@@ -5,6 +5,7 @@
 #include "core/wording/account_words.h"
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
+#include "ui/pages/account/metric_about.h"
 
 #include <QCoreApplication>
 
@@ -18,42 +19,10 @@ namespace hb::pages {
 namespace {
 
 constexpr int weeks = 12, daysOfWeek = 7;
-constexpr qsizetype historyShown = 5;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
 };
-
-QString aboutText(const AccountAt& at,
-                  const Metric& metric,
-                  const scoring::CompiledMetric& compiled,
-                  const scoring::MetricDetail& detail,
-                  std::size_t position) {
-    QStringList lines;
-    lines << toQString(metric.help);
-    if (detail.value.observedOn) {
-        const QString day = wording::longDayText(*detail.value.observedOn);
-        lines << (metric.source.empty()
-                      ? Texts::tr("Last measured on %1.").arg(day)
-                      : Texts::tr("Last measured on %1 by %2.").arg(day, toQString(metric.source)));
-    } else if (!metric.source.empty()) {
-        lines << Texts::tr("Never measured here. It comes from %1.").arg(toQString(metric.source));
-    }
-    if (compiled.metric != compiled.series) {
-        lines << Texts::tr("It is worked out from %1.")
-                     .arg(toQString(at.snapshot().scorecard->metrics[compiled.series].name));
-    }
-    lines << wording::staleSentence(at.scorer(), at.detail, position);
-    if (detail.score && detail.share > 0) {
-        lines << Texts::tr("It scores %1 and has %2 of the whole.")
-                     .arg(scoreText(at, *detail.score), wording::percentText(detail.share));
-    }
-    if (!metric.action.empty()) {
-        lines << Texts::tr("What helps: %1.").arg(toQString(metric.action));
-    }
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
 
 std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& compiled,
                                                const Metric& metric,
@@ -71,6 +40,21 @@ std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& co
     return choices;
 }
 
+QString ageOf(const scoring::MetricDetail& detail, Day day) {
+    const QString age = wording::ageText(detail, day);
+    switch (detail.state) {
+    case scoring::State::Overridden:
+        return Texts::tr("set by hand");
+    case scoring::State::Stale:
+        return detail.held ? Texts::tr("%1, held").arg(age) : Texts::tr("%1, stale").arg(age);
+    case scoring::State::Missing:
+        return detail.held ? Texts::tr("held") : age;
+    case scoring::State::Present:
+        break;
+    }
+    return age;
+}
+
 MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     const scoring::CompiledMetric& compiled = at.version().metrics[position];
     const scoring::MetricDetail& detail = at.detail.metrics[position];
@@ -81,16 +65,18 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     facts.name = toQString(metric.name);
     facts.who = toQString(metric.ownerTeam);
     facts.value = detail.value.value ? wording::valueText(metric, *detail.value.value) : Texts::tr("no data");
-    facts.age = wording::ageText(detail, at.day());
+    facts.age = ageOf(detail, at.day());
+    facts.isFresh = detail.state == scoring::State::Present;
     facts.band = scoring::bandOf(at.version().ranges, detail.score);
     facts.score = detail.score
                       ? wording::scoreText(*detail.score, wording::schemeDecimals(at.version().ranges))
                       : QString();
     facts.share = detail.share > 0 ? wording::percentText(detail.share) : QString();
-    facts.isStale = detail.state == scoring::State::Stale || detail.held;
-    facts.about = aboutText(at, metric, compiled, detail, position);
+    facts.about = aboutText(at, position);
+    facts.account = at.account;
     if (compiled.rule.kind == MetricKind::Level) {
         facts.levels = levelChoices(compiled, metric, at.version().ranges);
+        facts.notice = wording::staleSentence(at.scorer(), at.detail, position);
         if (detail.value.value) {
             facts.level = static_cast<int>(std::lround(*detail.value.value));
         }
@@ -134,6 +120,7 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
         facts.score = detail.score ? scoreText(at, *detail.score) : QString();
         facts.band = scoring::bandOf(version.ranges, detail.score);
         facts.share = wording::groupShareText(version, at.detail, group);
+        facts.isOverridden = detail.overridden;
         for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric;
              ++metric) {
             facts.metrics.push_back(metricFacts(at, metric));
@@ -142,21 +129,6 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
     }
     addSparklines(at, result);
     return result;
-}
-
-QString historyText(const AccountAt& at, MetricIndex metric, const std::vector<book::HandValue>& values) {
-    QStringList lines;
-    for (const book::HandValue& value : values) {
-        if (lines.size() == historyShown) {
-            break;
-        }
-        const QString what = wording::valueText(at.snapshot().scorecard->metrics[metric], value.value);
-        const QString day = wording::dayText(value.day, at.day());
-        lines << (value.note.isEmpty()
-                      ? Texts::tr("%1 set %2 on %3.").arg(value.author, what, day)
-                      : Texts::tr("%1 set %2 on %3: %4").arg(value.author, what, day, value.note));
-    }
-    return lines.join(u'\n');
 }
 
 } // namespace hb::pages

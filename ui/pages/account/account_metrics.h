@@ -8,20 +8,22 @@ namespace hb::pages {
 
 /// One metric of a group card.
 struct MetricFacts {
+    AccountIndex account = 0;
     MetricIndex metric = 0;
     std::size_t position = 0; ///< in the version's metrics
     QString name;
     QString who;   ///< who can act
     QString value; ///< with its unit
-    QString age;
+    QString age;   ///< "3 d", "112 d, stale", "set by hand"
     QString score; ///< empty without one
     Band band = Band::None;
     QString share; ///< "20%", or that it does not count
-    bool isStale = false;
+    bool isFresh = true;
     QString about; ///< help and where the number comes from, a sentence a line
     widgets::SparklineData sparkline;
     std::vector<widgets::LevelChoice> levels; ///< of a level metric
     std::optional<int> level;                 ///< the one that holds
+    QString notice;                           ///< of a level metric: that it went stale
 };
 
 struct GroupFacts {
@@ -29,13 +31,10 @@ struct GroupFacts {
     QString score;
     Band band = Band::None;
     QString share;
+    bool isOverridden = false;
     std::vector<MetricFacts> metrics;
 };
 
 [[nodiscard]] std::vector<GroupFacts> groupFacts(const AccountAt& at);
-
-/// The newest values set by hand, a sentence a line: "Ana Lopez set Content on 1 Mar: sponsor came back".
-[[nodiscard]] QString
-historyText(const AccountAt& at, MetricIndex metric, const std::vector<book::HandValue>& values);
 
 } // namespace hb::pages

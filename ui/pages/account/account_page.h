@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/book/metric_origin.h"
 #include "ui/pages/account/account_facts.h"
 #include "ui/shell/page.h"
 
-class QGridLayout;
-class QLabel;
-class QPushButton;
+class QMenu;
 class QScrollArea;
 class QStackedLayout;
 
 namespace hb::widgets {
-class BandGlyph;
 class EmptyState;
-} // namespace hb::widgets
+}
 
 namespace hb::pages {
 
+class AccountHead;
 class CostsCard;
-class GroupCard;
+class GroupGrid;
 class MetricRow;
 class NotesCard;
 class ScoreCard;
 class TrendCard;
+struct NamedEdit;
 
 /// One account: why, and what now? Follows the session's moment; walks the list one came from.
 class AccountPage : public shell::Page {
@@ -43,52 +43,52 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildTop(QWidget* body);
-    void buildHead(QWidget* body);
+    void build();
     void connectParts();
     void follow(const book::ChangeSet& changes);
     void refresh();
-    void refreshTop();
-    void refreshGroups();
     void refreshTrend();
-    void readNotes();
-    void dress();
     void fitColumns();
-    void placeGroups();
-    void step(int by);
+    // what is read from the file
+    void readNotes();
+    void readHandValues();
+    void readOrigin(MetricRow* row);
+    void readOrigins();
+    // edits
+    void apply(const NamedEdit& named);
     void review();
-    void addNote(const QString& text);
-    void setLevel(MetricIndex metric, int level, const QString& note);
+    [[nodiscard]] QString whyNotReview() const; ///< empty: it can be reviewed
+    // moving about
+    void step(int by);
+    [[nodiscard]] std::optional<std::size_t> listPosition() const;
     void showMetric(std::size_t position);
-    void readHistory(MetricRow* row);
+    void showWhy();
     void focusLevel();
     void whereFrom();
+    void ensureVisible(QWidget* part);
+    // copies and menus
+    void copyTable();
     void copyPicture();
-    void showMenu();
-    [[nodiscard]] std::optional<std::size_t> listPosition() const;
-    [[nodiscard]] bool canReview() const;
-    [[nodiscard]] QString whyNotReview() const;
+    void showMenu(const QPoint& place);
+    void addFilters(QMenu& menu);
 
     shell::Context m_context;
     shell::Navigator& m_navigator;
     QString m_key;
     std::optional<AccountAt> m_at;
     std::vector<book::Note> m_notes;
+    std::vector<book::HandValue> m_byHand;
 
-    QStackedLayout* m_stack = nullptr;
-    widgets::EmptyState* m_gone = nullptr;
-    QScrollArea* m_area = nullptr;
-    QWidget* m_body = nullptr;
-    QLabel *m_position = nullptr, *m_name = nullptr, *m_facts = nullptr, *m_headline = nullptr;
-    QPushButton *m_previous = nullptr, *m_next = nullptr, *m_reviewed = nullptr, *m_note = nullptr,
-                *m_more = nullptr;
-    widgets::BandGlyph* m_glyph = nullptr;
-    ScoreCard* m_score = nullptr;
-    TrendCard* m_trend = nullptr;
-    CostsCard* m_costs = nullptr;
-    NotesCard* m_notesCard = nullptr;
-    QGridLayout* m_groupGrid = nullptr;
-    std::vector<GroupCard*> m_groups;
+    QStackedLayout* m_stack;
+    widgets::EmptyState* m_gone;
+    QScrollArea* m_area;
+    QWidget* m_body;
+    AccountHead* m_head;
+    ScoreCard* m_score;
+    TrendCard* m_trend;
+    CostsCard* m_costs;
+    NotesCard* m_notesCard;
+    GroupGrid* m_groups;
 };
 
 /// The page's line in the registry: not in the rail, it opens from anywhere.

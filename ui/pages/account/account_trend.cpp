@@ -3,6 +3,7 @@
 
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
+#include "ui/pages/account/trend_markers.h"
 
 #include <QCoreApplication>
 
@@ -44,69 +45,6 @@ QString driversOn(const AccountAt& at, Day day) {
     return lines.join(u'\n');
 }
 
-void addVersions(const AccountAt& at,
-                 const std::vector<Day>& days,
-                 const std::vector<scoring::AccountScore>& scores,
-                 charts::TrendData& trend) {
-    for (std::size_t day = 1; day < days.size(); ++day) {
-        const scoring::AccountScore& before = scores[day - 1];
-        const scoring::AccountScore& now = scores[day];
-        if (before.templateIndex == now.templateIndex && before.versionIndex == now.versionIndex) {
-            continue;
-        }
-        const Template& used = at.snapshot().scorecard->templates[now.templateIndex];
-        const TemplateVersion& version = used.versions[now.versionIndex];
-        trend.markers.push_back({.day = days[day],
-                                 .kind = charts::MarkerKind::Version,
-                                 .name = Texts::tr("v%1").arg(version.number),
-                                 .tooltip = Texts::tr("From %1 on %2 v%3 scores this account. %4")
-                                                .arg(wording::longDayText(days[day]), toQString(used.name))
-                                                .arg(version.number)
-                                                .arg(toQString(version.reason))});
-    }
-}
-
-QString outcomeText(OutcomeKind kind) {
-    switch (kind) {
-    case OutcomeKind::Renewed:
-        return Texts::tr("Renewed");
-    case OutcomeKind::Churned:
-        return Texts::tr("Left");
-    case OutcomeKind::Expanded:
-        return Texts::tr("Expanded");
-    case OutcomeKind::Downgraded:
-        break;
-    }
-    return Texts::tr("Downgraded");
-}
-
-void addEvents(const AccountAt& at,
-               Day first,
-               const std::vector<book::Note>& notes,
-               charts::TrendData& trend) {
-    const auto add = [&](Day day, charts::MarkerKind kind, const QString& words) {
-        if (day >= first && day <= at.day()) {
-            trend.markers.push_back({.day = day,
-                                     .kind = kind,
-                                     .name = {},
-                                     .tooltip = u"%1: %2"_s.arg(wording::dayText(day, at.day()), words)});
-        }
-    };
-    for (const Override& override : at.snapshot().overridesOf(at.account)) {
-        add(override.first,
-            charts::MarkerKind::Override,
-            Texts::tr("%1 set a score by hand: %2")
-                .arg(toQString(override.author), toQString(override.reason)));
-    }
-    for (const Outcome& outcome : at.snapshot().outcomesOf(at.account)) {
-        add(outcome.day, charts::MarkerKind::Outcome, outcomeText(outcome.kind));
-    }
-    for (const book::Note& note : notes) {
-        add(note.day, charts::MarkerKind::Note, note.text.section(u'\n', 0, 0));
-    }
-    std::ranges::stable_sort(trend.markers, {}, [](const charts::TrendMarker& marker) { return marker.day; });
-}
-
 QString describe(const AccountAt& at, const charts::TrendData& trend) {
     const auto drawn = [](const charts::TrendPoint& point) {
         return point.score && point.band != Band::None;
@@ -140,7 +78,7 @@ Day monthsBefore(Day day, int months) {
     return fromYearMonthDay(month / 12, month % 12 + 1, std::min(date.day, 28)).value_or(firstDay);
 }
 
-charts::TrendData accountTrend(const AccountAt& at, Day first, const std::vector<book::Note>& notes) {
+charts::TrendData accountTrend(const AccountAt& at, Day first, const TrendEvents& events) {
     charts::TrendData trend;
     const std::vector<Day> days = daysOf(first, at.day());
     const std::vector<scoring::AccountScore> scores = at.scorer().scoreAccountHistory(at.account, days);
@@ -151,7 +89,7 @@ charts::TrendData accountTrend(const AccountAt& at, Day first, const std::vector
         point.score = score.shown.optionalScore();
         point.band = score.shown.band;
         point.held = score.hasHeld;
-        if (score.hasOverride) {
+        if (score.hasOverride && score.computed.band != Band::None) {
             point.computed = score.computed.optionalScore();
         }
         point.scoreText = point.score ? scoreText(at, *point.score) : QString();
@@ -162,8 +100,7 @@ charts::TrendData accountTrend(const AccountAt& at, Day first, const std::vector
                                range.colour,
                                wording::scoreText(range.from, wording::schemeDecimals(at.version().ranges))});
     }
-    addVersions(at, days, scores, trend);
-    addEvents(at, first, notes, trend);
+    trend.markers = trendMarkers(at, days, scores, events);
     trend.detail = [at](Day day) { return driversOn(at, day); };
     trend.description = describe(at, trend);
     return trend;

@@ -4,11 +4,10 @@
 #include "core/wording/sentences.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/session/days.h"
+#include "ui/widgets/copy_menu.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QDateEdit>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -16,6 +15,8 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,7 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     content()->addWidget(m_stack, 1);
     showView(0);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, &CostsCard::copyMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &CostsCard::showMenu);
     connect(m_costsTab, &QPushButton::clicked, this, &CostsCard::showCosts);
     connect(m_changeTab, &QPushButton::clicked, this, [this] { showChangeSince({}); });
     connect(m_rest, &QPushButton::clicked, this, [this] {
@@ -91,10 +92,9 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     });
     connect(
         m_day, &QDateEdit::dateChanged, this, [this](QDate date) { showChangeSince(session::toDay(date)); });
-    connect(m_list, &widgets::CostList::activated, this, [this](int at) {
-        if (const auto metric = m_costs.metrics[static_cast<std::size_t>(at)]) {
-            Q_EMIT metricAsked(*metric);
-        }
+    connect(m_list, &widgets::CostList::activated, this, [this](int at) { askMetric(m_costs.metrics, at); });
+    connect(m_waterfall, &charts::WaterfallChart::activated, this, [this](int step) {
+        askMetric(m_changeMetrics, step);
     });
 }
 
@@ -154,6 +154,8 @@ void CostsCard::fill() {
 void CostsCard::fillCosts() {
     m_costs = costs(*m_at, m_all);
     m_list->setRows(m_costs.rows);
+    m_list->setAccessibleName(tr("Costs points"));
+    m_list->setAccessibleDescription(wording::driverSentence(m_at->scorer(), m_at->detail));
     m_list->setVisible(!m_costs.rows.empty());
     m_nothing->setVisible(m_costs.rows.empty());
     m_nothing->setText(m_at->detail.overall ? tr("Nothing costs points.")
@@ -165,10 +167,33 @@ void CostsCard::fillCosts() {
 }
 
 void CostsCard::fillChange() {
-    const charts::WaterfallData changed = change(*m_at, since());
-    m_sentence->setText(changed.description);
-    m_waterfall->setVisible(!changed.steps.empty());
-    m_waterfall->setData(changed);
+    const Change changed = change(*m_at, since());
+    m_changeMetrics = changed.metrics;
+    m_sentence->setText(changed.waterfall.description);
+    m_waterfall->setVisible(!changed.waterfall.steps.empty());
+    m_waterfall->setData(changed.waterfall);
+}
+
+void CostsCard::askMetric(const std::vector<std::optional<std::size_t>>& metrics, int row) {
+    const auto at = static_cast<std::size_t>(row);
+    if (row >= 0 && at < metrics.size() && metrics[at]) {
+        Q_EMIT metricAsked(*metrics[at]);
+    }
+}
+
+std::optional<std::size_t> CostsCard::pointedMetric() const {
+    const auto& metrics = isShowingChange() ? m_changeMetrics : m_costs.metrics;
+    const int row = isShowingChange() ? m_waterfall->currentStep() : m_list->current();
+    if (row >= 0 && static_cast<std::size_t>(row) < metrics.size() &&
+        metrics[static_cast<std::size_t>(row)]) {
+        return metrics[static_cast<std::size_t>(row)];
+    }
+    const auto first = std::ranges::find_if(metrics, [](const auto& metric) { return metric.has_value(); });
+    return first == metrics.end() ? std::nullopt : *first;
+}
+
+void CostsCard::focusRows() {
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString CostsCard::asTable() const {
@@ -182,14 +207,19 @@ QPixmap CostsCard::picture() {
     return m_stack->currentWidget()->grab();
 }
 
-void CostsCard::copyMenu(const QPoint& place) {
-    QMenu menu(this);
-    menu.addAction(tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(asTable()); });
-    menu.addAction(
-        tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(picture()); });
-    menu.addAction(
-        tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(accountText(*m_at)); });
-    menu.exec(mapToGlobal(place));
+void CostsCard::showMenu(const QPoint& place) {
+    QMenu* menu = widgets::makePopup(this);
+    if (const auto metric = pointedMetric()) {
+        menu->addAction(
+                tr("Why: where this comes from"), this, [this, at = *metric] { Q_EMIT metricAsked(at); })
+            ->setObjectName(u"why"_s);
+        menu->addSeparator();
+    }
+    const auto words = [this] { return isShowingChange() ? changeText(*m_at, since()) : costText(*m_at); };
+    widgets::addCopyActions(
+        *menu,
+        {.text = words, .table = [this] { return asTable(); }, .picture = [this] { return picture(); }});
+    menu->popup(mapToGlobal(place));
 }
 
 } // namespace hb::pages

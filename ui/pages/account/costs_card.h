@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Day since() const;
     [[nodiscard]] QString asTable() const;
     [[nodiscard]] QPixmap picture();
+    void focusRows();
+    /// The metric of the row in focus, else of the first that has one; its position in the version.
+    [[nodiscard]] std::optional<std::size_t> pointedMetric() const;
 
 Q_SIGNALS:
     /// Where a number comes from: the metric's position in the version.
@@ -41,12 +44,14 @@ private:
     void fillCosts();
     void fillChange();
     void showView(int index);
-    void copyMenu(const QPoint& place);
+    void askMetric(const std::vector<std::optional<std::size_t>>& metrics, int row);
+    void showMenu(const QPoint& place);
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;
     std::optional<Day> m_since;
     bool m_all = false;
     Costs m_costs;
+    std::vector<std::optional<std::size_t>> m_changeMetrics; ///< of the waterfall's steps
     QPushButton *m_costsTab, *m_changeTab, *m_rest;
     QDateEdit* m_day;
     QStackedWidget* m_stack;

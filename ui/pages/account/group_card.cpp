@@ -31,7 +31,8 @@ void GroupCard::setFacts(const GroupFacts& facts) {
     m_glyph->setBand(facts.band);
     m_name->setText(facts.name);
     m_score->setText(facts.score);
-    m_share->setText(facts.score.isEmpty()   ? tr("no data")
+    m_share->setText(facts.isOverridden      ? tr("set by hand")
+                     : facts.score.isEmpty() ? tr("no data")
                      : facts.share.isEmpty() ? tr("does not count")
                                              : tr("%1 of the score").arg(facts.share));
     while (m_rows.size() > facts.metrics.size()) {

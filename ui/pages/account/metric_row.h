@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QToolButton;
 
 namespace hb::pages {
+
+class LevelEditor;
 
 /// One metric of a group card: a row of 32, what it means and where its number comes from on demand (click,
 /// F1, Ctrl+I), and for a level metric the levels to set it by, with a note.
@@ -20,20 +20,21 @@ class MetricRow : public QWidget {
 
 public:
     MetricRow(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// Of another account or metric: what was read or typed for the last one is forgotten.
     void setFacts(const MetricFacts& facts);
     [[nodiscard]] const MetricFacts& facts() const { return m_facts; }
     [[nodiscard]] bool isLevel() const { return !m_facts.levels.empty(); }
     void showAbout(bool shown);
     [[nodiscard]] bool isAboutShown() const;
     void focusLevels();
-    /// Who set it by hand, when and why; stands under what it means.
-    void setHistory(const QString& lines);
+    /// Which import or person stated the number; stands under what it means.
+    void setOrigin(const QString& lines);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// A level chosen, or the one that holds confirmed, with what was noted.
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
-    void aboutShown(hb::MetricIndex metric);
+    void aboutShown();
 
 protected:
     bool event(QEvent* event) override;
@@ -44,18 +45,16 @@ protected:
 
 private:
     void dress();
-    void makeLevelEditor();
-    void set(int level);
-    void paintTexts(QPainter& painter, double right) const;
+    void fillAbout();
+    void fillLevels(bool sameMetric);
+    void paintScore(QPainter& painter, const QRectF& box) const;
+    void paintWords(QPainter& painter, double right) const;
     const theme::Theme& m_theme;
     MetricFacts m_facts;
-    QString m_history;
+    QString m_origin;
     QToolButton* m_help;
     QLabel* m_about;
-    QWidget* m_levelEditor = nullptr;
-    widgets::LevelPicker* m_levels = nullptr;
-    QLineEdit* m_note = nullptr;
-    QPushButton* m_confirm = nullptr;
+    LevelEditor* m_levels = nullptr; ///< of a level metric
 };
 
 } // namespace hb::pages

@@ -3,6 +3,7 @@
 
 #include "core/wording/sentences.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/shared_undo.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -10,6 +11,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,16 +22,18 @@ using widgets::makeLabel;
 
 NotesCard::NotesCard(const theme::Theme& theme, QWidget* parent)
     : Card(tr("Notes"), parent), m_theme(theme), m_edit(new QPlainTextEdit(this)),
-      m_keep(new QPushButton(tr("Keep note"), this)), m_list(new QWidget(this)),
-      m_empty(new widgets::EmptyState(theme, theme::Icon::Note, this)) {
+      m_keep(new QPushButton(tr("Keep note"), this)), m_later(makeLabel("captionMuted", this)),
+      m_list(new QWidget(this)), m_empty(new widgets::EmptyState(theme, theme::Icon::Note, this)) {
     m_edit->setObjectName(u"noteEdit"_s);
     m_edit->setPlaceholderText(tr("Write a note (Ctrl+N)"));
     m_edit->setAccessibleName(tr("New note"));
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
+    widgets::shareUndo(m_edit);
     m_keep->setObjectName(u"keepNote"_s);
     m_keep->setToolTip(tr("Ctrl+Enter"));
     m_keep->setEnabled(false);
+    m_later->setObjectName(u"laterNotes"_s);
     m_list->setObjectName(u"hbScrolled"_s);
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -40,6 +45,7 @@ NotesCard::NotesCard(const theme::Theme& theme, QWidget* parent)
     m_empty->setTexts(tr("Nothing written yet."), tr("Write the first note"));
     content()->addWidget(m_edit);
     content()->addWidget(m_keep, 0, Qt::AlignRight);
+    content()->addWidget(m_later);
     content()->addWidget(m_empty, 1);
     content()->addWidget(area, 1);
     const auto fit = [this] { m_edit->setFixedHeight(m_theme.px(72)); };
@@ -59,9 +65,17 @@ void NotesCard::setNotes(const std::vector<book::Note>& notes, Day day) {
         delete item->widget();
         delete item;
     }
+    const auto isLater = [day](const book::Note& note) { return note.day > day; };
+    const auto later = static_cast<int>(std::ranges::count_if(notes, isLater));
     m_empty->setVisible(notes.empty());
     m_list->parentWidget()->parentWidget()->setVisible(!notes.empty());
+    m_later->setVisible(later > 0);
+    m_later->setText(later == 1 ? tr("%n note was written later.", nullptr, later)
+                                : tr("%n notes were written later.", nullptr, later));
     for (const book::Note& note : notes) {
+        if (isLater(note)) {
+            continue;
+        }
         auto* entry = new QWidget(m_list);
         entry->setObjectName(u"note"_s);
         auto* rows = new QVBoxLayout(entry);
@@ -84,8 +98,15 @@ void NotesCard::beginNote() {
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
-void NotesCard::clearDraft() {
-    m_edit->clear();
+void NotesCard::showDraftOf(const QString& account) {
+    const QString draft = m_edit->toPlainText();
+    if (draft.trimmed().isEmpty()) {
+        m_drafts.remove(m_account);
+    } else {
+        m_drafts.insert(m_account, draft);
+    }
+    m_account = account;
+    m_edit->setPlainText(m_drafts.value(account));
 }
 
 void NotesCard::keep() {

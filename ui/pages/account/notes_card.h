@@ -5,8 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
+#include <QHash>
+#include <QString>
+
 #include <vector>
 
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -23,9 +27,11 @@ class NotesCard : public widgets::Card {
 
 public:
     NotesCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// Those of later days than `day` are only counted.
     void setNotes(const std::vector<book::Note>& notes, Day day);
     void beginNote();
-    void clearDraft();
+    /// What is begun for one account waits there for its return.
+    void showDraftOf(const QString& account);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -37,8 +43,11 @@ private:
     const theme::Theme& m_theme;
     QPlainTextEdit* m_edit;
     QPushButton* m_keep;
+    QLabel* m_later;
     QWidget* m_list;
     widgets::EmptyState* m_empty;
+    QString m_account;
+    QHash<QString, QString> m_drafts; ///< by account
 };
 
 } // namespace hb::pages

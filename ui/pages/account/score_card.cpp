@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/score_card.h"
 
+#include "core/wording/account_words.h"
 #include "core/wording/sentences.h"
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -20,11 +24,12 @@ ScoreCard::ScoreCard(const theme::Theme& theme, QWidget* parent)
       m_score(makeLabel("hero", this)), m_number(makeLabel("secondary", this)),
       m_band(makeLabel("muted", this)), m_arrow(makeLabel("body", this)), m_change(makeLabel("body", this)),
       m_fresh(makeLabel("muted", this)), m_computed(makeLabel("muted", this)),
-      m_next(makeLabel("muted", this)), m_reasons(makeLabel("caption", this)) {
+      m_next(makeLabel("muted", this)), m_reasons(new QLabel(this)) {
     m_score->setObjectName(u"score"_s);
     m_band->setObjectName(u"scoreBand"_s);
     m_change->setObjectName(u"scoreChange"_s);
     m_next->setObjectName(u"scoreNext"_s);
+    m_reasons->setTextFormat(Qt::PlainText);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::space::s);
     for (QWidget* part : {static_cast<QWidget*>(m_glyph),
@@ -45,6 +50,8 @@ ScoreCard::ScoreCard(const theme::Theme& theme, QWidget* parent)
         content()->addWidget(label);
     }
     content()->addStretch(1);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("What costs points"));
     connect(&m_theme, &theme::Theme::changed, this, &ScoreCard::dress);
     dress();
 }
@@ -69,9 +76,44 @@ void ScoreCard::setFacts(const ScoreFacts& facts) {
     m_reasons->setText(facts.reasons.join(u'\n'));
     m_reasons->setVisible(!facts.reasons.empty());
     setAccessibleName(tr("Score"));
-    setAccessibleDescription(
-        QStringList{m_score->text(), m_band->text(), facts.change, facts.fresh}.join(u", "_s));
+    setAccessibleDescription(words());
     dress();
+}
+
+QString ScoreCard::words() const {
+    QStringList parts{m_score->text(),
+                      m_band->text(),
+                      wording::directionText(m_facts.direction),
+                      m_facts.change,
+                      m_facts.fresh,
+                      m_facts.computed,
+                      m_facts.nextBand};
+    parts.append(m_facts.reasons);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+void ScoreCard::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        Q_EMIT whyAsked();
+    }
+}
+
+void ScoreCard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        Q_EMIT whyAsked();
+        return;
+    }
+    Card::keyPressEvent(event);
+}
+
+void ScoreCard::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->addAction(tr("Why: what costs points"), this, &ScoreCard::whyAsked);
+    menu->addSeparator();
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return words(); }, .picture = [this] { return grab(); }});
+    menu->popup(event->globalPos());
 }
 
 void ScoreCard::dress() {
@@ -79,6 +121,7 @@ void ScoreCard::dress() {
     QPalette colours = m_reasons->palette();
     colours.setColor(QPalette::WindowText, m_theme.band(m_facts.band).text);
     m_reasons->setPalette(colours);
+    m_reasons->setFont(m_theme.font(theme::TextRole::CaptionStrong));
     const bool hasTrend = m_facts.direction != scoring::Direction::None;
     m_arrow->setVisible(hasTrend);
     m_change->setVisible(hasTrend);

@@ -21,7 +21,17 @@ public:
     ScoreCard(const theme::Theme& theme, QWidget* parent = nullptr);
     void setFacts(const ScoreFacts& facts);
 
+Q_SIGNALS:
+    /// A click: what makes this number?
+    void whyAsked();
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
+    [[nodiscard]] QString words() const;
     void dress();
     const theme::Theme& m_theme;
     ScoreFacts m_facts;

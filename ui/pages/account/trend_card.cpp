@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/trend_card.h"
 
+#include "core/wording/days.h"
+#include "ui/widgets/copy_menu.h"
+
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -56,14 +57,19 @@ int TrendCard::months() const {
 }
 
 void TrendCard::showMenu(const QPoint& place) {
-    QMenu menu(this);
-    menu.addAction(
-        tr("Copy as picture"), this, [this] { QGuiApplication::clipboard()->setPixmap(m_chart->picture()); });
-    menu.addAction(
-        tr("Copy as table"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asTable()); });
-    menu.addAction(
-        tr("Copy as text"), this, [this] { QGuiApplication::clipboard()->setText(m_chart->asText()); });
-    menu.exec(m_chart->mapToGlobal(place));
+    QMenu* menu = widgets::makePopup(this);
+    if (const std::optional<Day> day = m_chart->pointedDay()) {
+        menu->addAction(tr("Why: what changed since %1").arg(wording::longDayText(*day)),
+                        this,
+                        [this, at = *day] { Q_EMIT m_chart->dayChosen(at); })
+            ->setObjectName(u"why"_s);
+        menu->addSeparator();
+    }
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return m_chart->asText(); },
+                             .table = [this] { return m_chart->asTable(); },
+                             .picture = [this] { return m_chart->picture(); }});
+    menu->popup(m_chart->mapToGlobal(place));
 }
 
 } // namespace hb::pages

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/edits.h"
+#include "ui/pages/account/account_facts.h"
+
+namespace hb::pages {
+
+/// An edit with its words for toast and menu.
+struct NamedEdit {
+    book::Edit edit;
+    QString text; ///< "Reviewed Contoso"
+};
+
+/// Kept with today, whatever day is looked at.
+[[nodiscard]] NamedEdit reviewEdit(const AccountAt& at);
+/// Entered on the as-of day, as is a level.
+[[nodiscard]] NamedEdit noteEdit(const AccountAt& at, const QString& text);
+[[nodiscard]] NamedEdit levelEdit(const AccountAt& at, MetricIndex metric, int level, const QString& note);
+
+} // namespace hb::pages

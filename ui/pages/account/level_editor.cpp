@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/level_editor.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/shared_undo.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+LevelEditor::LevelEditor(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_notice(widgets::makeLabel("caption", this)),
+      m_picker(new widgets::LevelPicker(theme, this)), m_note(new QLineEdit(this)),
+      m_confirm(new QPushButton(tr("Confirm unchanged"), this)) {
+    m_notice->setObjectName(u"levelNotice"_s);
+    m_notice->setWordWrap(true);
+    m_note->setObjectName(u"levelNote"_s);
+    m_note->setPlaceholderText(tr("Why? Write, then choose a level"));
+    m_note->setToolTip(tr("Kept with the level that is set next; Enter keeps the one that holds"));
+    m_note->setAccessibleName(tr("Note"));
+    widgets::shareUndo(m_note);
+    m_confirm->setObjectName(u"confirmLevel"_s);
+    m_confirm->setToolTip(tr("I have looked: it is still so"));
+    auto* last = new QHBoxLayout;
+    last->setSpacing(theme::space::s);
+    last->addWidget(m_note, 1);
+    last->addWidget(m_confirm);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::space::s);
+    rows->addWidget(m_notice);
+    rows->addWidget(m_picker);
+    rows->addLayout(last);
+    connect(m_picker, &widgets::LevelPicker::chosen, this, &LevelEditor::set);
+    connect(m_confirm, &QPushButton::clicked, this, &LevelEditor::confirm);
+    connect(m_note, &QLineEdit::returnPressed, this, [this] {
+        m_current ? confirm() : m_picker->focusCurrent();
+    });
+}
+
+void LevelEditor::setLevels(const std::vector<widgets::LevelChoice>& levels,
+                            std::optional<int> current,
+                            const QString& notice) {
+    m_current = current;
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_picker->setLevels(levels, current);
+    m_confirm->setVisible(current.has_value());
+}
+
+void LevelEditor::clearNote() {
+    m_note->setText({}); // and its own undo with it
+}
+
+void LevelEditor::focusLevels() {
+    m_picker->focusCurrent();
+}
+
+bool LevelEditor::choose(int place) {
+    return m_picker->choose(place);
+}
+
+void LevelEditor::confirm() {
+    if (m_current) {
+        set(*m_current);
+    }
+}
+
+void LevelEditor::set(int level) {
+    const QString note = m_note->text().trimmed();
+    clearNote();
+    Q_EMIT levelSet(level, note);
+}
+
+} // namespace hb::pages

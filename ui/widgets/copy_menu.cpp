@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/copy_menu.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::widgets {
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(hb::widgets::CopyMenu)
+};
+} // namespace
+
+void addCopyActions(QMenu& menu, const Copies& copies) {
+    const auto add = [&menu](const QString& name, const QString& text, std::function<void()> copy) {
+        menu.addAction(text, &menu, std::move(copy))->setObjectName(name);
+    };
+    if (copies.text) {
+        add(u"copyText"_s, Texts::tr("Copy as text"), [text = copies.text] {
+            QGuiApplication::clipboard()->setText(text());
+        });
+    }
+    if (copies.table) {
+        add(u"copyTable"_s, Texts::tr("Copy as table"), [table = copies.table] {
+            QGuiApplication::clipboard()->setText(table());
+        });
+    }
+    if (copies.picture) {
+        add(u"copyPicture"_s, Texts::tr("Copy as picture"), [picture = copies.picture] {
+            QGuiApplication::clipboard()->setPixmap(picture());
+        });
+    }
+}
+
+QMenu* makePopup(QWidget* owner) {
+    auto* menu = new QMenu(owner);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return menu;
+}
+
+} // namespace hb::widgets
