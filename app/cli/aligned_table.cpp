@@ -76,6 +76,10 @@ void AlignedTable::cell(double value) {
     put(shown(value, columns()[m_row.cells.size()]), true);
 }
 
+void AlignedTable::cell(Cents amount) {
+    put(QString::fromStdString(toText(amount)), true);
+}
+
 void AlignedTable::cell(std::int64_t value) {
     put(QString::number(value), true);
 }

@@ -18,6 +18,7 @@ public:
     using OutputTable::cell;
     void cell(std::string_view text) override;
     void cell(double value) override;
+    void cell(Cents amount) override;
     void cell(std::int64_t value) override;
     void cell(bool value) override;
     void absent() override;

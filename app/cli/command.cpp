@@ -23,6 +23,8 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
+constexpr const char* theBook = "\nThe book is --book FILE, else HEALTHBOOK of the environment.";
+
 /// What CLI11 says of a value that does not read; an empty text is no complaint.
 std::string complaint(bool isGood, const std::string& found, const std::string& expected) {
     return isGood ? std::string() : "\"" + found + "\" does not read; expected " + expected;
@@ -56,8 +58,13 @@ Command Command::add(const std::string& name, const std::string& sentence, const
     return {command, *m_chosen};
 }
 
+void Command::teach(const std::string& text) {
+    m_app->footer(text + "\n\n" + m_app->get_footer());
+}
+
 void Command::needsCommand() {
     m_app->require_subcommand(1); // also: later words that equal a command's name are arguments
+    m_app->footer(m_app->get_footer() + theBook);
 }
 
 Command Command::exactlyOne(const std::string& title) {
@@ -130,6 +137,9 @@ void Command::flag(const std::string& name, bool& target, const std::string& hel
 }
 
 void Command::onRun(Action action, Needs needs) {
+    if (needs == Needs::Book) {
+        m_app->footer(m_app->get_footer() + theBook);
+    }
     m_app->callback([chosen = m_chosen, action = std::move(action), needs] {
         *chosen = {.action = action, .needs = needs};
     });

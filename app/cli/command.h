@@ -60,6 +60,8 @@ public:
     /// "healthbook-cli ".
     Command add(const std::string& name, const std::string& sentence, const std::string& example);
     void needsCommand(); ///< one of those below must be given
+    /// What else its help says, before the example: lines of at most 80 characters.
+    void teach(const std::string& text);
     /// A set of options of which exactly one must be given.
     Command exactlyOne(const std::string& title);
 

@@ -43,17 +43,25 @@ QString whatIsWrong(const CLI::Error& error, const CLI::App& app) {
     return QString::fromStdString(error.what());
 }
 
+/// Whether the commands that were given end in one that needs another.
+bool lacksCommand(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app.get_require_subcommand_min() > 0 : lacksCommand(*chosen.front());
+}
+
 } // namespace
 
 CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook-cli")) {
     m_app->fallthrough();
-    m_app->footer(footer);
     m_app->set_version_flag("--version", std::string("healthbook-cli " HB_VERSION));
     m_app->get_formatter()->column_width(34);
 
     Command app(*m_app, m_chosen);
     app.needsCommand();
-    app.text("--book", m_bookPath, "The book").called("FILE").orEnvironment("HEALTHBOOK");
+    m_app->footer(footer);
+    app.text("--book", m_bookPath, "The book; default what HEALTHBOOK of the environment names")
+        .called("FILE")
+        .orEnvironment("HEALTHBOOK");
     app.day("--as-of", m_asOf, "The day that is asked about; default today");
     app.text("--as", m_as, "Who acts; default the login name")
         .called("NAME")
@@ -83,6 +91,10 @@ std::optional<ExitStatus> CommandLine::parse(int argc, char** argv) {
         static_cast<void>(m_app->exit(help));
         return ExitStatus::Done;
     } catch (const CLI::Error& error) {
+        if (lacksCommand(*m_app) && m_app->remaining(true).empty()) {
+            say(u"healthbook-cli: Which command?\n\n"_s + QString::fromStdString(m_app->help()));
+            return ExitStatus::WrongUsage;
+        }
         say(u"healthbook-cli: "_s + whatIsWrong(error, *m_app));
         say(u"See healthbook-cli --help, or healthbook-cli COMMAND --help."_s);
         return ExitStatus::WrongUsage;

@@ -157,6 +157,10 @@ void sayMissingDay(const AccountDetail& detail) {
 }
 
 Result<ExitStatus> explain(const Context& context, const Options& options) {
+    if (options.since && *options.since > context.asOf) {
+        say(u"healthbook-cli: --since must not be after --as-of."_s);
+        return ExitStatus::WrongUsage;
+    }
     HB_TRY(const auto snapshot, context.readBook());
     HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
     const Scorer scorer(snapshot);
@@ -183,6 +187,15 @@ void addExplainCommand(Command& app) {
     Command command = app.add("explain",
                               "Say what costs an account points, or with --since what changed its score.",
                               "explain A1 --as-of 2026-03-31 --since 2026-03-01");
+    command.teach("Columns: kind, key, cause, value_before, value_after, score_before, score_after,\n"
+                  "share_before, share_after, points.\n"
+                  "Without --since a row a metric, kind points_lost: points are what it costs, a\n"
+                  "positive number, and they sum to 100 minus the score.\n"
+                  "With --since two rows a metric: value, because it went up or down, and weight,\n"
+                  "because its part of the score did. Positive points raised the score, negative\n"
+                  "ones lowered it, and they sum to the change.\n"
+                  "Both end in group_overrides, exceptions and overall_override, where they act.\n"
+                  "As a table (on a terminal, or with --format table) it says all that in words.");
     command.text("ID", options->account, "The account").required();
     command.day("--since", options->since, "Explain the change from this day to --as-of");
     command.onRun([options](const Context& context) { return explain(context, *options); });

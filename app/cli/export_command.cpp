@@ -14,11 +14,6 @@ namespace hb::cli {
 
 namespace {
 
-/// Hundredths as the number they stand for; the shortest text of it is the one that was read.
-double amount(std::int64_t cents) {
-    return static_cast<double>(cents) / 100;
-}
-
 /// The known ones and then the book's own by name. All of them stand in every export, so that importing one
 /// restores the day.
 std::vector<std::string> attributeKeys(const Snapshot& snapshot) {
@@ -56,7 +51,7 @@ Result<ExitStatus> exportAccounts(const Context& context) {
                 (*snapshot->texts)[attribute ? attribute->on(account, context.asOf) : 0];
             const bool isArr = attribute && attribute->key == hb::attribute::arr;
             if (const std::optional<std::int64_t> cents = isArr ? parseCents(text) : std::nullopt) {
-                table->cell(amount(*cents));
+                table->cell(Cents{*cents});
             } else {
                 table->cell(orAbsent(text));
             }
@@ -138,7 +133,7 @@ Result<ExitStatus> exportOutcomes(const Context& context) {
         table->row((*snapshot->accounts)[outcome.account].key,
                    outcome.day,
                    outcomeText(outcome.kind),
-                   outcome.arrChangeCents ? std::optional(amount(*outcome.arrChangeCents)) : std::nullopt,
+                   outcome.arrChangeCents ? std::optional(Cents{*outcome.arrChangeCents}) : std::nullopt,
                    orAbsent(outcome.reason));
     }
     HB_CHECK(table->finish());
@@ -149,7 +144,7 @@ Result<ExitStatus> exportOutcomes(const Context& context) {
 
 void addExportCommand(Command& app) {
     Command parent = app.add("export",
-                             "Write the book out as tables that import again.",
+                             "Write the book out as tables; all but the scores import again.",
                              "export accounts --as-of 2026-03-31 > accounts.csv");
     parent.needsCommand();
     const auto add = [&](const std::string& name, const std::string& sentence, Action action) {
@@ -161,9 +156,9 @@ void addExportCommand(Command& app) {
         "Every measurement, with its note; values set by hand stand over imported ones.",
         exportMeasurements);
     add("outcomes", "Every outcome.", exportOutcomes);
-    add("scores", "The scores on --as-of, a row an account.", [](const Context& context) {
-        return printScores(context, ScoreQuery());
-    });
+    add("scores",
+        "The scores on --as-of, a row an account, as score prints them; they do not import.",
+        [](const Context& context) { return printScores(context, ScoreQuery()); });
 }
 
 } // namespace hb::cli

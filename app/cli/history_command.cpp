@@ -41,9 +41,10 @@ Result<std::optional<VersionChoice>> versionChoice(const Snapshot& snapshot, con
         return std::nullopt;
     }
     const std::size_t colon = text.rfind(':');
+    const char* const end = text.data() + text.size();
     int number = 0;
-    if (colon != std::string::npos) {
-        std::from_chars(text.data() + colon + 1, text.data() + text.size(), number);
+    if (colon == std::string::npos || std::from_chars(text.data() + colon + 1, end, number).ptr != end) {
+        number = 0; // no version has it
     }
     const std::string key = text.substr(0, colon);
     const std::vector<Template>& templates = snapshot.scorecard->templates;

@@ -37,6 +37,7 @@ Result<book::ImportRequest> toRequest(const Context& context, book::ImportKind k
     if (!options.mapping.isEmpty()) {
         HB_TRY(const QByteArray json, readFile(options.mapping, u"Could not read the mapping"_s));
         HB_TRY(request.mapping, ingest::parseMapping(json, options.mapping));
+        request.mappingFile = options.mapping;
     }
     request.encoding = options.encoding;
     request.createAccounts = options.createAccounts;
@@ -121,13 +122,27 @@ void sayRejects(const book::ImportReport& report) {
                 .arg(reject.line)
                 .arg(column, shortened(reject.found), reject.expected));
     }
-    const auto left = report.rejected - static_cast<std::int64_t>(shown);
-    if (left > 0 && !report.rejectFiles.isEmpty()) {
-        say(u"and %1 more in %2"_s.arg(left).arg(report.rejectFiles.join(u", "_s)));
-    } else if (left > 0) {
+    if (const auto left = report.findings - static_cast<std::int64_t>(shown); left > 0) {
         say(u"and %1 more"_s.arg(left));
-    } else if (!report.rejectFiles.isEmpty()) {
+    }
+    if (!report.rejectFiles.isEmpty()) {
         say(u"Rejected rows to mend and import again: %1"_s.arg(report.rejectFiles.join(u", "_s)));
+    }
+    if (!report.staleRejectFiles.isEmpty()) {
+        say(u"Removed, because none of their rows is rejected any more: %1"_s.arg(
+            report.staleRejectFiles.join(u", "_s)));
+    }
+}
+
+/// What to do about all that the book lacks, said once.
+void sayHints(const book::ImportReport& report) {
+    if (report.lacksAccounts) {
+        say(u"The book lacks some of the accounts: import them first (healthbook-cli import accounts), or "
+            "repeat this with --create-accounts."_s);
+    }
+    if (report.lacksMetrics) {
+        say(u"The book lacks some of the metrics: name their columns in a mapping, or repeat this with "
+            "--create-metrics."_s);
     }
 }
 
@@ -137,12 +152,32 @@ Result<ExitStatus> import(const Context& context, book::ImportKind kind, const O
     HB_TRY(const book::ImportReport report, book::importIntoBook(book, request, context.person, context.job));
     HB_CHECK(printCounts(context, report));
     sayRejects(report);
+    sayHints(report);
     if (report.aborted) {
         say(u"healthbook-cli: Stopped at the rejected rows; nothing was changed."_s);
         return ExitStatus::CouldNot;
     }
     return report.rejected > 0 ? ExitStatus::Findings : ExitStatus::Done;
 }
+
+const char* dayHelp(book::ImportKind kind) {
+    switch (kind) {
+    case book::ImportKind::Accounts:
+        return "The day from which the values hold; default --as-of";
+    case book::ImportKind::Measurements:
+        return "The day of wide files without a column date; long files must have one";
+    case book::ImportKind::Outcomes:
+        break;
+    }
+    return "Of no effect: outcomes must have a column date";
+}
+
+constexpr const char* mappingHelp =
+    "A mapping file says how the columns and forms of a source read, as in\n"
+    "  {\"format\": \"healthbook-mapping/1\",\n"
+    "   \"columns\": {\"Customer\": \"account_id\", \"Logins\": \"logins\", \"Memo\": null},\n"
+    "   \"date_format\": \"dd.MM.yyyy\", \"decimal\": \",\", \"thousands\": \".\"}\n"
+    "Also: percent, currency, same_day, derive, levels, key (see the manual).";
 
 void addKind(Command& parent,
              book::ImportKind kind,
@@ -152,13 +187,12 @@ void addKind(Command& parent,
     const auto options = std::make_shared<Options>();
     Command command = parent.add(name, sentence, example);
     command.texts("FILE", options->files, "CSV files, taken as one run").required();
-    command.day("--date",
-                options->date,
-                kind == book::ImportKind::Accounts ? "The day from which the values hold; default --as-of"
-                                                   : "The day of rows that have no date of their own");
+    command.day("--date", options->date, dayHelp(kind));
     command.text("--source", options->source, "The system the files come from, for the record")
         .called("NAME");
-    command.text("--mapping", options->mapping, "A mapping file: how columns and forms read").called("FILE");
+    command.text("--mapping", options->mapping, "A mapping file: how columns and forms read; see below")
+        .called("FILE");
+    command.teach(mappingHelp);
     command.text("--encoding", options->encoding, "Of the files, as UTF-8; default: found out")
         .called("NAME");
     command.flag("--create-accounts", options->createAccounts, "Make accounts that the book lacks");

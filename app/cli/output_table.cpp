@@ -4,6 +4,7 @@
 #include "app/cli/aligned_table.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/number_text.h"
+#include "core/model/snapshot.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -24,6 +25,7 @@ public:
     using OutputTable::cell;
     void cell(std::string_view text) override { m_writer.field(text); }
     void cell(double value) override { m_writer.field(value); }
+    void cell(Cents amount) override { m_writer.field(toText(amount)); }
     void cell(std::int64_t value) override { m_writer.field(value); }
     void cell(bool value) override { m_writer.field(value); }
     void absent() override { m_writer.absent(); }
@@ -48,6 +50,7 @@ public:
     using OutputTable::cell;
     void cell(std::string_view text) override { put(jsonText(text)); }
     void cell(double value) override { put(exchange::NumberText(value).view()); }
+    void cell(Cents amount) override { put(toText(amount)); }
     void cell(std::int64_t value) override { put(exchange::NumberText(value).view()); }
     void cell(bool value) override { put(value ? "true" : "false"); }
     void absent() override { put("null"); }
@@ -108,6 +111,10 @@ std::unique_ptr<OutputTable> makeTable(QIODevice& device, Format format, std::ve
         break;
     }
     return std::make_unique<JsonTable>(device, std::move(columns));
+}
+
+std::string toText(Cents amount) {
+    return centsToText(amount.value);
 }
 
 std::string jsonText(std::string_view utf8) {

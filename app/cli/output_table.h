@@ -27,6 +27,11 @@ enum class Show : std::uint8_t {
     Share,  ///< percent
 };
 
+/// An amount of money in hundredths, written exactly.
+struct Cents {
+    std::int64_t value = 0;
+};
+
 struct Column {
     std::string name;
     Show show = Show::Plain;
@@ -45,6 +50,7 @@ public:
 
     virtual void cell(std::string_view text) = 0;
     virtual void cell(double value) = 0;
+    virtual void cell(Cents amount) = 0;
     virtual void cell(std::int64_t value) = 0;
     virtual void cell(bool value) = 0;
     virtual void absent() = 0;
@@ -88,6 +94,7 @@ private:
 [[nodiscard]] std::unique_ptr<OutputTable>
 makeTable(QIODevice& device, Format format, std::vector<Column> columns);
 
+[[nodiscard]] std::string toText(Cents amount);
 /// A JSON string with its quotes.
 [[nodiscard]] std::string jsonText(std::string_view utf8);
 

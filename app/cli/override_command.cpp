@@ -3,6 +3,8 @@
 #include "app/cli/context.h"
 #include "core/book/edits.h"
 
+#include <QLocale>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +42,8 @@ Result<ExitStatus> enterOverride(const Context& context, const Options& options)
     HB_CHECK(book::apply(book, edit, context.person));
     say(u"%1 is overridden with %2 from %3 until %4."_s
             .arg(options.overall ? u"The overall score"_s : edit.key)
-            .arg(edit.score)
-            .arg(QString::fromStdString(toIsoText(edit.first)),
+            .arg(QString::number(edit.score, 'g', QLocale::FloatingPointShortest),
+                 QString::fromStdString(toIsoText(edit.first)),
                  QString::fromStdString(toIsoText(edit.last))));
     return ExitStatus::Done;
 }

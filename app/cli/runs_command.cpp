@@ -34,7 +34,7 @@ Result<ExitStatus> listRuns(const Context& context) {
                    row.at,
                    row.by,
                    row.kind,
-                   row.source,
+                   row.source.isEmpty() ? std::nullopt : std::optional(row.source),
                    row.file,
                    row.read,
                    row.inserted,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 
+#include "core/exchange/number_text.h"
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/scorecard_store.h"
 #include "core/store/snapshot_store.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +54,15 @@ bool isCurrency(const QString& text) {
     return text.size() == 3 && std::ranges::all_of(text, [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
+/// A parameter of the scoring: from 0 to 100, with at most 6 decimals.
 bool isScore(double score) {
-    return std::isfinite(score) && score >= 0 && score <= 100;
+    constexpr std::size_t mostDecimals = 6;
+    if (!std::isfinite(score) || score < 0 || score > 100) {
+        return false;
+    }
+    const exchange::NumberText text(score);
+    const std::size_t point = text.view().find('.');
+    return point == std::string_view::npos || text.view().size() - point - 1 <= mostDecimals;
 }
 
 /// The account that is the parent of another on a day, by key; empty without.
@@ -174,7 +184,9 @@ Result<void> checkEdit(store::Database& database, const AddOverride& edit) {
     HB_CHECK(checkDay(what, edit.first));
     HB_CHECK(checkDay(what, edit.last));
     if (!isScore(edit.score)) {
-        return invalid(what, QString::number(edit.score), "a score from 0 to 100");
+        return invalid(what,
+                       QString::number(edit.score, 'g', QLocale::FloatingPointShortest),
+                       "a score from 0 to 100 with at most 6 decimals");
     }
     if (edit.reason.trimmed().isEmpty()) {
         return invalid(what, {}, "a reason");

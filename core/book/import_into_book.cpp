@@ -4,9 +4,13 @@
 #include "core/book/import_into_book_parts.h"
 #include "core/store/journal.h"
 #include "core/store/run_store.h"
+#include "core/store/scorecard_store.h"
 #include "core/store/transaction.h"
 
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace hb::book {
 
@@ -26,22 +30,82 @@ store::RunKind toRunKind(ImportKind kind) {
     return store::RunKind::Outcomes;
 }
 
-Result<void> checkRequest(const ImportRequest& request) {
+/// The file that a path leads to, whether it is there or not; empty for a pipe or a device, which keeps
+/// nothing that could be lost.
+QString settledPath(const QString& path) {
+    constexpr int mostLinks = 40;
+    QFileInfo info(path);
+    for (int i = 0; i < mostLinks && info.isSymLink() && !info.exists(); ++i) {
+        info.setFile(info.symLinkTarget());
+    }
+    if (info.exists()) {
+        return info.isFile() ? info.canonicalFilePath() : QString();
+    }
+    return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
+}
+
+/// A rejects file replaces what stands there: never the book, or what is read.
+Result<void> checkRejectsPaths(const QString& book, const ImportRequest& request) {
+    if (!writesRejects(request)) {
+        return {};
+    }
+    QSet<QString> kept;
+    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        kept.insert(settledPath(book) + end);
+    }
+    for (const QString& file : request.files + QStringList{request.mappingFile}) {
+        kept.insert(file.isEmpty() ? QString() : settledPath(file));
+    }
+    kept.remove(QString());
+    for (qsizetype i = 0; i < request.files.size(); ++i) {
+        const QString path = rejectsPath(request, static_cast<std::size_t>(i));
+        if (kept.contains(settledPath(path))) {
+            return failure({.code = ErrorCode::InvalidInput,
+                            .what = "Could not import",
+                            .found = path.toStdString() + " as the file for rejected rows",
+                            .expected = "a file that is not the book, its mapping or one to import",
+                            .hint = "Name another file for the rejects"});
+        }
+    }
+    return {};
+}
+
+/// Faults of the mapping that only the book shows.
+Result<void> checkMapping(store::Database& database, const ImportRequest& request) {
+    const ingest::ColumnMapping& mapping = request.mapping;
+    if (request.kind != ImportKind::Measurements || request.createMetrics ||
+        (mapping.sameDay.isEmpty() && mapping.levels.isEmpty())) {
+        return {};
+    }
+    HB_TRY(const Scorecard scorecard, store::readScorecard(database));
+    QStringList faults;
+    const auto check = [&](const QString& member, QStringList metrics) {
+        metrics.sort();
+        for (const QString& metric : metrics) {
+            const std::string key = metric.toStdString();
+            if (std::ranges::find(scorecard.metrics, key, &Metric::key) == scorecard.metrics.end()) {
+                faults.append(member + metric + u": is no metric of the book"_s);
+            }
+        }
+    };
+    check(u"/same_day/"_s, mapping.sameDay.keys());
+    check(u"/levels/"_s, mapping.levels.keys());
+    if (faults.isEmpty()) {
+        return {};
+    }
+    return failure({.code = ErrorCode::InvalidInput,
+                    .what = "Could not read the mapping",
+                    .found = faults.join(u'\n').toStdString(),
+                    .place = request.mappingFile.toStdString()});
+}
+
+Result<void> checkRequest(Book& book, const ImportRequest& request) {
     if (request.files.isEmpty()) {
         return failure(
             {.code = ErrorCode::InvalidInput, .what = "Could not import", .expected = "at least one file"});
     }
-    const QString rejects =
-        QFileInfo(request.rejectsFile).canonicalFilePath(); // empty where there is none yet
-    for (const QString& file : request.files) {
-        if (!rejects.isEmpty() && QFileInfo(file).canonicalFilePath() == rejects) {
-            return failure({.code = ErrorCode::InvalidInput,
-                            .what = "Could not import",
-                            .found = request.rejectsFile.toStdString(),
-                            .expected = "a rejects file that is not one of the files to import"});
-        }
-    }
-    return {};
+    HB_CHECK(checkRejectsPaths(book.path(), request));
+    return checkMapping(book.database(), request);
 }
 
 Result<RunId> beginRun(store::Database& database, const ImportRequest& request, const Person& person) {
@@ -112,7 +176,7 @@ Result<ImportReport> importIntoBookWithin(const ImportLimits& limits,
                                           const ImportRequest& request,
                                           const Person& person,
                                           const Job& job) {
-    HB_CHECK(checkRequest(request));
+    HB_CHECK(checkRequest(book, request));
     store::Database& database = book.database();
     ImportReport report;
     HB_CHECK(book.checkWritable());
@@ -140,6 +204,7 @@ Result<ImportReport> importIntoBookWithin(const ImportLimits& limits,
     }
     HB_CHECK(run.rejects.commit());
     HB_CHECK(transaction.commit());
+    run.rejects.removeStale();
     return report;
 }
 

@@ -24,7 +24,8 @@ struct ImportRequest {
     bool dateGiven = false;
     QString source;
     ingest::ColumnMapping mapping;
-    QString encoding; ///< empty: found out
+    QString mappingFile; ///< where it was read, if anywhere
+    QString encoding;    ///< empty: found out
     bool createAccounts = false;
     bool createMetrics = false;
     OnError onError = OnError::Reject;
@@ -45,9 +46,13 @@ struct Reject {
 struct ImportReport {
     RunId run; ///< none in a dry run or where nothing was kept
     std::int64_t read = 0, inserted = 0, updated = 0, unchanged = 0, keptByHand = 0, rejected = 0;
-    std::vector<Reject> rejects; ///< the first 1,000
-    QStringList rejectFiles;     ///< those written
-    bool aborted = false;        ///< OnError::Abort met a reject: nothing was kept
+    std::int64_t findings = 0;    ///< of which rejected cells and rows may be several
+    std::vector<Reject> rejects;  ///< the first 1,000 of them
+    bool lacksAccounts = false;   ///< rows were rejected because the book lacks their account
+    bool lacksMetrics = false;    ///< the same of metrics
+    QStringList rejectFiles;      ///< those written
+    QStringList staleRejectFiles; ///< those of earlier imports that went, because nothing is rejected now
+    bool aborted = false;         ///< OnError::Abort met a reject: nothing was kept
     ChangeSet changes;
 };
 

@@ -3,8 +3,11 @@
 #include "core/book/import_into_book_parts.h"
 #include "core/ingest/account_source.h"
 #include "core/model/snapshot.h"
+#include "core/store/scorecard_store.h"
+#include "core/store/snapshot_store.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace hb::book {
 
@@ -34,10 +37,50 @@ valueAt(const AccountBatch& batch, const AccountRow& row, std::optional<std::siz
     return column ? batch.values[row.firstValue + *column] : std::string_view();
 }
 
+/// The attributes that templates ask for.
+std::vector<std::string> attributesOfTemplates(const Scorecard& scorecard) {
+    std::vector<std::string> keys;
+    for (const Template& each : scorecard.templates) {
+        for (const TemplateVersion& version : each.versions) {
+            std::ranges::transform(version.appliesTo, std::back_inserter(keys), &AttributeFilter::attribute);
+            for (const ScoreException& exception : version.exceptions) {
+                for (const Condition& condition : exception.when) {
+                    if (condition.target == Condition::Target::Attribute) {
+                        keys.push_back(condition.key);
+                    }
+                }
+            }
+        }
+    }
+    return keys;
+}
+
+/// A custom attribute has one spelling in a book: that of the accounts that have it, else of a template.
+Result<void> spellAsBefore(store::Database& database, AccountSource& source) {
+    HB_TRY(const Scorecard scorecard, store::readScorecard(database));
+    HB_TRY(const auto keys, store::attributeKeys(database));
+    const std::vector<std::string> ofTemplates = attributesOfTemplates(scorecard);
+    std::vector<std::string> known = ofTemplates;
+    std::ranges::transform(keys, std::back_inserter(known), &store::AttributeKey::key);
+    if (!source.spellsOtherwise(known)) {
+        return {};
+    }
+    std::unordered_set<std::int64_t> used; // a run that was undone leaves keys behind that nothing has
+    HB_CHECK(store::readAttributes(database, [&](const store::AttributeRow& row) { used.insert(row.key); }));
+    known.clear();
+    for (const store::AttributeKey& key : keys) {
+        if (used.contains(key.id)) {
+            known.push_back(key.key);
+        }
+    }
+    known.insert(known.end(), ofTemplates.begin(), ofTemplates.end());
+    source.spellAttributes(known);
+    return {};
+}
+
 /// The first pass over a file: which rows name a parent that cannot be.
-Result<ParentCheck> checkParents(ImportRun& run, const QString& path) {
+Result<ParentCheck> checkParents(ImportRun& run, AccountSource& source) {
     ParentCheck check;
-    HB_TRY(AccountSource source, AccountSource::open(path, run.readOptions(), run.job));
     const auto parent = columnOf(source, attribute::parentId);
     if (!parent) {
         return check;
@@ -54,6 +97,7 @@ Result<ParentCheck> checkParents(ImportRun& run, const QString& path) {
         HB_CHECK(run.progress(0));
     }
     HB_CHECK(check.decide(run));
+    source.rewind();
     return check;
 }
 
@@ -148,9 +192,10 @@ private:
 Result<void> importAccounts(ImportRun& run) {
     HB_TRY(store::AccountWriter* const writer, run.accountWriter());
     for (const QString& path : run.request.files) {
-        HB_TRY(const ParentCheck parents, checkParents(run, path));
         HB_TRY(auto opened, AccountSource::open(path, run.readOptions(), run.job));
         const auto source = std::make_shared<AccountSource>(std::move(opened));
+        HB_CHECK(spellAsBefore(run.database(), *source));
+        HB_TRY(const ParentCheck parents, checkParents(run, *source));
         run.rejects.beginFile(source);
         AccountFile file(run, *source, parents, *writer);
         AccountBatch batch;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/import_into_book_parts.h"
 
+#include "core/ingest/measurement_source.h"
 #include "core/store/journal.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -58,25 +60,30 @@ std::uint32_t AccountKeys::add(std::string_view key, AccountId id) {
 }
 
 void RejectLog::begin(const ingest::TableFile& table, std::vector<std::size_t> kept) {
-    const bool writes = !m_request.dryRun || !m_request.rejectsFile.isEmpty();
-    const QString path = pathOfNext(table.path());
-    m_files.push_back(
-        {&table,
-         path,
-         writes ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept)) : nullptr});
+    const QString path = rejectsPath(m_request, m_files.size());
+    m_files.push_back({&table,
+                       path,
+                       writesRejects(m_request)
+                           ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept))
+                           : nullptr,
+                       false});
 }
 
-QString RejectLog::pathOfNext(const QString& file) const {
-    const QString& given = m_request.rejectsFile;
+QString rejectsPath(const ImportRequest& request, std::size_t file) {
+    const QString& given = request.rejectsFile;
     if (given.isEmpty()) {
-        return ingest::RejectWriter::defaultPath(file);
+        return ingest::RejectWriter::defaultPath(request.files[static_cast<qsizetype>(file)]);
     }
-    if (m_files.empty()) {
+    if (file == 0) {
         return given;
     }
     const QFileInfo info(given);
     const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    return given.chopped(suffix.size()) + u'.' + QString::number(m_files.size() + 1) + suffix;
+    return given.chopped(suffix.size()) + u'.' + QString::number(file + 1) + suffix;
+}
+
+bool writesRejects(const ImportRequest& request) {
+    return !request.dryRun || !request.rejectsFile.isEmpty();
 }
 
 Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
@@ -88,6 +95,9 @@ Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
     for (const ingest::RejectedRow& reject : rejects) {
         m_report.read += reject.count;
         m_report.rejected += reject.count;
+        ++m_report.findings;
+        m_report.lacksAccounts = m_report.lacksAccounts || reject.expected == expectedAccount;
+        m_report.lacksMetrics = m_report.lacksMetrics || reject.expected == ingest::unknownMetricExpected;
         if (m_report.rejects.size() < mostReportedRejects) {
             m_report.rejects.push_back({.file = file.table->path(),
                                         .line = reject.line,
@@ -100,15 +110,25 @@ Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
 }
 
 Result<void> RejectLog::commit() {
-    for (const File& file : m_files) {
+    for (File& file : m_files) {
         if (file.writer) {
-            HB_TRY(const bool written, file.writer->commit());
-            if (written) {
+            HB_TRY(file.written, file.writer->commit());
+            if (file.written) {
                 m_report.rejectFiles.push_back(file.path);
             }
         }
     }
     return {};
+}
+
+void RejectLog::removeStale() {
+    for (const File& file : m_files) {
+        const bool mayBeStale = file.writer && !file.written && m_request.rejectsFile.isEmpty();
+        if (mayBeStale && ingest::RejectWriter::wrote(file.path, m_request.encoding) &&
+            QFile::remove(file.path)) {
+            m_report.staleRejectFiles.push_back(file.path);
+        }
+    }
 }
 
 ingest::ReadOptions ImportRun::readOptions() const {

@@ -53,6 +53,10 @@ private:
     std::uint32_t m_lastNumber = 0;
 };
 
+/// Whether an import may write rejects files, and where that of its file number `file` (from 0) would stand.
+[[nodiscard]] bool writesRejects(const ImportRequest& request);
+[[nodiscard]] QString rejectsPath(const ImportRequest& request, std::size_t file);
+
 /// Counts, reports and writes rejects. Rejects files appear on commit(): nothing stands there if the import
 /// fails or is cancelled.
 class RejectLog {
@@ -68,15 +72,18 @@ public:
     /// Rejects of the file begun last; ordered by line here.
     [[nodiscard]] Result<void> add(std::vector<ingest::RejectedRow>& rejects);
     [[nodiscard]] Result<void> commit();
+    /// After commit(), once the run is in the book: removes the default rejects files that earlier imports of
+    /// these files left, where this one rejected nothing to write.
+    void removeStale();
 
 private:
     struct File {
         const ingest::TableFile* table = nullptr;
         QString path;
         std::unique_ptr<ingest::RejectWriter> writer; ///< null: nothing is written
+        bool written = false;
     };
     void begin(const ingest::TableFile& table, std::vector<std::size_t> kept);
-    [[nodiscard]] QString pathOfNext(const QString& file) const;
 
     const ImportRequest& m_request;
     ImportReport& m_report;

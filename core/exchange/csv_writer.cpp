@@ -27,7 +27,7 @@ void CsvWriter::raw(std::string_view utf8) {
 }
 
 void CsvWriter::field(std::string_view utf8) {
-    if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (utf8.find_first_of(",;\t|\"\r\n") == std::string_view::npos) {
         raw(utf8);
         return;
     }

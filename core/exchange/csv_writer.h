@@ -15,8 +15,9 @@ class QIODevice;
 
 namespace hb::exchange {
 
-/// Writes a CSV table (RFC 4180) in UTF-8: commas, LF line ends, quotes only where needed. A field that is
-/// absent is empty. Text is written as it is, so that what is exported imports again to the same values.
+/// Writes a CSV table (RFC 4180) in UTF-8: commas, LF line ends, quotes only where needed; around other
+/// separators too, because readers guess theirs from the header. A field that is absent is empty. Text is
+/// written as it is, so that what is exported imports again to the same values.
 class CsvWriter {
 public:
     /// `device` is open for writing and outlives this.

@@ -30,6 +30,11 @@ Form formOf(std::string_view key) {
     return key == attribute::renewalDate ? Form::Day : Form::Text;
 }
 
+/// Whether two names are one as the names of columns.
+bool folds(const std::string& one, const std::string& other) {
+    return foldedColumnName(QString::fromStdString(one)) == foldedColumnName(QString::fromStdString(other));
+}
+
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -78,13 +83,13 @@ std::string AccountSource::Parts::expected(Form form) const {
     case Form::Text:
         break;
     }
-    return "a text";
+    return std::string(textExpected);
 }
 
 /// None where the cell is bad; empty where it is empty.
 std::optional<std::string_view> AccountSource::Parts::canonical(std::string_view cell, Form form) {
     if (cell.empty() || form == Form::Text) {
-        return cell;
+        return beginsWithNoCharacter(cell) ? std::nullopt : std::optional(cell);
     }
     if (form == Form::Amount) {
         const auto cents = parseAmount(cell, numbers);
@@ -118,6 +123,10 @@ void AccountSource::Parts::take(AccountBatch& batch) {
     const std::string_view key = field(account);
     if (key.empty()) {
         batch.rejects.push_back(reject(account, "an account_id"));
+        return;
+    }
+    if (beginsWithNoCharacter(key)) {
+        batch.rejects.push_back(reject(account, std::string(textExpected)));
         return;
     }
     const std::size_t firstValue = batch.values.size();
@@ -178,6 +187,27 @@ const TableFile& AccountSource::file() const {
 
 std::size_t AccountSource::position() const {
     return m_parts->reader.position();
+}
+
+void AccountSource::spellAttributes(std::span<const std::string> known) {
+    for (std::string& key : m_parts->keys) {
+        const auto same =
+            std::ranges::find_if(known, [&key](const std::string& other) { return folds(key, other); });
+        if (!isKnownAttribute(key) && same != known.end() && std::ranges::find(known, key) == known.end()) {
+            key = *same;
+        }
+    }
+}
+
+bool AccountSource::spellsOtherwise(std::span<const std::string> known) const {
+    return std::ranges::any_of(m_parts->keys, [known](const std::string& key) {
+        return std::ranges::any_of(
+            known, [&key](const std::string& other) { return key != other && folds(key, other); });
+    });
+}
+
+void AccountSource::rewind() {
+    m_parts->reader = m_parts->table.rows();
 }
 
 bool AccountSource::next(AccountBatch& batch) {

@@ -38,7 +38,13 @@ public:
     /// The attribute keys that the file has columns for, in its order: known ones as in hb::attribute (`name`
     /// among them), custom ones as written. A key that is absent leaves the value alone.
     [[nodiscard]] std::span<const std::string> attributes() const;
+    /// Spells the custom ones that `known` lacks like the first of it that is the same as a column name.
+    void spellAttributes(std::span<const std::string> known);
+    /// Whether any of `known` is the same as a column name, but spelt otherwise.
+    [[nodiscard]] bool spellsOtherwise(std::span<const std::string> known) const;
     [[nodiscard]] bool next(AccountBatch& batch);
+    /// Begins again at the first row; a pipe can be opened only once.
+    void rewind();
     [[nodiscard]] const TableFile& file() const;
     [[nodiscard]] std::size_t position() const;
     /// A reject of a row for the value of `attributeKey`; an empty key: for its account_id.

@@ -2,11 +2,14 @@
 #include "core/ingest/column_mapping.h"
 
 #include "core/ingest/field_parser.h"
+#include "core/ingest/json_keys.h"
+#include "core/ingest/metric_forms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -22,10 +25,11 @@ constexpr std::array<std::pair<QLatin1StringView, SameDay>, 5> sameDays = {{{"la
                                                                             {"mean"_L1, SameDay::Mean},
                                                                             {"max"_L1, SameDay::Max}}};
 
-QString step(const QString& key) {
-    QString escaped = key;
-    escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-    return u'/' + escaped;
+/// Letters or a sign, as EUR, kr. or €; a digit would be dropped from the numbers themselves.
+bool isCurrencySign(const QString& text) {
+    const auto isMark = [](QChar c) { return c.isLetter() || c.category() == QChar::Symbol_Currency; };
+    const auto isOfNumbers = [](QChar c) { return c.isDigit() || c == u'+' || c == u'-'; };
+    return std::ranges::any_of(text, isMark) && std::ranges::none_of(text, isOfNumbers);
 }
 
 /// Walks the JSON, fills a mapping and notes every fault with its path.
@@ -33,9 +37,10 @@ class MappingReader {
 public:
     [[nodiscard]] ColumnMapping read(const QJsonObject& root);
     [[nodiscard]] const QStringList& faults() const { return m_faults; }
+    void fault(const QString& path, const QString& text) { m_faults.append(path + u": "_s + text); }
 
 private:
-    void fault(const QString& path, const QString& text) { m_faults.append(path + u": "_s + text); }
+    void checkMetric(const QString& path, const QString& key);
     void readMember(const QString& key, const QJsonValue& value);
     void readColumns(const QJsonValue& value);
     void readSigns(const QString& key, const QJsonValue& value);
@@ -72,6 +77,12 @@ QStringList MappingReader::texts(const QString& path, const QJsonValue& value) {
     return list;
 }
 
+void MappingReader::checkMetric(const QString& path, const QString& key) {
+    if (!key.isEmpty() && foldedMetricKey(key.toStdString()) != key.toStdString()) {
+        fault(path, u"must be the key of a metric: 1 to 64 of a-z 0-9 _ . -"_s);
+    }
+}
+
 QJsonObject MappingReader::object(const QString& path, const QJsonValue& value) {
     if (!value.isObject()) {
         fault(path, u"must be an object"_s);
@@ -93,7 +104,7 @@ ColumnMapping MappingReader::read(const QJsonObject& root) {
 }
 
 void MappingReader::readMember(const QString& key, const QJsonValue& value) {
-    const QString path = step(key);
+    const QString path = jsonStep(key);
     if (key == "format"_L1) {
         return;
     }
@@ -110,6 +121,11 @@ void MappingReader::readMember(const QString& key, const QJsonValue& value) {
         m_mapping.percent = texts(path, value);
     } else if (key == "currency"_L1) {
         m_mapping.currency = texts(path, value);
+        for (qsizetype i = 0; i < m_mapping.currency.size(); ++i) {
+            if (!m_mapping.currency[i].isEmpty() && !isCurrencySign(m_mapping.currency[i])) {
+                fault(path + u'/' + QString::number(i), u"must be the sign or the letters of a currency"_s);
+            }
+        }
     } else if (key == "same_day"_L1) {
         readSameDay(value);
     } else if (key == "derive"_L1) {
@@ -124,7 +140,7 @@ void MappingReader::readMember(const QString& key, const QJsonValue& value) {
 }
 
 void MappingReader::readSigns(const QString& key, const QJsonValue& value) {
-    const QString path = step(key);
+    const QString path = jsonStep(key);
     const QString written = value.toString();
     if (key == "key"_L1) {
         if (written != "id"_L1 && written != "name"_L1) {
@@ -153,7 +169,7 @@ void MappingReader::readColumns(const QJsonValue& value) {
     const QJsonObject columns = object(path, value);
     QHash<QString, QString> seen;
     for (auto column = columns.begin(); column != columns.end(); ++column) {
-        const QString here = path + step(column.key());
+        const QString here = path + jsonStep(column.key());
         const QString folded = foldedColumnName(column.key());
         if (seen.contains(folded)) {
             fault(here, u"is the same column as \""_s + seen.value(folded) + u'"');
@@ -171,10 +187,11 @@ void MappingReader::readSameDay(const QJsonValue& value) {
     const QString path = u"/same_day"_s;
     const QJsonObject metrics = object(path, value);
     for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
+        checkMetric(path + jsonStep(metric.key()), metric.key());
         const auto found =
             std::ranges::find(sameDays, metric.value().toString(), &decltype(sameDays)::value_type::first);
         if (found == sameDays.end()) {
-            fault(path + step(metric.key()), u"must be last, sum, count, mean or max"_s);
+            fault(path + jsonStep(metric.key()), u"must be last, sum, count, mean or max"_s);
             continue;
         }
         m_mapping.sameDay.insert(metric.key(), found->second);
@@ -198,11 +215,12 @@ void MappingReader::readDerived(const QString& path, const QJsonObject& object) 
     static const QStringList known = {u"metric"_s, u"left"_s, u"op"_s, u"right"_s};
     for (const QString& key : object.keys()) {
         if (!known.contains(key)) {
-            fault(path + step(key), u"is not known"_s);
+            fault(path + jsonStep(key), u"is not known"_s);
         }
     }
     DerivedMetric derived;
     derived.metric = text(path + u"/metric"_s, object.value("metric"_L1)).trimmed();
+    checkMetric(path + u"/metric"_s, derived.metric);
     derived.left = text(path + u"/left"_s, object.value("left"_L1));
     derived.right = text(path + u"/right"_s, object.value("right"_L1));
     const QString op = object.value("op"_L1).toString();
@@ -218,13 +236,14 @@ void MappingReader::readLevels(const QJsonValue& value) {
     const QString path = u"/levels"_s;
     const QJsonObject metrics = object(path, value);
     for (auto metric = metrics.begin(); metric != metrics.end(); ++metric) {
-        const QString here = path + step(metric.key());
+        const QString here = path + jsonStep(metric.key());
+        checkMetric(here, metric.key());
         const QJsonObject levels = object(here, metric.value());
         QHash<QString, int>& texts = m_mapping.levels[metric.key()];
         for (auto level = levels.begin(); level != levels.end(); ++level) {
             const double number = level.value().toDouble(-1);
             if (number < 0 || number > 1e6 || number != std::floor(number)) {
-                fault(here + step(level.key()), u"must be a level: a whole number from 0 on"_s);
+                fault(here + jsonStep(level.key()), u"must be a level: a whole number from 0 on"_s);
                 continue;
             }
             texts.insert(level.key(), static_cast<int>(number));
@@ -266,6 +285,9 @@ Result<ColumnMapping> parseMapping(const QByteArray& json, const QString& fileNa
         return refuse(u"no object"_s, u"an object with \"format\": \"healthbook-mapping/1\""_s);
     }
     MappingReader reader;
+    for (const QString& path : keysThereTwice(json)) {
+        reader.fault(path, u"is there twice"_s);
+    }
     ColumnMapping mapping = reader.read(document.object());
     if (!reader.faults().isEmpty()) {
         return refuse(reader.faults().join(u'\n'), QString());

@@ -20,6 +20,12 @@ namespace hb::ingest {
     }; // false for what may begin or end a blank beyond ASCII
     return !utf8.empty() && isPlain(utf8.front()) && isPlain(utf8.back()) ? utf8 : trimmedSlowly(utf8);
 }
+/// True for a text that begins with U+FFFE: SQLite takes it for a byte order mark and turns the rest round.
+[[nodiscard]] inline bool beginsWithNoCharacter(std::string_view utf8) {
+    return utf8.starts_with("\xEF\xBF\xBE");
+}
+inline constexpr std::string_view textExpected =
+    "a text that does not begin with U+FFFE, which is no character";
 /// At most some 200 bytes of a text, to show what was found.
 [[nodiscard]] std::string clipped(std::string_view utf8);
 [[nodiscard]] std::string lowerCase(std::string_view utf8);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace hb::ingest {
 
 Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const ColumnMapping& mapping) {
@@ -36,6 +38,11 @@ Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const Column
         }
         seen.insert(folded, i);
         columns.push_back({i, target});
+    }
+    if (mapping.key == ColumnMapping::Key::Name && findField(columns, u"name")) {
+        const QString id = foldedColumnName(u"account_id"_s);
+        std::erase_if(columns,
+                      [&](const FileColumn& column) { return foldedColumnName(column.target) == id; });
     }
     return columns;
 }

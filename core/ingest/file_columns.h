@@ -17,8 +17,8 @@ struct FileColumn {
     QString target;
 };
 
-/// The columns that are read: not those that the mapping leaves out. InvalidInput where two of them come to
-/// mean the same.
+/// The columns that are read: not those that the mapping leaves out, nor `account_id` where it says that the
+/// name is the key. InvalidInput where two of them come to mean the same.
 [[nodiscard]] Result<std::vector<FileColumn>> fileColumns(const TableFile& table,
                                                           const ColumnMapping& mapping);
 
@@ -26,8 +26,7 @@ struct FileColumn {
 [[nodiscard]] std::optional<std::size_t> findField(const std::vector<FileColumn>& columns, QStringView field);
 /// The file's column with this name, whether it is mapped or left out.
 [[nodiscard]] std::optional<std::size_t> findColumn(const TableFile& table, const QString& name);
-/// The column of the account's key: `account_id`, or `name` where the mapping says that it is the key and
-/// there is no other.
+/// The column of the account's key: `name` where the mapping says so and the file has it, else `account_id`.
 [[nodiscard]] std::optional<std::size_t> findAccountColumn(const std::vector<FileColumn>& columns,
                                                            const ColumnMapping& mapping);
 

@@ -127,7 +127,7 @@ measurementColumns(const TableFile& table, const ReadOptions& options, MetricFor
 
 std::uint32_t makeMetric(std::string_view name, MetricForms& forms, std::vector<NewMetric>& made) {
     const std::string key = foldedMetricKey(name);
-    if (key.empty()) {
+    if (key.empty() || beginsWithNoCharacter(name)) {
         return MetricForms::none;
     }
     std::uint32_t metric = forms.find(key);
@@ -143,7 +143,7 @@ std::uint32_t makeMetric(std::string_view name, MetricForms& forms, std::vector<
 
 std::string expectedMetric(const MetricForms& forms, std::uint32_t metric) {
     if (metric == MetricForms::none) {
-        return "a metric of the book";
+        return std::string(unknownMetricExpected);
     }
     return "a metric with measurements of its own (it reads those of " + forms.seriesOf(metric) + ')';
 }

@@ -57,6 +57,11 @@ private:
     std::optional<Day> m_day;
 };
 
+/// Of a row whose account_id is empty or cannot be stored.
+std::string expectedAccount(std::string_view found) {
+    return found.empty() ? "an account_id" : std::string(textExpected);
+}
+
 } // namespace
 
 struct MeasurementSource::Parts {
@@ -118,8 +123,8 @@ RejectedRow MeasurementSource::Parts::reject(std::size_t column, std::string exp
 
 void MeasurementSource::Parts::takeLong(MeasurementBatch& batch) {
     const std::string_view account = field(columns.account);
-    if (account.empty()) {
-        batch.rejects.push_back(reject(columns.account, "an account_id"));
+    if (account.empty() || beginsWithNoCharacter(account)) {
+        batch.rejects.push_back(reject(columns.account, expectedAccount(account)));
         return;
     }
     const std::uint32_t metric = metricOf(field(columns.metric));
@@ -137,9 +142,14 @@ void MeasurementSource::Parts::takeLong(MeasurementBatch& batch) {
         batch.rejects.push_back(reject(columns.value, expectedValue(metric)));
         return;
     }
+    const std::string_view note = columns.note ? field(*columns.note) : std::string_view();
+    if (beginsWithNoCharacter(note)) {
+        batch.rejects.push_back(reject(*columns.note, std::string(textExpected)));
+        return;
+    }
     batch.rows.push_back({.account = account,
                           .value = *value,
-                          .note = columns.note ? field(*columns.note) : std::string_view(),
+                          .note = note,
                           .offset = reader.offset(),
                           .line = reader.line(),
                           .day = *observed,
@@ -158,9 +168,10 @@ std::int64_t MeasurementSource::Parts::cellCount() const {
 void MeasurementSource::Parts::takeWide(MeasurementBatch& batch) {
     const std::optional<Day> observed = day();
     const std::string_view account = field(columns.account);
-    if (account.empty() || !observed) {
-        RejectedRow whole = account.empty() ? reject(columns.account, "an account_id")
-                                            : reject(*columns.date, days.expected());
+    const bool isNamed = !account.empty() && !beginsWithNoCharacter(account);
+    if (!isNamed || !observed) {
+        RejectedRow whole = isNamed ? reject(*columns.date, days.expected())
+                                    : reject(columns.account, expectedAccount(account));
         whole.count = cellCount();
         batch.rejects.push_back(std::move(whole));
         return;

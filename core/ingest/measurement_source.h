@@ -25,6 +25,9 @@ struct MeasurementBatch {
     std::vector<RejectedRow> rejects; ///< in file order; the caller may add its own
 };
 
+/// Of rejects: the name is of no metric that the caller knows.
+inline constexpr std::string_view unknownMetricExpected = "a metric of the book";
+
 /// A metric that the book lacks: made where ReadOptions::createMetrics.
 struct NewMetric {
     std::string key;

@@ -62,8 +62,9 @@ void OutcomeSource::Parts::take(OutcomeBatch& batch) {
     OutcomeRow row{.account = field(account), .offset = reader.offset(), .line = reader.line()};
     const auto day = days.parse(field(date));
     const auto kind = parseKind(field(outcome));
-    if (row.account.empty()) {
-        batch.rejects.push_back(reject(account, "an account_id"));
+    if (row.account.empty() || beginsWithNoCharacter(row.account)) {
+        batch.rejects.push_back(
+            reject(account, row.account.empty() ? "an account_id" : std::string(textExpected)));
         return;
     }
     if (!day) {
@@ -84,6 +85,10 @@ void OutcomeSource::Parts::take(OutcomeBatch& batch) {
         }
     }
     row.reason = reason ? field(*reason) : std::string_view();
+    if (beginsWithNoCharacter(row.reason)) {
+        batch.rejects.push_back(reject(*reason, std::string(textExpected)));
+        return;
+    }
     batch.rows.push_back(row);
 }
 

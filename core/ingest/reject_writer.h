@@ -7,13 +7,14 @@
 
 namespace hb::ingest {
 
-/// Writes a rejects file: UTF-8, with the separator and header of its file, the rejected rows, and
-/// reject_line, reject_column, reject_found, reject_expected behind them; mended, it can be imported again. A
-/// row stands as its fields stood; of a cell that alone was rejected (wide files) the row keeps the `kept`
-/// columns and that cell; a row that could not be split as the header says stands whole in the first column,
-/// so that the others stay in line and it is rejected again until it is mended. Rejects without a row
-/// (unknown columns) are not written. The file appears whole on commit() and only if something was written;
-/// else what stood there before stays.
+/// Writes a rejects file: the separator and header of its file, the rejected rows, and reject_line,
+/// reject_column, reject_found, reject_expected behind them; mended, the same command imports it. Its
+/// encoding is the one that was told, or that a byte order mark names, else UTF-8. A row stands as its fields
+/// stood; of a cell that alone was rejected (wide files) the row keeps the `kept` columns and that cell; a
+/// row that could not be split as the header says stands whole in the first column, so that the others stay
+/// in line and it is rejected again until it is mended. Rejects without a row (unknown columns) are not
+/// written. The file appears whole on commit() and only if something was written; else what stood there
+/// before stays. A pipe or a device is written to as it is.
 class RejectWriter {
 public:
     /// `table` must outlive the writer; `kept` are its columns that say which account and day a cell is of.
@@ -28,6 +29,8 @@ public:
 
     /// FILE.rejects.csv beside the file.
     [[nodiscard]] static QString defaultPath(const QString& tablePath);
+    /// Whether the file there ends in our columns, so that it is one of ours.
+    [[nodiscard]] static bool wrote(const QString& path, const QString& encoding);
 
 private:
     struct Parts;

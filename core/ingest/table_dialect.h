@@ -8,6 +8,7 @@ namespace hb::ingest {
 /// How the text of one table is written, as found out or told.
 struct TableDialect {
     QString encoding = QStringLiteral("UTF-8"); ///< "UTF-8", "UTF-16LE", "Windows-1252", or as Qt names it
+    bool encodingTold = false;                  ///< not found out
     bool byteOrderMark = false;
     char separator = ',';
     bool separatorLine = false; ///< a first line `sep=;` gave the separator

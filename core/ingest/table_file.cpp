@@ -66,6 +66,7 @@ char namedSeparator(std::string_view text) {
 TableFile::TableFile(QString path, std::unique_ptr<TableText> text)
     : m_path(std::move(path)), m_owner(std::move(text)), m_text(m_owner->text()) {
     m_dialect.encoding = m_owner->encoding();
+    m_dialect.encodingTold = m_owner->isEncodingTold();
     m_dialect.byteOrderMark = m_owner->hasByteOrderMark();
 }
 TableFile::TableFile(TableFile&&) noexcept = default;
@@ -116,6 +117,12 @@ Result<void> TableFile::readHeader() {
     }
     for (const std::string_view field : reader.fields()) {
         m_columns.emplace_back(trimmed(field));
+        if (beginsWithNoCharacter(m_columns.back())) {
+            return failure({.code = ErrorCode::InvalidInput,
+                            .found = "a column whose name begins with U+FFFE, which is no character",
+                            .expected = "names that begin with a character",
+                            .place = place});
+        }
     }
     m_bodyStart = start + reader.position();
     m_bodyLine = reader.nextLine();

@@ -22,10 +22,55 @@ Error ioError(const QFile& file) {
     return {.code = ErrorCode::Io, .what = std::string(couldNot), .found = file.errorString().toStdString()};
 }
 
-std::string placeOf(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const auto lines = std::ranges::count(before, '\n');
-    return "byte " + std::to_string(at + 1) + ", line " + std::to_string(lines + 1);
+/// The code units of an encoding.
+struct Units {
+    std::size_t bytes = 1;
+    bool bigEndian = false;
+
+    [[nodiscard]] bool holds(std::string_view text, std::size_t at, char wanted) const {
+        if (at + bytes > text.size()) {
+            return false;
+        }
+        const std::size_t low = bigEndian ? bytes - 1 : 0;
+        for (std::size_t i = 0; i < bytes; ++i) {
+            if (text[at + i] != (i == low ? wanted : '\0')) {
+                return false;
+            }
+        }
+        return true;
+    }
+};
+
+Units unitsOf(const QString& encoding) {
+    const std::size_t bytes = encoding.startsWith(u"UTF-16") ? 2U : encoding.startsWith(u"UTF-32") ? 4U : 1U;
+    return {.bytes = bytes, .bigEndian = encoding.endsWith(u"BE")};
+}
+
+std::size_t findNul(std::string_view text, Units units) {
+    if (units.bytes == 1) {
+        return text.find('\0');
+    }
+    for (std::size_t at = 0; at < text.size(); at += units.bytes) {
+        if (units.holds(text, at, '\0')) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::string lineOf(std::string_view text, std::size_t at, Units units) {
+    std::size_t line = 1;
+    for (std::size_t i = 0; i < at; i += units.bytes) {
+        const bool lineFeed = units.holds(text, i, '\n');
+        const bool alone = units.holds(text, i, '\r') && !units.holds(text, i + units.bytes, '\n');
+        line += lineFeed || alone ? 1U : 0U;
+    }
+    return "line " + std::to_string(line);
+}
+
+/// Where something stands in the file, whose byte order mark is not part of the text.
+std::string placeOf(std::string_view text, std::size_t at, std::size_t markBytes, Units units = {}) {
+    return "byte " + std::to_string(markBytes + at + 1) + ", " + lineOf(text, at, units);
 }
 
 /// What kind of file this is that is no text, by its first bytes; empty where we do not know.
@@ -58,17 +103,22 @@ Result<void> checkNotBinary(std::string_view bytes) {
                     .hint = "Save or export it as CSV"});
 }
 
-Result<void> checkNoNul(std::string_view text, bool converted) {
-    const std::size_t at = text.find('\0');
+Error nulError(std::string place) {
+    return {.code = ErrorCode::InvalidInput,
+            .what = std::string(couldNot),
+            .found = "a NUL byte",
+            .expected = "a table as text (CSV)",
+            .place = std::move(place)};
+}
+
+Result<void> checkNoNul(std::string_view text, Units units, std::size_t markBytes) {
+    const std::size_t at = findNul(text, units);
     if (at == std::string_view::npos) {
         return {};
     }
-    return failure({.code = ErrorCode::InvalidInput,
-                    .what = std::string(couldNot),
-                    .found = "a NUL byte",
-                    .expected = "a table as text (CSV)",
-                    .hint = converted ? "" : "If it is UTF-16, name the encoding utf-16le or utf-16be",
-                    .place = placeOf(text, at)});
+    Error error = nulError(placeOf(text, at, markBytes, units));
+    error.hint = units.bytes > 1 ? "" : "If it is UTF-16, name the encoding utf-16le or utf-16be";
+    return failure(std::move(error));
 }
 
 } // namespace
@@ -163,6 +213,7 @@ Result<void> TableText::decode(const QString& wanted, const Job& job) {
                             .expected = "utf-8, utf-16, windows-1252 or another known name"});
         }
         m_encoding = *known;
+        m_told = true;
     } else if (mark) {
         m_encoding = mark->name;
     }
@@ -172,10 +223,11 @@ Result<void> TableText::decode(const QString& wanted, const Job& job) {
         m_hasMark = true;
         m_text.remove_prefix(mark->markBytes);
     }
+    const std::size_t markBytes = markHolds ? mark->markBytes : 0;
     if (m_encoding.isEmpty() || m_encoding == u"UTF-8" || m_encoding == u"Windows-1252") {
         HB_CHECK(checkNotBinary(m_text));
-        HB_CHECK(checkNoNul(m_text, false));
     }
+    HB_CHECK(checkNoNul(m_text, unitsOf(m_encoding), markBytes));
     if (m_encoding.isEmpty() || m_encoding == u"UTF-8") {
         constexpr std::size_t step = std::size_t{1} << 24;
         std::size_t valid = 0;
@@ -193,7 +245,7 @@ Result<void> TableText::decode(const QString& wanted, const Job& job) {
                             .found = "a byte that is not UTF-8",
                             .expected = "text in UTF-8",
                             .hint = "Name its encoding, such as windows-1252",
-                            .place = placeOf(m_text, valid)});
+                            .place = placeOf(m_text, valid, markBytes)});
         }
         if (valid == m_text.size()) {
             m_encoding = u"UTF-8"_s;
@@ -211,7 +263,10 @@ Result<void> TableText::convert(const Job& job) {
     }
     HB_CHECK(transcode(m_text, m_encoding, *m_utf8, job));
     HB_TRY(m_text, map(*m_utf8));
-    return checkNoNul(m_text, true);
+    if (const std::size_t at = m_text.find('\0'); at != std::string_view::npos) {
+        return failure(nulError(lineOf(m_text, at, {})));
+    }
+    return {};
 }
 
 } // namespace hb::ingest

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::string_view text() const { return m_text; }
     [[nodiscard]] const QString& encoding() const { return m_encoding; }
     [[nodiscard]] bool hasByteOrderMark() const { return m_hasMark; }
+    [[nodiscard]] bool isEncodingTold() const { return m_told; }
 
 private:
     TableText() = default;
@@ -39,6 +40,7 @@ private:
     std::string_view m_text;
     QString m_encoding;
     bool m_hasMark = false;
+    bool m_told = false;
 };
 
 } // namespace hb::ingest

@@ -82,6 +82,23 @@ QByteArray fromWindows1252(std::string_view bytes) {
     return out;
 }
 
+QByteArray toWindows1252(const QString& text) {
+    QByteArray out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const auto found = std::ranges::find(windows1252, unit);
+        if (unit < 0x80 || (unit >= 0xA0 && unit < 0x100)) {
+            out.append(static_cast<char>(unit));
+        } else if (found != windows1252.end()) {
+            out.append(static_cast<char>(0x80 + (found - windows1252.begin())));
+        } else if (!c.isLowSurrogate()) {
+            out.append('?');
+        }
+    }
+    return out;
+}
+
 Result<void> put(const QByteArray& utf8, QIODevice& out) {
     if (out.write(utf8) == utf8.size()) {
         return {};
@@ -155,6 +172,20 @@ std::optional<QString> knownEncoding(const QString& name) {
         return QString::fromLatin1(written);
     }
     return std::nullopt;
+}
+
+QByteArray encoded(std::string_view utf8, const QString& encoding) {
+    const QByteArrayView bytes(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    if (encoding == u"UTF-8") {
+        return bytes.toByteArray();
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    const QString text = decoder.decode(bytes);
+    if (encoding == u"Windows-1252") {
+        return toWindows1252(text);
+    }
+    QStringEncoder encoder(encoding.toLatin1().constData());
+    return encoder.encode(text);
 }
 
 Result<void> transcode(std::string_view bytes, const QString& encoding, QIODevice& out, const Job& job) {

@@ -32,4 +32,7 @@ struct FoundEncoding {
 [[nodiscard]] Result<void>
 transcode(std::string_view bytes, const QString& encoding, QIODevice& out, const Job& job);
 
+/// UTF-8 in another encoding, without a byte order mark of its own; what that lacks becomes "?".
+[[nodiscard]] QByteArray encoded(std::string_view utf8, const QString& encoding);
+
 } // namespace hb::ingest

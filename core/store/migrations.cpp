@@ -42,7 +42,7 @@ std::string versionNeeded(Database& database) {
 Result<void> refuseNewer(Database& database, int found, int newest) {
     Error error = openError(ErrorCode::TooNew, database);
     const std::string needed = versionNeeded(database);
-    error.found = "A newer Healthbook wrote it (format " + std::to_string(found) + ")";
+    error.found = "format " + std::to_string(found) + ", of a newer Healthbook";
     error.expected = "format " + std::to_string(newest) + " or older";
     error.hint = needed.empty() ? "Open it with a newer Healthbook"
                                 : "Open it with Healthbook " + needed + " or newer";

@@ -118,6 +118,8 @@ Ran Cli::run(const std::vector<std::string>& arguments) const {
         words << QString::fromStdString(argument);
     }
     process.start(QStringLiteral(HB_BIN_DIR "/healthbook-cli"), words);
+    process.write(input.data(), static_cast<qint64>(input.size()));
+    process.closeWriteChannel();
     constexpr int patience = 300'000;
     REQUIRE(process.waitForFinished(patience));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);

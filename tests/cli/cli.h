@@ -50,6 +50,8 @@ public:
 
     /// Added to the environment of every run.
     std::vector<std::pair<std::string, std::string>> environment;
+    /// What every run reads on standard input, through a pipe.
+    std::string input;
 
 private:
     QTemporaryDir m_folder;

@@ -79,6 +79,35 @@ TEST_CASE("export accounts has the known columns first, and every attribute as o
     CHECK(now.at("Data Centre") == "Berlin");
 }
 
+TEST_CASE("amounts are exact to the cent, however large") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    cli.write("crm.csv", "account_id,name,arr\nA1,Contoso,90000000000000.01\n");
+    cli.write("o.csv", "account_id,date,outcome,arr_change\nA1,2026-03-01,expanded,-90000000000000.03\n");
+    cli.must({"import", "accounts", "crm.csv"});
+    cli.must({"import", "outcomes", "o.csv"});
+    CHECK(cli.rows({"export", "accounts"}).at(0).at("arr") == "90000000000000.01");
+    CHECK(cli.rows({"export", "outcomes"}).at(0).at("arr_change") == "-90000000000000.03");
+    CHECK(cli.must({"export", "accounts", "--format", "json"}).find("\"arr\": 90000000000000.01,") !=
+          std::string::npos);
+    CHECK(cli.must({"export", "outcomes", "--format", "table"}).find("-90000000000000.03") !=
+          std::string::npos);
+}
+
+TEST_CASE("attributes whose names hold separators import again") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    const std::string odd = GENERATE("a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q",
+                                     "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl\tm\tn\to\tp\tq",
+                                     "a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q");
+    cli.write("crm.csv", "account_id,name,\"" + odd + "\"\nA1,Contoso,x;y\n");
+    cli.must({"import", "accounts", "crm.csv", "--date", exampleDay});
+    const std::string before = cli.must({"export", "accounts", "--as-of", exampleDay});
+    cli.write("again.csv", before);
+    CHECK(cli.rows({"import", "accounts", "again.csv", "--date", exampleDay}).at(0).at("unchanged") == "1");
+    CHECK(cli.rows({"export", "accounts", "--as-of", exampleDay}).at(0).at(odd) == "x;y");
+}
+
 TEST_CASE("an export of accounts restores that day") {
     const Cli cli;
     fill(cli);

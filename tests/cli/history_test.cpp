@@ -69,4 +69,10 @@ TEST_CASE("history of an account, every so many days, and with a chosen version"
     CHECK_THAT(number(cli.rows(chosen).at(0), "overall"), WithinAbs(half, 1e-9));
     chosen.back() = "default:1";
     CHECK_THAT(number(cli.rows(chosen).at(1), "overall"), WithinAbs(45, 1e-9));
+    for (const std::string none : {"default:1x", "default:1 ", "default:", "default", "default:+1"}) {
+        chosen.back() = none;
+        INFO(none);
+        const Ran ran = cli.on(chosen);
+        CHECK(ran.status == 1);
+    }
 }

@@ -145,6 +145,94 @@ TEST_CASE("several files are one run") {
     CHECK_FALSE(cli.exists("one.csv.rejects.csv"));
 }
 
+TEST_CASE("each kind comes from a pipe too") {
+    Cli cli;
+    makeWorkedExample(cli);
+    cli.input = "account_id,name,parent_id\nP1,Piped,P2\nP2,Parent,\nP3,Lost,P9\n";
+    const Ran accounts =
+        cli.on({"import", "accounts", "/dev/stdin", "--rejects", "r.csv", "--format", "csv"});
+    INFO(accounts.err);
+    CHECK(accounts.status == 3);
+    CHECK(readCsv(accounts.out).at(0).at("inserted") == "2");
+    CHECK(readCsv(cli.read("r.csv")).at(0).at("account_id") == "P3");
+    cli.input = header + "P1,logins,2026-03-29,7\n";
+    CHECK(cli.rows({"import", "measurements", "/dev/stdin", "--rejects", "r.csv"}).at(0).at("inserted") ==
+          "1");
+    cli.input = "account_id,date,outcome\nP1,2026-03-29,renewed\n";
+    CHECK(cli.rows({"import", "outcomes", "/dev/stdin", "--rejects", "r.csv"}).at(0).at("inserted") == "1");
+}
+
+TEST_CASE("a custom attribute has one spelling: the one that was there first") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    cli.write("one.csv", "account_id,name,NPS Tier\nA1,Contoso,gold\n");
+    cli.write("two.csv", "account_id,nps_tier\nA1,silver\n");
+    const auto names = [&cli] { return firstLine(cli.must({"export", "accounts", "--as-of", exampleDay})); };
+    SECTION("that of the accounts") {
+        cli.must({"import", "accounts", "one.csv", "--date", "2026-02-01"});
+        cli.must({"import", "accounts", "two.csv", "--date", "2026-03-01"});
+        CHECK(names().ends_with(",champion,NPS Tier"));
+        const std::string before = cli.must({"export", "accounts", "--as-of", exampleDay});
+        CHECK(before.find("silver") != std::string::npos);
+        cli.write("again.csv", before);
+        CHECK(cli.rows({"import", "accounts", "again.csv", "--date", exampleDay}).at(0).at("unchanged") ==
+              "1");
+    }
+    SECTION("not that of a run that was undone") {
+        cli.must({"import", "accounts", "one.csv", "--date", "2026-02-01"});
+        cli.must({"undo", "3"});
+        cli.must({"import", "accounts", "two.csv", "--date", "2026-03-01"});
+        CHECK(names().ends_with(",champion,nps_tier"));
+    }
+    SECTION("else that of a template, which then finds its accounts") {
+        std::string scorecard = exampleScorecard();
+        const std::size_t end = scorecard.rfind("]}");
+        const std::size_t begin = scorecard.find("{\"key\": \"default\"");
+        std::string vip = scorecard.substr(begin, end - begin);
+        vip.replace(vip.find("\"key\": \"default\""), 16, "\"key\": \"vip\"");
+        vip.replace(vip.find("\"default\": true"), 15, "\"applies_to\": {\"nps_tier\": [\"gold\"]}");
+        scorecard.insert(begin, vip + ", ");
+        cli.write("vip.json", scorecard);
+        cli.must({"scorecard", "import", "vip.json", "--as-of", "2026-01-01"});
+        cli.must({"import", "accounts", "one.csv", "--date", "2026-02-01"});
+        CHECK(names().ends_with(",champion,nps_tier"));
+        CHECK(cli.rows({"score", "--as-of", exampleDay}).at(0).at("template") == "vip");
+    }
+}
+
+TEST_CASE("the name is the id where the mapping says so, whatever else the file has") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    cli.write("map.json", R"({"format": "healthbook-mapping/1", "key": "name"})");
+    cli.write("crm.csv", "account_id,name,owner\n00017, Globex ,Ann\n");
+    cli.must({"import", "accounts", "crm.csv", "--mapping", "map.json"});
+    const std::string accounts = cli.must({"export", "accounts"});
+    CHECK(accounts.find("\nGlobex,Globex,Ann,") != std::string::npos);
+    CHECK(accounts.find("00017") == std::string::npos);
+    cli.write("wide.csv", "account_id,name,date,logins\n00017,Globex,2026-03-29,7\n");
+    const Row counts = cli.rows({"import", "measurements", "wide.csv", "--mapping", "map.json"}).at(0);
+    CHECK(counts.at("read") == "1");
+    CHECK(counts.at("inserted") == "1");
+    cli.write("ids.csv", header + "Globex,logins,2026-03-30,8\n");
+    CHECK(cli.rows({"import", "measurements", "ids.csv", "--mapping", "map.json"}).at(0).at("inserted") ==
+          "1");
+}
+
+TEST_CASE("a mapping that names metrics the book lacks is refused with their paths") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    cli.write("map.json", R"({"format": "healthbook-mapping/1",
+        "same_day": {"logins": "sum", "clicks": "sum"}, "levels": {"mood": {"fine": 1}}})");
+    const Ran ran = cli.on({"import", "measurements", "measurements.csv", "--mapping", "map.json"});
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("map.json") != std::string::npos);
+    CHECK(ran.err.find("/same_day/clicks: is no metric of the book") != std::string::npos);
+    CHECK(ran.err.find("/levels/mood: is no metric of the book") != std::string::npos);
+    CHECK(ran.err.find("/same_day/logins") == std::string::npos);
+    cli.must({"import", "measurements", "measurements.csv", "--mapping", "map.json", "--create-metrics"});
+    cli.must({"import", "accounts", "accounts.csv", "--mapping", "map.json"});
+}
+
 TEST_CASE("a mapping tells how columns and forms read") {
     const Cli cli;
     makeWorkedExample(cli);

@@ -97,7 +97,8 @@ TEST_CASE("an override that breaks the rules is refused") {
     const std::vector<std::string> wrong = GENERATE(values<std::vector<std::string>>({
         {"--overall", "--score", "101", "--until", "2026-04-10", "--reason", "x"},
         {"--overall", "--score", "-1", "--until", "2026-04-10", "--reason", "x"},
-        {"--overall", "--score", "50", "--until", "2026-06-30", "--reason", "x"}, // 91 days
+        {"--overall", "--score", "0.1234567", "--until", "2026-04-10", "--reason", "x"}, // 7 decimals
+        {"--overall", "--score", "50", "--until", "2026-06-30", "--reason", "x"},        // 91 days
         {"--overall", "--score", "50", "--until", "2026-03-30", "--reason", "x"},
         {"--overall", "--score", "50", "--until", "2026-04-10", "--reason", " "},
         {"--overall", "--score", "50", "--until", "2026-04-10", "--from", "2026-03-30", "--reason", "x"},
@@ -109,6 +110,24 @@ TEST_CASE("an override that breaks the rules is refused") {
     INFO(ran.err);
     CHECK((ran.status == 1 || ran.status == 2));
     CHECK(score(cli, exampleDay).at("override").empty());
+}
+
+TEST_CASE("an override has at most 6 decimals, and is said with all of them") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    const std::vector<std::string> rest{
+        "--overall", "--until", "2026-04-10", "--reason", "x", "--as-of", exampleDay};
+    std::vector<std::string> arguments{"override", "A1", "--score", "12.1234567"};
+    arguments.insert(arguments.end(), rest.begin(), rest.end());
+    const Ran refused = cli.on(arguments);
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("12.1234567") != std::string::npos);
+    CHECK(refused.err.find("at most 6 decimals") != std::string::npos);
+    arguments[3] = "12.123456";
+    const Ran taken = cli.on(arguments);
+    CHECK(taken.status == 0);
+    CHECK(taken.err.find("12.123456 ") != std::string::npos);
+    CHECK(score(cli, exampleDay).at("overall") == "12.123456");
 }
 
 TEST_CASE("an override of 90 days is the longest") {

@@ -48,6 +48,16 @@ TEST_CASE("undo takes one run back as if it had never been") {
     }
 }
 
+TEST_CASE("runs as json: a source that was not named is null") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    cli.must({"import", "measurements", "measurements.csv", "--source", "analytics"});
+    const std::string json = cli.must({"runs", "--format", "json"});
+    CHECK(json.find("\"source\": null") != std::string::npos);
+    CHECK(json.find("\"source\": \"analytics\"") != std::string::npos);
+    CHECK(json.find("\"source\": \"\"") == std::string::npos);
+}
+
 TEST_CASE("undo of accounts and outcomes") {
     const Cli cli;
     makeWorkedExample(cli);

@@ -72,6 +72,45 @@ TEST_CASE("wrong usage exits with 2, says why on standard error and prints nothi
     CHECK(ran.err.starts_with("healthbook-cli: "));
 }
 
+TEST_CASE("without a command, the help lists them") {
+    Cli cli;
+    for (const std::string book : {"", "b.healthbook"}) {
+        cli.environment = {{"HEALTHBOOK", book}};
+        const Ran ran = cli.run({});
+        CHECK(ran.status == 2);
+        CHECK(ran.err.find("\n  score ") != std::string::npos);
+        CHECK(ran.err.find("\n  restore ") != std::string::npos);
+    }
+    const Ran import = cli.run({"import"});
+    CHECK(import.status == 2);
+    CHECK(import.err.find("\n  measurements ") != std::string::npos);
+    CHECK(import.err.find("\n  restore ") == std::string::npos);
+    CHECK(cli.run({"import", "accounts"}).err.find("FILE") != std::string::npos); // an option is missing
+}
+
+TEST_CASE("help says which book, and what mappings, scores and explanations hold") {
+    const Cli cli;
+    const auto help = [&cli](std::vector<std::string> command) {
+        command.emplace_back("--help");
+        return cli.run(command).out;
+    };
+    const std::vector<std::vector<std::string>> onBooks = {
+        {"score"}, {"import", "accounts"}, {"export"}, {"scorecard", "list"}, {"undo"}, {"check"}};
+    for (const std::vector<std::string>& command : onBooks) {
+        CHECK(help(command).find("HEALTHBOOK") != std::string::npos);
+    }
+    CHECK(help({"new"}).find("The book is") == std::string::npos);
+    for (const char* kind : {"accounts", "measurements", "outcomes"}) {
+        CHECK(help({"import", kind}).find("\"format\": \"healthbook-mapping/1\"") != std::string::npos);
+        CHECK(help({"import", kind}).find("no date of their own") == std::string::npos);
+    }
+    for (const char* column : {"coverage", "trend_change", "effective_share", "points_lost", "reason"}) {
+        CHECK(help({"score"}).find(column) != std::string::npos);
+    }
+    CHECK(help({"explain"}).find("lowered it") != std::string::npos);
+    CHECK(help({"export"}).find("all but the scores import again") != std::string::npos);
+}
+
 TEST_CASE("a misspelt command or option is named") {
     const Cli cli;
     CHECK(cli.run({"scroe"}).err.find("scroe") != std::string::npos);

@@ -64,10 +64,11 @@ TEST_CASE("long measurements: taken, or rejected with line, column and what was 
         const ImportReport again = book.import(measurements, mended);
         CHECK(countsOf(again) == Counts{.read = 5, .inserted = 1, .rejected = 4});
     }
-    SECTION("a run without rejects leaves the rejects file of another alone") {
-        const QByteArray before = book.read(u"file1.csv.rejects.csv"_s);
-        CHECK(book.import(measurements, "account_id,metric,date,value\n").rejectFiles.isEmpty());
-        CHECK(book.read(u"file1.csv.rejects.csv"_s) == before);
+    SECTION("a run without rejects takes the rejects file of the last one away") {
+        const ImportReport clean = book.import(measurements, "account_id,metric,date,value\n");
+        CHECK(clean.rejectFiles.isEmpty());
+        CHECK(clean.staleRejectFiles == QStringList{book.path(u"file1.csv.rejects.csv"_s)});
+        CHECK_FALSE(QFile::exists(book.path(u"file1.csv.rejects.csv"_s)));
     }
 }
 

@@ -25,10 +25,14 @@ TEST_CASE("CsvWriter") {
         csv.field(std::string_view("a,b"));
         csv.field(std::string_view("say \"no\""));
         csv.field(std::string_view("two\nlines"));
-        csv.field(std::string_view(" blanks; and =signs "));
+        csv.field(std::string_view(" blanks and =signs "));
+        csv.field(std::string_view("other;separators"));
+        csv.field(std::string_view("tab\there"));
+        csv.field(std::string_view("a|bar"));
         csv.endRow();
         REQUIRE(csv.finish());
-        CHECK(bytes == "plain text,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\", blanks; and =signs \n");
+        CHECK(bytes == "plain text,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\", blanks and =signs ,"
+                       "\"other;separators\",\"tab\there\",\"a|bar\"\n");
     }
     SECTION("cells of every type") {
         csv.field(0.1);

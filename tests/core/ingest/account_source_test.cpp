@@ -90,6 +90,31 @@ TEST_CASE("AccountSource") {
         CHECK(taken.keys == Texts{"name", "owner"});
         CHECK(taken.rows == std::vector<Texts>{{"Acme", "Acme", "Ann"}});
     }
+    SECTION("... also where there is an account_id; without a name, that is the key") {
+        ReadOptions options;
+        options.mapping.key = ColumnMapping::Key::Name;
+        const Taken taken = take(disk.file("account_id,name,owner\n7,Acme,Ann\n"), options);
+        CHECK(taken.keys == Texts{"name", "owner"});
+        CHECK(taken.rows == std::vector<Texts>{{"Acme", "Acme", "Ann"}});
+        CHECK(take(disk.file("account_id,owner\n7,Ann\n"), options).rows == std::vector<Texts>{{"7", "Ann"}});
+    }
+    SECTION("custom attributes are spelt as they were before, and the rows can be read again") {
+        Result<AccountSource> source =
+            AccountSource::open(disk.file("account_id,Plan Type,Tier,OWNER\nA,x,y,z\n"), {});
+        REQUIRE(source.has_value());
+        const Texts known = {"tier", "plan_type", "PLAN TYPE", "Owner"};
+        CHECK(source->spellsOtherwise(known));
+        source->spellAttributes(known);
+        CHECK(Texts(source->attributes().begin(), source->attributes().end()) ==
+              Texts{"plan_type", "tier", "owner"});
+        AccountBatch batch;
+        for (int i = 0; i < 2; ++i) {
+            REQUIRE(source->next(batch));
+            CHECK(batch.rows.size() == 1);
+            CHECK_FALSE(source->next(batch));
+            source->rewind();
+        }
+    }
     SECTION("without account_id it says what it found; two columns of one field are refused") {
         const Result<AccountSource> none = AccountSource::open(disk.file("id,name\n"), {});
         REQUIRE_FALSE(none.has_value());

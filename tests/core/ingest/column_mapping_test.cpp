@@ -70,7 +70,26 @@ TEST_CASE("parseMapping") {
               "/derive/0/x: is not known\n/derive/0/op: must be one of + - * /");
         CHECK(faultsOf(R"("levels": {"m": {"good": 1.5}})") ==
               "/levels/m/good: must be a level: a whole number from 0 on");
+        CHECK(faultsOf(R"("currency": ["€", "EUR", "kr.", "5", "-", "%"])") ==
+              "/currency/3: must be the sign or the letters of a currency\n"
+              "/currency/4: must be the sign or the letters of a currency\n"
+              "/currency/5: must be the sign or the letters of a currency");
+        const std::string key = ": must be the key of a metric: 1 to 64 of a-z 0-9 _ . -";
+        CHECK(faultsOf(R"("derive": [{"metric": "a b", "left": "a", "op": "+", "right": "b"}])") ==
+              "/derive/0/metric" + key);
+        CHECK(faultsOf(R"("same_day": {"Logins": "sum"})") == "/same_day/Logins" + key);
+        CHECK(faultsOf(R"("levels": {"my mood": {"fine": 1}})") == "/levels/my mood" + key);
         CHECK(faultsOf(R"("key": "email")") == "/key: must be \"id\" or \"name\"");
+    }
+    SECTION("a key that stands twice is a fault, wherever it stands") {
+        CHECK(faultsOf(R"("decimal": ".", "decimal": ",")") == "/decimal: is there twice");
+        CHECK(faultsOf(R"("columns": {"a/b": "x", "c": "}", "a\u002fb" : "y"})") ==
+              "/columns/a~1b: is there twice");
+        CHECK(faultsOf(R"("levels": {"m": {"good": 1, "go\"od": 2, "good": 1}})") ==
+              "/levels/m/good: is there twice");
+        CHECK(faultsOf(R"("derive": [{"metric": "m", "left": "a", "op": "+", "right": "b", "op": "+"}])") ==
+              "/derive/0/op: is there twice");
+        CHECK(faultsOf(R"("percent": ["a", "b"], "levels": {"a": {"x": 1}, "b": {"x": 1}})").empty());
     }
     SECTION("what is not built yet is refused, not ignored") {
         const std::string member = GENERATE(as<std::string>(), "sheet", "header_row", "unpivot");

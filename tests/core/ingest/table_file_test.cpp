@@ -154,7 +154,23 @@ TEST_CASE("TableFile refuses what is no table") {
         const QByteArray utf16("\xFF\xFE"
                                "a\0\n\0\0\0\n\0",
                                10);
-        CHECK(errorOf(disk.file(utf16)).place.ends_with("line 2"));
+        CHECK(errorOf(disk.file(utf16)).place.ends_with(", byte 7, line 2"));
+        CHECK(errorOf(disk.file(QByteArray("\xEF\xBB\xBF"
+                                           "a,b\r1,\0002\r",
+                                           12)))
+                  .place.ends_with(", byte 10, line 2"));
+        const QByteArray bigEndian("\xFE\xFF\0a\0\r\0\n\x0A\0\0b\0\0", 14);
+        CHECK(errorOf(disk.file(bigEndian)).place.ends_with(", byte 13, line 2"));
+        CHECK(errorOf(disk.file(bigEndian.mid(2)), u"utf-16be"_s).place.ends_with(", byte 11, line 2"));
+        CHECK(errorOf(disk.file("\xEF\xBB\xBF"
+                                "a\n\xE9\n"),
+                      u"utf-8"_s)
+                  .place.ends_with(", byte 6, line 2"));
+    }
+    SECTION("a name that the book could not keep") {
+        CHECK(errorOf(disk.file("a,\xEF\xBF\xBE"
+                                "b\n1,2\n"))
+                  .found.find("U+FFFE") != std::string::npos);
     }
     SECTION("binary files by their kind") {
         CHECK(errorOf(disk.file("PK\x03\x04 and more")).found == "a ZIP or XLSX file");

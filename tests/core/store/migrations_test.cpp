@@ -135,6 +135,8 @@ TEST_CASE("migrate") {
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::TooNew);
         CHECK(refused.error().hint == "Open it with Healthbook 9.9 or newer");
+        CHECK(refused.error().found.starts_with("format "));
+        CHECK(refused.error().expected.starts_with("format "));
         database->close();
         CHECK(bytesOf(path) == before);
     }
