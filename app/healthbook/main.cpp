@@ -35,7 +35,7 @@ void openBook(const app::Options& options, const shell::Context& context, QObjec
         shell::openDemo(context, owner);
     } else if (!options.book.isEmpty()) {
         context.session.open(QFileInfo(options.book).absoluteFilePath());
-    } else if (!options.noBook && !options.isBatch() && QFileInfo::exists(last)) {
+    } else if (options.tables.isEmpty() && !options.noBook && !options.isBatch() && QFileInfo::exists(last)) {
         context.session.open(last);
     }
 }
@@ -69,7 +69,7 @@ int runBatch(const app::Options& options, const shell::Context& context, shell::
             << Qt::endl;
     }
     if (!options.shots.isEmpty()) {
-        for (const QString& path : shell::takeShots(context, window, options.shots)) {
+        for (const QString& path : shell::takeShots(context, window, options.shots, options.tables)) {
             out << path << Qt::endl;
         }
     }
@@ -105,5 +105,8 @@ int main(int argc, char** argv) {
     }
     window.show();
     openBook(*options, context, &window);
+    if (!options->tables.isEmpty()) {
+        window.importFiles(options->tables);
+    }
     return QApplication::exec();
 }

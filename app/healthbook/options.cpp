@@ -13,9 +13,10 @@ std::optional<Options> readOptions(const QApplication& application) {
         QApplication::translate("main", "Customer health that explains and proves itself."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("BOOK"),
-                                 QApplication::translate("main", "The book to open."),
-                                 QStringLiteral("[BOOK]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QApplication::translate("main", "The book to open, or CSV files to make a new book of."),
+        QStringLiteral("[FILE...]"));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   QApplication::translate("main", "Open the demo company."));
     const QCommandLineOption none(QStringLiteral("no-book"),
@@ -35,7 +36,10 @@ std::optional<Options> readOptions(const QApplication& application) {
         QStringLiteral("DAYS"));
     parser.addOptions({demo, none, asOf, brief, shots, drag});
     parser.process(application);
-    Options options{.book = parser.positionalArguments().value(0),
+    QStringList files = parser.positionalArguments();
+    const bool isBook = files.value(0).endsWith(QStringLiteral(".healthbook"), Qt::CaseInsensitive);
+    Options options{.book = isBook ? files.takeFirst() : QString(),
+                    .tables = files,
                     .shots = parser.value(shots),
                     .asOf = parseIsoDay(parser.value(asOf).toStdString()),
                     .demo = parser.isSet(demo),

@@ -4,6 +4,7 @@
 #include "core/base/day.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace hb::app {
 /// What the program was started with.
 struct Options {
     QString book;
+    QStringList tables; ///< files to make a new book of
     QString shots;
     std::optional<Day> asOf;
     bool demo = false;

@@ -15,7 +15,7 @@ namespace hb::ingest {
 
 namespace {
 
-constexpr std::size_t rowsLookedAt = 100'000;
+constexpr std::int64_t rowsBetweenReports = 65'536;
 
 TableKind
 kindOf(const std::vector<FileColumn>& columns, const ReadOptions& options, const MetricForms& forms) {
@@ -74,31 +74,82 @@ meaningOf(TableKind kind, const QString& name, const QString& target, const Metr
     return {name, QString::fromStdString(forms.key(metric)), ColumnMeaning::Metric};
 }
 
-void readRows(const TableFile& table,
-              std::optional<std::size_t> metric,
-              std::size_t rowCount,
-              TablePreview& preview) {
-    std::unordered_set<std::string> seen;
+/// The columns that are read of every row.
+struct ReadColumns {
+    std::optional<std::size_t> metric;
+    std::optional<std::size_t> date;
+};
+
+/// Looks at every row: the names of the metrics and the days, most of which stand many times on end.
+class RowScan {
+public:
+    RowScan(ReadColumns columns, DayForm days, TablePreview& preview)
+        : m_columns(columns), m_days(std::move(days)), m_preview(preview) {}
+
+    void take(std::span<const std::string_view> fields) {
+        if (m_columns.metric) {
+            takeMetric(trimmed(fields[*m_columns.metric]));
+        }
+        if (m_columns.date) {
+            takeDay(trimmed(fields[*m_columns.date]));
+        }
+    }
+
+private:
+    void takeMetric(std::string_view name) {
+        if (!m_seen.empty() && name == m_lastName) {
+            return;
+        }
+        m_lastName = name;
+        if (m_seen.insert(m_lastName).second) {
+            m_preview.metricNames.append(QString::fromStdString(m_lastName));
+        }
+    }
+
+    void takeDay(std::string_view text) {
+        if (text == m_lastDay) {
+            return;
+        }
+        m_lastDay = text;
+        if (const std::optional<Day> day = m_days.parse(text)) {
+            m_preview.firstDay = std::min(m_preview.firstDay.value_or(*day), *day);
+            m_preview.lastDay = std::max(m_preview.lastDay.value_or(*day), *day);
+        }
+    }
+
+    ReadColumns m_columns;
+    DayForm m_days;
+    TablePreview& m_preview;
+    std::unordered_set<std::string> m_seen;
+    std::string m_lastName;
+    std::string m_lastDay;
+};
+
+Result<void>
+readRows(const TableFile& table, RowScan scan, std::size_t rowCount, TablePreview& preview, const Job& job) {
     RowReader reader = table.rows();
-    for (std::size_t i = 0; i < rowsLookedAt && (metric || preview.rows.size() < rowCount) && reader.next();
-         ++i) {
-        if (reader.fault() != RowFault::None) {
-            continue;
-        }
-        if (preview.rows.size() < rowCount) {
-            QStringList& row = preview.rows.emplace_back();
-            for (const std::string_view field : reader.fields()) {
-                row.append(QString::fromUtf8(trimmed(field)));
+    while (reader.next()) {
+        if (++preview.rowTotal % rowsBetweenReports == 0) {
+            if (job.stopped()) {
+                return cancelled();
             }
+            job.report(static_cast<std::int64_t>(reader.position()),
+                       static_cast<std::int64_t>(table.textSize()),
+                       "reading");
         }
-        if (metric) {
-            std::string name(trimmed(reader.fields()[*metric]));
-            if (seen.insert(name).second) {
-                preview.metricNames.append(QString::fromStdString(name));
+        if (reader.fault() == RowFault::None) {
+            if (preview.rows.size() < rowCount) {
+                QStringList& row = preview.rows.emplace_back();
+                for (const std::string_view field : reader.fields()) {
+                    const std::string_view text = trimmed(field);
+                    row.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+                }
             }
+            scan.take(reader.fields());
         }
         reader.releaseFields();
     }
+    return {};
 }
 
 } // namespace
@@ -106,9 +157,10 @@ void readRows(const TableFile& table,
 Result<TablePreview> previewTable(const QString& path,
                                   const ReadOptions& options,
                                   std::span<const Metric> metrics,
-                                  std::size_t rowCount) {
+                                  std::size_t rowCount,
+                                  const Job& job) {
     const MetricForms forms(metrics, options.mapping);
-    HB_TRY(const TableFile table, TableFile::open(path, options.encoding));
+    HB_TRY(const TableFile table, TableFile::open(path, options.encoding, job));
     HB_TRY(const std::vector<FileColumn> columns, fileColumns(table, options.mapping));
     TablePreview preview{.dialect = table.dialect(), .kind = kindOf(columns, options, forms)};
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
@@ -121,8 +173,12 @@ Result<TablePreview> previewTable(const QString& path,
                 ? PreviewColumn{table.columnName(column.index), u"account_id"_s, ColumnMeaning::Key}
                 : meaningOf(preview.kind, table.columnName(column.index), column.target, forms);
     }
+    HB_TRY(DayForm days, dayForm(options.mapping));
     const bool isLong = preview.kind == TableKind::LongMeasurements;
-    readRows(table, isLong ? findField(columns, u"metric") : std::nullopt, rowCount, preview);
+    const bool hasDays = preview.kind != TableKind::Accounts && preview.kind != TableKind::Unknown;
+    const ReadColumns read{.metric = isLong ? findField(columns, u"metric") : std::nullopt,
+                           .date = hasDays ? findField(columns, u"date") : std::nullopt};
+    HB_CHECK(readRows(table, RowScan(read, std::move(days), preview), rowCount, preview, job));
     return preview;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,14 +37,18 @@ struct TablePreview {
     TableKind kind = TableKind::Unknown;
     std::vector<PreviewColumn> columns = {};
     std::vector<QStringList> rows = {}; ///< the first ones that are whole
-    QStringList metricNames = {}; ///< of long files: the names in `metric`, those of the first 100,000 rows
+    std::int64_t rowTotal = 0;          ///< of the file, faulty ones too
+    QStringList metricNames = {};       ///< of long files: the names in `metric`, in their order
+    std::optional<Day> firstDay = {};   ///< of those in `date`
+    std::optional<Day> lastDay = {};
 };
 
-/// Reads the beginning of a file and says what it is. `options.date` makes a file without a date column a
-/// wide one where a column is a metric.
+/// Reads a file through and says what it is. `options.date` makes a file without a date column a wide one
+/// where a column is a metric. The progress is in bytes.
 [[nodiscard]] Result<TablePreview> previewTable(const QString& path,
                                                 const ReadOptions& options,
                                                 std::span<const Metric> metrics,
-                                                std::size_t rowCount = 20);
+                                                std::size_t rowCount = 20,
+                                                const Job& job = {});
 
 } // namespace hb::ingest

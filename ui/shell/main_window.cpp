@@ -60,7 +60,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     if (m_context.session.isOpen()) {
         bookOpened();
     } else {
-        showPlace({.page = session::page::welcome});
+        go({.page = session::page::welcome});
     }
 }
 
@@ -211,16 +211,12 @@ void MainWindow::bookOpened() {
     m_history.clear();
     const QString last = m_context.settings.get(settings::lastPage);
     go({.page = page(last) ? last : session::page::book});
-    const session::BookSession& session = m_context.session;
-    const bool hasOwners = session.snapshot().findAttribute(attribute::owner) != nullptr;
-    if (hasOwners && session.person().isEmpty() && !m_context.settings.get(settings::personAsked)) {
-        QMetaObject::invokeMethod(this, &MainWindow::choosePerson, Qt::QueuedConnection);
-    }
+    QMetaObject::invokeMethod(this, [this] { askWhoLooksOnce(m_context, this); }, Qt::QueuedConnection);
 }
 
 void MainWindow::bookClosed() {
     m_history.clear();
-    showPlace({.page = session::page::welcome});
+    go({.page = session::page::welcome});
 }
 
 void MainWindow::choosePerson() {
@@ -287,9 +283,15 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const DroppedFiles files = droppedFiles(*event->mimeData());
     if (!files.book.isEmpty()) {
         m_context.session.open(files.book);
-    } else if (Page* importer = page(session::page::import)) {
+    } else {
+        importFiles(files.tables);
+    }
+}
+
+void MainWindow::importFiles(const QStringList& files) {
+    if (Page* importer = page(session::page::import)) {
         go({.page = session::page::import});
-        importer->takeFiles(files.tables);
+        importer->takeFiles(files);
     }
 }
 

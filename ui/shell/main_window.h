@@ -53,6 +53,8 @@ public:
     void showMenuBar(bool shown);
     void choosePerson();
     void copyAsText();
+    /// Brings files to the import page.
+    void importFiles(const QStringList& files);
     void openPalette();
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Page* currentPage();

@@ -12,10 +12,23 @@
 
 namespace hb::shell {
 
+namespace {
+
+QDir demoFolder() {
+    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)};
+}
+
+} // namespace
+
 QString demoPath(Day today) {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QDir folder = demoFolder();
     const QString month = QString::fromStdString(toIsoText(today)).left(7);
     return folder.filePath(QStringLiteral("Demo company %1.healthbook").arg(month));
+}
+
+bool isDemo(const QString& path) {
+    const QFileInfo file(path);
+    return file.absoluteDir() == demoFolder() && file.fileName().startsWith(u"Demo company ");
 }
 
 void openDemo(const Context& context, QObject* owner) {

@@ -70,12 +70,23 @@ void selectFirstAccount(const MainWindow& window) {
     }
 }
 
-std::vector<Shot> shotsOf(const Context& context, MainWindow& window) {
+/// The import page, filled, is longer than a window: all of it.
+void showFilledImport(MainWindow& window, const QStringList& tables) {
+    window.importFiles(tables);
+    constexpr int tall = 2000;
+    window.resize(window.width(), tall);
+}
+
+std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStringList& tables) {
     std::vector<Shot> shots;
     if (!context.session.isOpen()) {
         shots.push_back({QStringLiteral("welcome"), [&] { window.go({.page = session::page::welcome}); }});
         if (window.hasPage(session::page::import)) {
             shots.push_back({QStringLiteral("import"), [&] { window.go({.page = session::page::import}); }});
+        }
+        if (!tables.isEmpty()) {
+            shots.push_back({QStringLiteral("import-filled"), [&] { window.importFiles(tables); }});
+            shots.push_back({QStringLiteral("import-whole"), [&] { showFilledImport(window, tables); }});
         }
         return shots;
     }
@@ -109,17 +120,18 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window) {
 
 } // namespace
 
-QStringList takeShots(const Context& context, MainWindow& window, const QString& folder) {
+QStringList
+takeShots(const Context& context, MainWindow& window, const QString& folder, const QStringList& tables) {
     QDir().mkpath(folder);
     QStringList paths;
-    window.resize(1280, 800);
     window.show();
-    settle(context);
     for (const theme::ThemeChoice choice : {theme::ThemeChoice::Light, theme::ThemeChoice::Dark}) {
         context.theme.setChoice(choice);
         const QString suffix =
             choice == theme::ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
-        for (const Shot& shot : shotsOf(context, window)) {
+        window.resize(1280, 800);
+        settle(context);
+        for (const Shot& shot : shotsOf(context, window, tables)) {
             shot.prepare();
             settle(context);
             const QString path = QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(shot.name, suffix));

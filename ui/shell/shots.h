@@ -7,9 +7,10 @@ namespace hb::shell {
 
 class MainWindow;
 
-/// Renders the window's pages, light and dark, to PNG files in `folder`; returns their paths. Waits for
-/// background work.
-[[nodiscard]] QStringList takeShots(const Context& context, MainWindow& window, const QString& folder);
+/// Renders the window's pages, light and dark, to PNG files in `folder`; returns their paths. Without a book
+/// `tables` fill the import page. Waits for background work.
+[[nodiscard]] QStringList
+takeShots(const Context& context, MainWindow& window, const QString& folder, const QStringList& tables = {});
 /// What the Book page says, in words: the headline and who needs you.
 [[nodiscard]] QString brief(session::BookSession& session);
 

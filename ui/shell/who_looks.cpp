@@ -4,6 +4,8 @@
 #include "ui/models/book_layout.h"
 #include "ui/prompts/prompts.h"
 #include "ui/session/book_session.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/open_demo.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +24,18 @@ void askWhoLooks(const Context& context, QWidget* parent) {
         tr("Who are you?"),
         tr("Your own accounts then come first, and what you review is kept under your name."),
         owners);
+    context.settings.set(settings::personAsked, true);
     if (chosen) {
         session.setPerson(*chosen == 0 ? QString() : owners[*chosen]);
+    }
+}
+
+void askWhoLooksOnce(const Context& context, QWidget* parent) {
+    const session::BookSession& session = context.session;
+    if (session.isOpen() && parent->isVisible() && session.person().isEmpty() &&
+        !context.settings.get(settings::personAsked) && !isDemo(session.path()) &&
+        session.snapshot().findAttribute(attribute::owner) != nullptr) {
+        askWhoLooks(context, parent);
     }
 }
 

@@ -35,7 +35,7 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
     session::BookSession& session = context.session;
     if (window.hasPage(session::page::import)) {
         all.push_back({.id = QStringLiteral("file.import"),
-                       .text = tr("Import CSV files"),
+                       .text = tr("New book from CSV files"),
                        .shortcut = keys("Ctrl+Shift+I"),
                        .menu = Menu::File,
                        .run = [&window] { window.go({.page = session::page::import}); }});

@@ -95,6 +95,7 @@ QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 0 @@8px;
     min-height: @@27px; font-size: @@f-12px; }
 QTableView { gridline-color: @line; }
+QTableView[hbTable="words"]::item { border: none; padding: 0 @@8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#hbScrolled { background: transparent; }
 QScrollBar:vertical { background: transparent; width: @@12px; margin: 0; }
@@ -115,6 +116,7 @@ QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
 
 QFrame[hbCard="true"] { background: @surface; border: 1px solid @line; border-radius: @@8px; }
+QFrame[hbCard="true"][hbDrop="true"] { border: 2px dashed @controlEdge; }
 QFrame[hbPopup="true"] { background: @raised; border: 1px solid @line; border-radius: @@8px; }
 QWidget[hbSurface="canvas"] { background: @canvas; }
 QWidget[hbSurface="surface"] { background: @surface; }

@@ -47,5 +47,8 @@ TEST_CASE("previewTable") {
         CHECK(table.rows == std::vector<QStringList>{{u"A"_s, u"logins"_s, u"2024-01-01"_s, u"1"_s},
                                                      {u"B"_s, u"nps"_s, u"2024-01-01"_s, u"2"_s}});
         CHECK(table.metricNames == QStringList{u"logins"_s, u"nps"_s, u"tickets"_s});
+        CHECK(table.rowTotal == 5);
+        CHECK(table.firstDay == parseIsoDay("2024-01-01"));
+        CHECK(table.lastDay == table.firstDay);
     }
 }

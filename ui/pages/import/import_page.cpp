@@ -1,111 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/import_page.h"
 
-#include "core/exchange/rename_metrics.h"
+#include "core/book/file_preview.h"
 #include "core/exchange/scorecard_json.h"
 #include "core/wording/sentences.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/pages/import/files_card.h"
 #include "ui/pages/import/import_words.h"
+#include "ui/pages/import/left_out_card.h"
 #include "ui/pages/import/metric_match.h"
+#include "ui/pages/import/trial_header.h"
+#include "ui/pages/import/wall_preview.h"
 #include "ui/prompts/prompts.h"
 #include "ui/session/book_session.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
+#include <QCheckBox>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hb::pages {
+
+namespace {
+
+constexpr int widest = 1040;
+
+QString bookEnding() {
+    return QStringLiteral(".healthbook");
+}
+
+} // namespace
 
 ImportPage::ImportPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
     : Page(parent), m_context(context), m_navigator(navigator) {
     build();
+    follow();
+    showParts();
+}
+
+ImportPage::~ImportPage() {
+    m_context.jobs.cancel(m_job);
 }
 
 void ImportPage::build() {
     const theme::Theme& theme = m_context.theme;
-    auto* content = new QWidget;
-    content->setMaximumWidth(theme.px(960));
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
+    m_header = new TrialHeader(m_context, this);
+    m_header->setMaximumWidth(theme.px(widest));
+    auto* cards = new QWidget;
+    cards->setObjectName(QStringLiteral("hbScrolled"));
+    cards->setMaximumWidth(theme.px(widest));
+    auto* column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, theme.px(theme::space::pageMargin));
     column->setSpacing(theme.px(theme::space::cardGap));
-    QLabel* title = widgets::makeLabel("pageTitle", content);
-    title->setText(tr("New book from your files"));
-    QLabel* words = widgets::makeLabel("muted", content);
-    words->setText(tr("Choose or drop your files. You see what they would give before anything is kept."));
-    column->addWidget(title);
-    column->addWidget(words);
-
-    auto* files = new widgets::Card({}, content);
-    m_slots[Accounts] =
-        new FileSlot(m_context, tr("Accounts"), tr("account_id, name, and whatever else you know"), files);
-    m_slots[Measurements] = new FileSlot(
-        m_context, tr("Measurements"), tr("account_id, metric, date, value; or a column a metric"), files);
-    m_slots[ScorecardFile] =
-        new FileSlot(m_context,
-                     tr("Scorecard"),
-                     tr("without one you start from ours: five metrics, a hypothesis to validate"),
-                     files);
-    const char* names[slotCount] = {"chooseAccounts", "chooseMeasurements", "chooseScorecard"};
-    for (std::size_t i = 0; i < slotCount; ++i) {
-        files->content()->addWidget(m_slots[i]);
-        m_slots[i]->chooseButton()->setObjectName(QString::fromLatin1(names[i]));
-        connect(
-            m_slots[i], &FileSlot::chooseRequested, this, [this, i] { chooseFile(static_cast<Slot>(i)); });
-        connect(m_slots[i], &FileSlot::cleared, this, [this, i] { clearFile(static_cast<Slot>(i)); });
+    m_files = new FilesCard(m_context, cards);
+    m_leftOut = new LeftOutCard(m_context, cards);
+    m_match = new MetricMatch(m_context, exchange::starterScorecard(m_context.session.today()), cards);
+    m_newCard = makeNewMetrics(cards);
+    m_wall = new WallPreview(m_context, cards);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_files, m_match, m_newCard, m_leftOut, m_wall}) {
+        column->addWidget(part);
     }
-    column->addWidget(files);
-
-    m_matchCard = new widgets::Card(tr("Which of your metrics is which?"), content);
-    m_match = new MetricMatch(m_context, m_matchCard);
-    m_matchCard->content()->addWidget(m_match);
-    m_matchCard->hide();
-    connect(m_match, &MetricMatch::changed, this, &ImportPage::startTrial);
-    column->addWidget(m_matchCard);
-
-    m_resultCard = new widgets::Card({}, content);
-    m_result = widgets::makeLabel("cardTitle", m_resultCard);
-    m_result->setObjectName(QStringLiteral("trialResult"));
-    m_result->setWordWrap(true);
-    m_counts = widgets::makeLabel("muted", m_resultCard);
-    m_counts->setWordWrap(true);
-    m_rejects = new QListWidget(m_resultCard);
-    m_rejects->setAccessibleName(tr("Rows that would be left out"));
-    m_rejects->setFixedHeight(theme.px(136));
-    m_keep = new QPushButton(tr("Keep this book..."), m_resultCard);
-    m_keep->setObjectName(QStringLiteral("keepBook"));
-    theme::setStyleProperty(m_keep, "hbButton", QStringLiteral("primary"));
-    connect(m_keep, &QPushButton::clicked, this, &ImportPage::keep);
-    m_resultCard->content()->addWidget(m_result);
-    m_resultCard->content()->addWidget(m_counts);
-    m_resultCard->content()->addWidget(m_rejects);
-    m_resultCard->content()->addWidget(m_keep, 0, Qt::AlignLeft);
-    m_resultCard->hide();
-    column->addWidget(m_resultCard);
     column->addStretch();
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(cards);
     auto* outer = new QVBoxLayout(this);
     const int margin = theme.px(theme::space::pageMargin);
     outer->setContentsMargins(margin, margin, margin, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(theme.px(theme::space::cardGap));
+    outer->addWidget(m_header);
+    outer->addWidget(m_scroll, 1);
+}
+
+widgets::Card* ImportPage::makeNewMetrics(QWidget* parent) {
+    auto* card = new widgets::Card({}, parent);
+    m_newText = new QLabel(card);
+    m_newText->setObjectName(QStringLiteral("newMetrics"));
+    m_newText->setWordWrap(true);
+    m_keepNew = new QCheckBox(tr("Keep the values in the book"), card);
+    m_keepNew->setObjectName(QStringLiteral("keepNewMetrics"));
+    m_keepNew->setChecked(true);
+    card->content()->addWidget(m_newText);
+    card->content()->addWidget(m_keepNew);
+    return card;
+}
+
+void ImportPage::follow() {
+    connect(m_header, &TrialHeader::keepRequested, this, &ImportPage::keep);
+    connect(m_header, &TrialHeader::readAgainRequested, m_files, &FilesCard::readAgain);
+    connect(m_header, &TrialHeader::cancelRequested, this, &ImportPage::cancel);
+    connect(m_files, &FilesCard::chooseRequested, this, &ImportPage::chooseFiles);
+    connect(m_files, &FilesCard::changed, this, &ImportPage::filesChanged);
+    connect(m_match, &MetricMatch::changed, this, &ImportPage::startTrial);
+    connect(m_keepNew, &QCheckBox::toggled, this, &ImportPage::startTrial);
+    connect(m_leftOut, &LeftOutCard::mended, m_files, &FilesCard::addMended);
 }
 
 void ImportPage::activate(const session::ViewState& /*state*/) {
-    m_slots[Accounts]->chooseButton()->setFocus();
+    m_files->chooseButton()->setFocus();
 }
 
 QString ImportPage::asText() const {
-    return m_trial ? m_result->text() + u'\n' + m_counts->text() : QString();
+    return m_header->asText();
 }
 
 bool ImportPage::escape() {
@@ -114,188 +120,192 @@ bool ImportPage::escape() {
 }
 
 void ImportPage::takeFiles(const QStringList& files) {
-    for (const QString& path : files) {
-        addFile(path, std::nullopt);
-    }
+    m_files->addFiles(files);
 }
 
-void ImportPage::chooseFile(Slot slot) {
-    const QString filter =
-        slot == ScorecardFile ? tr("Scorecards (*.json)") : tr("Tables (*.csv *.tsv *.txt)");
-    const QStringList chosen =
-        m_context.prompts.openFiles(this, m_slots[slot]->chooseButton()->text(), filter, false);
-    if (!chosen.isEmpty()) {
-        addFile(chosen.front(), slot);
-    }
-}
-
-void ImportPage::clearFile(Slot slot) {
-    m_slots[slot]->setFile({});
-    if (slot == ScorecardFile) {
-        m_ownScorecard.reset();
-    } else if (slot == Measurements) {
-        m_fileMetrics.clear();
-    }
-    showMatch();
-    startTrial();
-}
-
-void ImportPage::addFile(const QString& path, std::optional<Slot> slot) {
-    if (slot == ScorecardFile || QFileInfo(path).suffix().compare(u"json", Qt::CaseInsensitive) == 0) {
-        takeScorecard(path);
-        return;
-    }
-    m_context.jobs.run<book::FilePreview>(
-        tr("Looking at %1").arg(QFileInfo(path).fileName()),
-        [path, known = scorecard()](const Job&) { return book::previewFile(path, known); },
+void ImportPage::chooseFiles() {
+    const QStringList chosen = m_context.prompts.openFiles(
         this,
-        [this, path, slot](const Result<book::FilePreview>& preview) { takePreview(path, slot, preview); });
+        tr("Choose your files"),
+        tr("Tables and scorecards (*.csv *.tsv *.txt *.json)") + QStringLiteral(";;") + tr("All files (*)"),
+        true);
+    m_files->addFiles(chosen);
 }
 
-void ImportPage::takePreview(const QString& path,
-                             std::optional<Slot> slot,
-                             const Result<book::FilePreview>& preview) {
-    const bool isAccounts = preview && preview->kind == book::FileKind::Accounts;
-    const Slot place = slot.value_or(isAccounts ? Accounts : Measurements);
-    m_slots[place]->setFile(path);
-    if (!preview) {
-        m_slots[place]->showNote(wording::errorSentence(preview.error()));
-        return;
+// --- what the book would be made of
+
+void ImportPage::filesChanged() {
+    if (m_files->isReading()) {
+        return; // the last one to be read calls again
     }
-    m_slots[place]->showPreview(*preview);
-    if (place == Measurements) {
-        m_fileMetrics = preview->metrics;
-        showMatch();
-    }
+    m_match->setFileMetrics(m_files->metricNames());
     startTrial();
-}
-
-void ImportPage::takeScorecard(const QString& path) {
-    m_slots[ScorecardFile]->setFile(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_slots[ScorecardFile]->showNote(tr("Could not read it: %1").arg(file.errorString()));
-        return;
-    }
-    Result<Scorecard> read =
-        exchange::parseScorecard(file.readAll(), file.fileName(), m_context.session.today());
-    if (!read) {
-        m_slots[ScorecardFile]->showNote(wording::errorSentence(read.error()));
-        return;
-    }
-    m_ownScorecard = std::move(*read);
-    showMatch();
-    startTrial();
-}
-
-void ImportPage::showMatch() {
-    const bool needed = !m_ownScorecard && !m_fileMetrics.isEmpty();
-    if (needed) {
-        m_match->show(exchange::starterScorecard(m_context.session.today()), m_fileMetrics);
-    }
-    m_matchCard->setVisible(needed);
 }
 
 Scorecard ImportPage::scorecard() const {
-    if (m_ownScorecard) {
-        return *m_ownScorecard;
-    }
-    return exchange::withMetricKeys(exchange::starterScorecard(m_context.session.today()),
-                                    m_match->newKeys());
+    return m_files->scorecard() ? *m_files->scorecard() : m_match->matched();
 }
 
-Result<book::NewBookFiles> ImportPage::files() const {
-    book::NewBookFiles files{.accounts = m_slots[Accounts]->path(),
-                             .measurements = m_slots[Measurements]->path(),
-                             .accountsFrom = m_context.session.today(),
-                             .scorecard = scorecard(),
-                             .createMetrics = !m_ownScorecard};
-    if (const QStringList faults = exchange::scorecardFaults(files.scorecard); !faults.isEmpty()) {
-        return failure({.code = ErrorCode::InvalidInput,
-                        .what = tr("Two metrics cannot read the same column").toStdString(),
-                        .found = {},
-                        .expected = {},
-                        .hint = tr("Match each of your metrics once").toStdString(),
-                        .place = {}});
+book::NewBookFiles ImportPage::files() const {
+    return {.files = m_files->tables(),
+            .accountsFrom = m_context.session.today(),
+            .scorecard = scorecard(),
+            .createMetrics = m_keepNew->isChecked()};
+}
+
+QStringList ImportPage::newMetrics(const Scorecard& scorecard) const {
+    QStringList names;
+    for (const QString& name : m_files->metricNames()) {
+        if (std::ranges::find(scorecard.metrics, book::metricKeyOf(name), &Metric::key) ==
+            scorecard.metrics.end()) {
+            names.append(name);
+        }
     }
-    return files;
+    return names;
+}
+
+void ImportPage::showParts() {
+    const book::TrialBook* trial = m_trial ? &*m_trial : nullptr;
+    const QStringList names = newMetrics(scorecard());
+    m_match->setVisible(!m_files->scorecard() && !m_files->metricNames().isEmpty());
+    m_newCard->setVisible(!names.isEmpty());
+    if (!names.isEmpty()) {
+        m_newText->setText(newMetricsSentence(names, m_keepNew->isChecked()));
+    }
+    m_files->showTrial(trial);
+    m_leftOut->showTrial(trial);
+    m_leftOut->setEnabled(true);
+    m_wall->showTrial(trial);
+}
+
+// --- the trial
+
+void ImportPage::dropTrial() {
+    if (m_trial) {
+        book::dropTrialBook(*m_trial);
+        m_trial.reset();
+    }
 }
 
 void ImportPage::startTrial() {
-    m_trial.reset();
-    m_keep->setEnabled(false);
-    if (m_slots[Accounts]->path().isEmpty() && m_slots[Measurements]->path().isEmpty()) {
-        m_resultCard->hide();
+    dropTrial();
+    book::NewBookFiles chosen = files();
+    if (m_files->isEmpty()) {
+        m_context.jobs.cancel(m_job);
+        m_header->showWelcome();
+        showParts();
         return;
     }
-    Result<book::NewBookFiles> chosen = files();
-    if (!chosen) {
-        showError(chosen.error());
+    const bool hasAccounts = std::ranges::any_of(
+        chosen.files, [](const book::NewBookFile& file) { return file.kind != book::ImportKind::Outcomes; });
+    if (!hasAccounts) {
+        m_context.jobs.cancel(m_job);
+        m_header->showNote(tr("A book needs accounts."),
+                           tr("Add a file of accounts, or one of measurements, which names them."));
+        showParts();
         return;
     }
-    const QString path = m_folder.filePath(QStringLiteral("trial%1.healthbook").arg(++m_trialNumber));
-    const auto work = [files = std::move(*chosen),
+    const QString path = m_folder->filePath(QStringLiteral("trial%1.healthbook").arg(++m_trialNumber));
+    const auto work = [files = std::move(chosen),
                        path,
+                       folder = m_folder,
                        today = m_context.session.today(),
                        person = m_context.session.actor()](const Job& job) {
         return book::makeTrialBook(files, path, today, person, job);
     };
-    m_context.jobs.runLatest<book::TrialBook>(
+    m_leftOut->setEnabled(false); // its rows are of a trial that is gone
+    const quint64 id = m_context.jobs.runLatest<book::TrialBook>(
         QStringLiteral("import.trial"),
         tr("Reading your files"),
         work,
         this,
         [this](Result<book::TrialBook> trial) { showTrial(std::move(trial)); });
+    wait(id, tr("Reading your files"));
 }
 
 void ImportPage::showTrial(Result<book::TrialBook> trial) {
+    m_job = 0;
     if (!trial) {
         showError(trial.error());
-        return;
+    } else {
+        m_trial = std::move(*trial);
+        m_header->showTrial(*m_trial);
     }
-    m_trial = std::move(*trial);
-    m_result->setText(trialSentence(*m_trial));
-    m_counts->setText(countSentences(*m_trial));
-    m_counts->show();
-    m_rejects->clear();
-    m_rejects->addItems(rejectSentences(*m_trial));
-    m_rejects->setVisible(m_rejects->count() > 0);
-    m_keep->setEnabled(m_trial->accountCount > 0);
-    m_keep->show();
-    m_resultCard->show();
+    showParts();
 }
 
 void ImportPage::showError(const Error& error) {
-    m_result->setText(error.code == ErrorCode::Cancelled ? tr("Reading was cancelled; nothing was kept.")
-                                                         : wording::errorSentence(error));
-    m_counts->hide();
-    m_rejects->hide();
-    m_keep->hide();
-    m_resultCard->show();
+    if (error.code == ErrorCode::Cancelled) {
+        m_header->showNote(tr("Reading was cancelled."),
+                           tr("Nothing was kept; your files are as they were."));
+    } else {
+        m_header->showNote(tr("This is no book yet."), wording::errorSentence(error));
+    }
 }
 
+void ImportPage::cancel() {
+    m_context.jobs.cancel(m_job);
+}
+
+// --- keeping it
+
 void ImportPage::keep() {
-    const Result<book::NewBookFiles> chosen = files();
-    if (!m_trial || !chosen) {
+    if (!m_trial || m_job != 0) {
         return;
     }
-    const QFileInfo input(m_slots[Accounts]->path().isEmpty() ? chosen->measurements : chosen->accounts);
-    const auto path =
+    const QDir folder = QFileInfo(m_trial->files.front().file.path).dir();
+    std::optional<QString> path =
         m_context.prompts.saveFile(this,
                                    tr("Keep this book as"),
-                                   input.dir().filePath(tr("My accounts") + QStringLiteral(".healthbook")),
+                                   folder.filePath(tr("My accounts") + bookEnding()),
                                    tr("Healthbook books (*.healthbook)"));
     if (!path) {
         return;
     }
-    if (const Result<void> kept = book::keepTrialBook(*m_trial, *chosen, *path); !kept) {
-        showError(kept.error());
-        m_keep->show();
+    if (!path->endsWith(bookEnding(), Qt::CaseInsensitive)) {
+        *path += bookEnding();
+    }
+    m_scroll->setEnabled(false);
+    const quint64 id = m_context.jobs.run<QStringList>(
+        tr("Keeping the book"),
+        [trial = *m_trial, path = *path, folder = m_folder](const Job& job) {
+            return book::keepTrialBook(trial, path, job);
+        },
+        this,
+        [this, path = *path](const Result<QStringList>& rejectsFiles) { kept(path, rejectsFiles); });
+    wait(id, tr("Keeping the book"));
+}
+
+void ImportPage::wait(quint64 job, const QString& what) {
+    if (!m_context.jobs.isIdle()) { // else it is over already
+        m_job = job;
+        m_header->followJob(job, what);
+    }
+}
+
+void ImportPage::kept(const QString& path, const Result<QStringList>& rejectsFiles) {
+    m_job = 0;
+    m_scroll->setEnabled(true);
+    if (!rejectsFiles) {
+        m_header->showFault(rejectsFiles.error().code == ErrorCode::Cancelled
+                                ? tr("Keeping was cancelled: nothing stands at %1.").arg(path)
+                                : wording::errorSentence(rejectsFiles.error()));
         return;
     }
-    m_trial.reset();
-    m_context.session.open(*path);
-    m_navigator.go({.page = session::page::book});
+    m_trial.reset(); // its file is the book now
+    m_files->clear();
+    m_header->showWelcome();
+    showParts();
+    m_context.settings.set(settings::lastPage, session::page::book);
+    m_context.session.open(path);
+    if (!rejectsFiles->isEmpty()) {
+        QStringList names;
+        for (const QString& file : *rejectsFiles) {
+            names.append(QFileInfo(file).fileName());
+        }
+        m_navigator.toast(
+            tr("The rows left out are in %1, to be mended").arg(names.join(QStringLiteral(", "))));
+    }
 }
 
 } // namespace hb::pages

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "core/book/trial_book.h"
-#include "ui/pages/import/file_slot.h"
 #include "ui/shell/page.h"
 
 #include <QTemporaryDir>
 
-#include <array>
+#include <memory>
 #include <optional>
 
+class QCheckBox;
 class QLabel;
-class QListWidget;
-class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace hb::widgets {
 class Card;
@@ -20,14 +20,19 @@ class Card;
 
 namespace hb::pages {
 
+class FilesCard;
+class LeftOutCard;
 class MetricMatch;
+class TrialHeader;
+class WallPreview;
 
 /// A new book from CSV files. Every choice makes a trial book in a folder for temporary files, in the
-/// background; the page says what it would be, and only *Keep this book* puts it where a person wants it.
+/// background; the page shows what it would be, and only *Keep this book* puts it where a person wants it.
 class ImportPage : public shell::Page {
     Q_OBJECT
 public:
     ImportPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent = nullptr);
+    ~ImportPage() override;
 
     void activate(const session::ViewState& state) override;
     [[nodiscard]] QString asText() const override;
@@ -35,36 +40,40 @@ public:
     void takeFiles(const QStringList& files) override;
 
 private:
-    enum Slot : std::size_t { Accounts, Measurements, ScorecardFile, slotCount };
     void build();
-    void chooseFile(Slot slot);
-    void clearFile(Slot slot);
-    void addFile(const QString& path, std::optional<Slot> slot);
-    void takePreview(const QString& path, std::optional<Slot> slot, const Result<book::FilePreview>& preview);
-    void takeScorecard(const QString& path);
-    void showMatch();
+    widgets::Card* makeNewMetrics(QWidget* parent);
+    void follow();
+    void chooseFiles();
+    void filesChanged();
     [[nodiscard]] Scorecard scorecard() const;
-    [[nodiscard]] Result<book::NewBookFiles> files() const;
+    [[nodiscard]] book::NewBookFiles files() const;
+    [[nodiscard]] QStringList newMetrics(const Scorecard& scorecard) const;
     void startTrial();
     void showTrial(Result<book::TrialBook> trial);
     void showError(const Error& error);
+    void dropTrial();
+    void showParts();
     void keep();
+    void kept(const QString& path, const Result<QStringList>& rejectsFiles);
+    void cancel();
+    /// Shows how far a job is, unless it is over already.
+    void wait(quint64 job, const QString& what);
 
     shell::Context m_context;
     shell::Navigator& m_navigator;
-    QTemporaryDir m_folder;
+    std::shared_ptr<QTemporaryDir> m_folder = std::make_shared<QTemporaryDir>(); ///< goes after the last job
     int m_trialNumber = 0;
-    std::optional<Scorecard> m_ownScorecard;
-    QStringList m_fileMetrics;
+    quint64 m_job = 0; ///< the trial or the keeping under way
     std::optional<book::TrialBook> m_trial;
-    std::array<FileSlot*, slotCount> m_slots{};
-    widgets::Card* m_matchCard = nullptr;
+    TrialHeader* m_header = nullptr;
+    FilesCard* m_files = nullptr;
     MetricMatch* m_match = nullptr;
-    widgets::Card* m_resultCard = nullptr;
-    QLabel* m_result = nullptr;
-    QLabel* m_counts = nullptr;
-    QListWidget* m_rejects = nullptr;
-    QPushButton* m_keep = nullptr;
+    widgets::Card* m_newCard = nullptr;
+    QLabel* m_newText = nullptr;
+    QCheckBox* m_keepNew = nullptr;
+    LeftOutCard* m_leftOut = nullptr;
+    WallPreview* m_wall = nullptr;
+    QScrollArea* m_scroll = nullptr;
 };
 
 } // namespace hb::pages

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/preview_model.h"
 
+#include "ui/pages/import/import_words.h"
+
 namespace hb::pages {
 
 void PreviewModel::setPreview(const book::FilePreview& preview) {
@@ -31,7 +33,10 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     }
     const book::FileColumn& column = m_preview.columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) {
-        return QStringLiteral("%1\n%2").arg(column.name, column.meaning);
+        return column.name + QChar::LineFeed + useWord(column);
+    }
+    if (role == Qt::ToolTipRole) {
+        return column.name;
     }
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);

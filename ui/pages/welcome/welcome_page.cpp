@@ -139,6 +139,7 @@ void WelcomePage::showRecent() {
             new QPushButton(tr("%1   \u00B7   %2")
                                 .arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())),
                             m_recent);
+        button->setObjectName(QStringLiteral("recent_") + file.completeBaseName());
         theme::setStyleProperty(button, "hbButton", QStringLiteral("section"));
         connect(button, &QPushButton::clicked, this, [this, path] { m_context.session.open(path); });
         m_recentRows->addWidget(button, 0, Qt::AlignLeft);

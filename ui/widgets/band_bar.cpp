@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/band_bar.h"
+
+#include "ui/widgets/band_glyph.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace hb::widgets {
+
+namespace {
+constexpr int rowHeight = 24, labelWidth = 72, legendCell = 104, glyph = 12, separator = 1;
+}
+
+BandBar::BandBar(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
+}
+
+void BandBar::setBar(const QString& label,
+                     const std::array<BandShare, 4>& bands,
+                     const QString& description) {
+    m_label = label;
+    m_bands = bands;
+    setAccessibleName(label);
+    setAccessibleDescription(description);
+    setToolTip(description);
+    update();
+}
+
+QSize BandBar::sizeHint() const {
+    return {m_theme.px(labelWidth + 4 * legendCell + 240), m_theme.px(rowHeight)};
+}
+
+QSize BandBar::minimumSizeHint() const {
+    return {m_theme.px(labelWidth + 4 * legendCell + 80), m_theme.px(rowHeight)};
+}
+
+QRectF BandBar::barRect() const {
+    const double left = m_theme.px(labelWidth);
+    const double right = width() - m_theme.px(4 * legendCell + theme::space::m);
+    const double thick = m_theme.px(theme::size::bar);
+    return {left, (height() - thick) / 2, std::max(0.0, right - left), thick};
+}
+
+QRectF BandBar::partRect(std::size_t band) const {
+    double total = 0, before = 0;
+    for (std::size_t at = 0; at < m_bands.size(); ++at) {
+        total += m_bands[at].amount;
+        before += at < band ? m_bands[at].amount : 0;
+    }
+    if (total <= 0) {
+        return {};
+    }
+    const QRectF bar = barRect();
+    const double left = bar.left() + bar.width() * before / total;
+    const double right = bar.left() + bar.width() * (before + m_bands[band].amount) / total;
+    return {left, bar.top(), right - left, bar.height()};
+}
+
+QRectF BandBar::legendRect(std::size_t band) const {
+    const double cell = m_theme.px(legendCell);
+    return {width() - cell * static_cast<double>(4 - band), 0, cell, static_cast<double>(height())};
+}
+
+std::optional<std::size_t> BandBar::bandAt(QPointF place) const {
+    for (std::size_t band = 0; band < m_bands.size(); ++band) {
+        const QRectF part = partRect(band).adjusted(0, -7, 0, 7); // a hit area of 24
+        if (part.contains(place) || (!m_bands[band].legend.isEmpty() && legendRect(band).contains(place))) {
+            return band;
+        }
+    }
+    return {};
+}
+
+void BandBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont font = m_theme.font(theme::TextRole::Secondary);
+    painter.setFont(font);
+    painter.setPen(m_theme.tokens().muted);
+    painter.drawText(QRectF(0, 0, m_theme.px(labelWidth - 8), height()),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                     m_label);
+    QPainterPath whole;
+    whole.addRoundedRect(barRect(), m_theme.px(theme::radius::bar), m_theme.px(theme::radius::bar));
+    for (std::size_t band = 0; band < m_bands.size(); ++band) {
+        const QRectF part = partRect(band);
+        if (part.width() > 0) {
+            QPainterPath shape;
+            shape.addRect(part.adjusted(band > 0 ? separator : 0, 0, 0, 0));
+            fillBandShape(painter, shape.intersected(whole), static_cast<Band>(band), m_theme);
+        }
+        if (m_bands[band].legend.isEmpty()) {
+            continue;
+        }
+        const QRectF cell = legendRect(band);
+        const double side = m_theme.px(glyph);
+        paintBandGlyph(painter,
+                       QRectF(cell.left(), cell.center().y() - side / 2, side, side),
+                       static_cast<Band>(band),
+                       m_theme);
+        painter.setFont(font);
+        painter.setPen(m_theme.tokens().ink);
+        painter.drawText(cell.adjusted(side + m_theme.px(6), 0, 0, 0),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         m_bands[band].legend);
+    }
+}
+
+void BandBar::mousePressEvent(QMouseEvent* event) {
+    const std::optional<std::size_t> band = bandAt(event->position());
+    if (event->button() == Qt::LeftButton && band) {
+        Q_EMIT bandClicked(static_cast<Band>(*band));
+        return;
+    }
+    QWidget::mousePressEvent(event);
+}
+
+void BandBar::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(bandAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+} // namespace hb::widgets

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/scheme.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+namespace hb::widgets {
+
+/// What a bar says of one band: its share of the bar and its words ("9 red", "$1.1M"); empty words stand for
+/// nothing.
+struct BandShare {
+    double amount = 0;
+    QString legend;
+};
+
+/// One bar of the bands from red to none, 10 high, its label on the left and its words on the right. A click
+/// on a part or its words asks for that band.
+class BandBar : public QWidget {
+    Q_OBJECT
+
+public:
+    BandBar(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// `description` is the whole as a sentence, for screen readers.
+    void setBar(const QString& label, const std::array<BandShare, 4>& bands, const QString& description);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void bandClicked(hb::Band band);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF barRect() const;
+    [[nodiscard]] QRectF partRect(std::size_t band) const;
+    [[nodiscard]] QRectF legendRect(std::size_t band) const;
+    [[nodiscard]] std::optional<std::size_t> bandAt(QPointF place) const;
+    const theme::Theme& m_theme;
+    QString m_label;
+    std::array<BandShare, 4> m_bands;
+};
+
+} // namespace hb::widgets
