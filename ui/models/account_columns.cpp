@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hb::models {
 
 namespace {
@@ -29,15 +31,20 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                            return score.shown.hasScore() ? wording::scoreText(score.shown.score, 1)
                                                          : QString();
                        }});
-    columns.push_back({.id = QStringLiteral("change"),
-                       .title = tr("Change"),
-                       .alignment = Qt::AlignRight,
-                       .text = [&session](AccountIndex account) {
-                           const scoring::Trend& trend = session.onDay().trends[account];
-                           return trend.direction == scoring::Direction::None
-                                      ? QString()
-                                      : wording::signedPointsText(trend.change);
-                       }});
+    const bool hasChanges = std::ranges::any_of(session.onDay().trends, [](const scoring::Trend& trend) {
+        return trend.direction != scoring::Direction::None;
+    });
+    if (hasChanges) {
+        columns.push_back({.id = QStringLiteral("change"),
+                           .title = tr("Change"),
+                           .alignment = Qt::AlignRight,
+                           .text = [&session](AccountIndex account) {
+                               const scoring::Trend& trend = session.onDay().trends[account];
+                               return trend.direction == scoring::Direction::None
+                                          ? QString()
+                                          : wording::signedPointsText(trend.change);
+                           }});
+    }
     columns.push_back(
         {.id = QStringLiteral("why"), .title = tr("Why"), .text = [&session, &layout](AccountIndex account) {
              const auto leading = layout.open[account].leading();
@@ -104,7 +111,7 @@ accountColumns(const session::BookSession& session, const Names& names, const Bo
         if (isShownElsewhere(column.key) || column.values.empty()) {
             continue;
         }
-        columns.push_back({.id = toQString(column.key),
+        columns.push_back({.id = attributeColumn(toQString(column.key)),
                            .title = attributeTitle(toQString(column.key)),
                            .text = [&session, key = column.key](AccountIndex account) {
                                return toQString(

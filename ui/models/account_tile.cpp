@@ -157,6 +157,9 @@ widgets::TileData tileOf(const session::BookSession& session,
     const TileFooter footer = footerOf(moment, account);
     tile.footer = footer.text;
     tile.footerMatters = footer.matters;
+    if (tile.footer.isEmpty() && !tile.reason.isEmpty()) {
+        tile.footer = tile.driver; // the reason took its place
+    }
     tile.sparkline = sparklineOf(session, account, version);
     addCosts(tile, scorer, detail);
     return tile;

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace hb::models {
 
@@ -24,15 +23,15 @@ AccountsModel::AccountsModel(session::BookSession& session, QObject* parent)
 }
 
 void AccountsModel::setGroupBy(const QString& key) {
-    if (key != m_arrangement.groupBy) {
-        m_arrangement.groupBy = key;
+    if (key != m_groupBy) {
+        m_groupBy = key;
         rearrange();
     }
 }
 
-void AccountsModel::setSortBy(SortBy by) {
-    if (by != m_arrangement.sortBy) {
-        m_arrangement.sortBy = by;
+void AccountsModel::setSort(const Sorting& sort) {
+    if (sort != m_sort) {
+        m_sort = sort;
         rearrange();
     }
 }
@@ -49,6 +48,12 @@ QStringList AccountsModel::foldedSections() const {
 }
 
 void AccountsModel::setFolded(const QString& section, bool folded) {
+    if (m_unfolded) {
+        for (const Section& shown : m_layout.sections) {
+            m_folded.remove(shown.id);
+        }
+    }
+    m_foldedByPerson = true;
     if (m_folded.contains(section) == folded) {
         return;
     }
@@ -75,15 +80,12 @@ void AccountsModel::rearrange() {
         return;
     }
     const session::Moment& moment = *m_session.moment();
-    const bool sameAccounts = m_accounts == moment.snapshot->accounts;
     m_names.follow(*moment.snapshot, moment.day);
-    m_arrangement.filter = m_session.filter();
-    m_arrangement.person = m_session.actor().name;
-    if (m_arrangement.filter.mine && !m_session.hasOwnAccounts()) {
-        m_arrangement.filter.mine = false; // a scope that would hide the whole book
-    }
+    arrange(moment);
     BookLayout after = layOut(moment, m_arrangement, m_names);
-    if (sameAccounts) {
+    std::vector<Column<AccountIndex>> columns = accountColumns(m_session, m_names, m_layout);
+    if (m_accounts == moment.snapshot->accounts &&
+        std::ranges::equal(columns, m_columns, {}, &Column<AccountIndex>::id, &Column<AccountIndex>::id)) {
         std::vector<Row> rows = rowsOf(after);
         moveTo(std::move(rows), std::move(after));
         if (!m_rows.empty()) {
@@ -94,21 +96,45 @@ void AccountsModel::rearrange() {
         m_accounts = moment.snapshot->accounts;
         m_layout = std::move(after);
         m_rows = rowsOf(m_layout);
-        makeColumns();
+        m_columns = std::move(columns);
         endResetModel();
     }
     Q_EMIT arranged();
 }
 
-void AccountsModel::makeColumns() {
-    m_columns = accountColumns(m_session, m_names, m_layout);
+/// What was asked for, as far as this book has what it needs.
+void AccountsModel::arrange(const session::Moment& moment) {
+    const auto has = [&moment](std::string_view key) {
+        return moment.snapshot->findAttribute(key) != nullptr;
+    };
+    m_arrangement = {.filter = m_session.filter(), .person = m_session.actor().name};
+    if (m_arrangement.filter.mine && !m_session.hasOwnAccounts()) {
+        m_arrangement.filter.mine = false; // a scope that would hide the whole book
+    }
+    if (m_groupBy == noGroups || has(m_groupBy.toStdString())) {
+        m_arrangement.groupBy = m_groupBy;
+    }
+    const bool canSort = m_sort.by == SortBy::LargestArr    ? has(attribute::arr)
+                         : m_sort.by == SortBy::NextRenewal ? has(attribute::renewalDate)
+                         : m_sort.by == SortBy::Attribute   ? has(m_sort.key.toStdString())
+                                                            : true;
+    if (canSort) {
+        m_arrangement.sort = m_sort;
+    }
 }
 
-std::vector<AccountsModel::Row> AccountsModel::rowsOf(const BookLayout& layout) const {
+bool AccountsModel::isFolded(const Section& section) const {
+    return !m_unfolded && m_folded.contains(section.id);
+}
+
+std::vector<AccountsModel::Row> AccountsModel::rowsOf(const BookLayout& layout) {
+    m_unfolded = !m_foldedByPerson && std::ranges::all_of(layout.sections, [this](const Section& section) {
+        return m_folded.contains(section.id);
+    });
     std::vector<Row> rows;
     for (std::uint32_t section = 0; section < layout.sections.size(); ++section) {
         rows.push_back({.section = section});
-        if (m_folded.contains(layout.sections[section].id)) {
+        if (isFolded(layout.sections[section])) {
             continue;
         }
         for (const AccountIndex account : layout.sections[section].accounts) {
@@ -118,57 +144,29 @@ std::vector<AccountsModel::Row> AccountsModel::rowsOf(const BookLayout& layout) 
     return rows;
 }
 
-QString AccountsModel::keyOf(const Row& row, const BookLayout& layout) const {
-    return layout.sections[row.section].id;
-}
-
 /// Goes from the rows that stand to `after` in at most four signals, whatever the number of rows: what goes
 /// is moved to the end and removed at once, what is new is appended at once, then all are put in order.
 void AccountsModel::moveTo(std::vector<Row> after, BookLayout layoutAfter) {
-    std::unordered_map<std::string, std::uint32_t> sectionAfter;
-    for (std::uint32_t section = 0; section < layoutAfter.sections.size(); ++section) {
-        sectionAfter[layoutAfter.sections[section].id.toStdString()] = section;
-    }
-    std::unordered_set<std::uint32_t> accountsAfter;
-    for (const Row& row : after) {
-        accountsAfter.insert(row.account);
-    }
-    // From here on rows speak of the later layout; those that go have no section there.
-    constexpr std::uint32_t gone = std::numeric_limits<std::uint32_t>::max();
-    std::vector<Row> kept, leaving;
-    std::unordered_set<std::uint32_t> accountsKept, sectionsKept;
-    for (Row& row : m_rows) {
-        const bool isSection = row.account == sectionRow;
-        const auto section =
-            isSection ? sectionAfter.find(keyOf(row, m_layout).toStdString()) : sectionAfter.end();
-        if (isSection ? section == sectionAfter.end() : !accountsAfter.contains(row.account)) {
-            row.section = gone;
-            leaving.push_back(row);
-            continue;
-        }
-        if (isSection) {
-            row.section = section->second;
-            sectionsKept.insert(row.section);
-        } else {
-            row.section = gone;
-            accountsKept.insert(row.account);
-        }
-        kept.push_back(row);
-    }
+    renumber(after, layoutAfter);
     m_layout = std::move(layoutAfter);
-    if (!leaving.empty()) {
-        std::vector<Row> order = kept;
-        order.insert(order.end(), leaving.begin(), leaving.end());
+    std::vector<Row> order = m_rows;
+    const auto leaving =
+        std::ranges::stable_partition(order, [](const Row& row) { return row.section < gone; });
+    const auto staying = static_cast<std::size_t>(leaving.begin() - order.begin());
+    if (staying < m_rows.size()) {
         reorder(std::move(order));
-        beginRemoveRows({}, static_cast<int>(kept.size()), static_cast<int>(m_rows.size()) - 1);
-        m_rows = std::move(kept);
+        beginRemoveRows({}, static_cast<int>(staying), static_cast<int>(m_rows.size()) - 1);
+        m_rows.resize(staying);
         endRemoveRows();
+    }
+    std::vector<bool> stands(m_accounts->size(), false);
+    std::vector<bool> sectionStands(m_layout.sections.size(), false);
+    for (const Row& row : m_rows) {
+        (row.account == sectionRow ? sectionStands[row.section] : stands[row.account]) = true;
     }
     std::vector<Row> arriving;
     for (const Row& row : after) {
-        const bool stood = row.account == sectionRow ? sectionsKept.contains(row.section)
-                                                     : accountsKept.contains(row.account);
-        if (!stood) {
+        if (!(row.account == sectionRow ? sectionStands[row.section] : stands[row.account])) {
             arriving.push_back(row);
         }
     }
@@ -178,6 +176,28 @@ void AccountsModel::moveTo(std::vector<Row> after, BookLayout layoutAfter) {
         endInsertRows();
     }
     reorder(std::move(after));
+}
+
+/// From here on rows speak of the later layout: sections by their later numbers, accounts in none until they
+/// are put in order, and what goes from `gone` on, each by a number of its own.
+void AccountsModel::renumber(const std::vector<Row>& after, const BookLayout& layoutAfter) {
+    std::vector<bool> wanted(m_accounts->size(), false);
+    for (const Row& row : after) {
+        if (row.account != sectionRow) {
+            wanted[row.account] = true;
+        }
+    }
+    for (Row& row : m_rows) {
+        if (row.account != sectionRow) {
+            row.section = wanted[row.account] ? unplaced : gone;
+            continue;
+        }
+        const auto section =
+            std::ranges::find(layoutAfter.sections, m_layout.sections[row.section].id, &Section::id);
+        row.section = section == layoutAfter.sections.end()
+                          ? gone + row.section
+                          : static_cast<std::uint32_t>(section - layoutAfter.sections.begin());
+    }
 }
 
 /// `order` holds the rows that stand, in another order; sections of account rows may differ.
@@ -190,21 +210,26 @@ void AccountsModel::reorder(std::vector<Row> order) {
         return;
     }
     Q_EMIT layoutAboutToBeChanged();
-    std::unordered_map<std::uint64_t, int> position;
-    const auto id = [](const Row& row) {
-        return (std::uint64_t{row.account} << 32U) | (row.account == sectionRow ? row.section : 0U);
-    };
-    for (std::size_t row = 0; row < order.size(); ++row) {
-        position[id(order[row])] = static_cast<int>(row);
-    }
     const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex& at : before) {
-        const auto found = position.find(id(m_rows[static_cast<std::size_t>(at.row())]));
-        after.append(found == position.end() ? QModelIndex() : createIndex(found->second, at.column()));
+    if (!before.isEmpty()) {
+        std::vector<int> accounts(m_accounts->size(), -1);
+        std::unordered_map<std::uint32_t, int> sections;
+        for (std::size_t row = 0; row < order.size(); ++row) {
+            const auto at = static_cast<int>(row);
+            (order[row].account == sectionRow ? sections[order[row].section] : accounts[order[row].account]) =
+                at;
+        }
+        QModelIndexList after;
+        for (const QModelIndex& at : before) {
+            const Row& row = m_rows[static_cast<std::size_t>(at.row())];
+            after.append(createIndex(
+                row.account == sectionRow ? sections.at(row.section) : accounts[row.account], at.column()));
+        }
+        m_rows = std::move(order);
+        changePersistentIndexList(before, after);
+    } else {
+        m_rows = std::move(order);
     }
-    m_rows = std::move(order);
-    changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
 }
 
@@ -230,28 +255,23 @@ std::vector<AccountIndex> AccountsModel::listed() const {
     return accounts;
 }
 
+std::vector<int> AccountsModel::sectionRows() const {
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].account == sectionRow) {
+            rows.push_back(static_cast<int>(row));
+        }
+    }
+    return rows;
+}
+
 QString AccountsModel::columnId(int column) const {
     return m_columns[static_cast<std::size_t>(column)].id;
 }
 
-std::optional<SortBy> AccountsModel::sortOfColumn(int column) const {
-    static const QHash<QString, SortBy> sorts{{QStringLiteral("name"), SortBy::Name},
-                                              {QStringLiteral("score"), SortBy::LowestScore},
-                                              {QStringLiteral("change"), SortBy::LargestFall},
-                                              {QStringLiteral("why"), SortBy::Attention},
-                                              {QStringLiteral("arr"), SortBy::LargestArr},
-                                              {QStringLiteral("renewal_date"), SortBy::NextRenewal}};
-    const auto found = sorts.constFind(columnId(column));
-    return found == sorts.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 int AccountsModel::sortColumn() const {
-    for (int column = 0; column < columnCount(); ++column) {
-        if (sortOfColumn(column) == m_arrangement.sortBy) {
-            return column;
-        }
-    }
-    return -1;
+    const auto found = std::ranges::find(m_columns, columnOf(m_arrangement.sort), &Column<AccountIndex>::id);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
 
 int AccountsModel::rowCount(const QModelIndex& parent) const {
@@ -297,7 +317,7 @@ QVariant AccountsModel::sectionData(const Row& row, int role) const {
     case SectionCountRole:
         return count;
     case FoldedRole:
-        return m_folded.contains(section.id);
+        return isFolded(section);
     default:
         return {};
     }

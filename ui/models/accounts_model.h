@@ -36,7 +36,11 @@ public:
     explicit AccountsModel(session::BookSession& session, QObject* parent = nullptr);
 
     void setGroupBy(const QString& key);
-    void setSortBy(SortBy by);
+    void setSort(const Sorting& sort);
+    /// What was asked for, also while this book lacks what it needs.
+    [[nodiscard]] const QString& groupBy() const { return m_groupBy; }
+    [[nodiscard]] const Sorting& sort() const { return m_sort; }
+    /// What holds.
     [[nodiscard]] const Arrangement& arrangement() const { return m_arrangement; }
     void setFoldedSections(const QStringList& ids);
     [[nodiscard]] QStringList foldedSections() const;
@@ -49,10 +53,12 @@ public:
     /// All listed accounts in order, also of folded sections.
     [[nodiscard]] std::vector<AccountIndex> listed() const;
     [[nodiscard]] scoring::Reasons openOf(AccountIndex account) const { return m_layout.open[account]; }
+    /// The rows that are sections, as they increase.
+    [[nodiscard]] std::vector<int> sectionRows() const;
     /// The keys of the columns, of which the list shows some.
     [[nodiscard]] QString columnId(int column) const;
+    /// The column that the accounts are sorted by; -1 where the book has none such.
     [[nodiscard]] int sortColumn() const;
-    [[nodiscard]] std::optional<SortBy> sortOfColumn(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -65,6 +71,8 @@ Q_SIGNALS:
 
 private:
     static constexpr std::uint32_t sectionRow = std::numeric_limits<std::uint32_t>::max();
+    /// Between two layouts: a row without a section yet, and those (from here on) that go.
+    static constexpr std::uint32_t unplaced = 1U << 30U, gone = 1U << 31U;
     struct Row {
         std::uint32_t section = 0;
         std::uint32_t account = sectionRow;
@@ -72,18 +80,23 @@ private:
     };
 
     void rearrange();
-    void makeColumns();
-    [[nodiscard]] std::vector<Row> rowsOf(const BookLayout& layout) const;
+    void arrange(const session::Moment& moment);
+    [[nodiscard]] std::vector<Row> rowsOf(const BookLayout& layout);
+    [[nodiscard]] bool isFolded(const Section& section) const;
     void moveTo(std::vector<Row> after, BookLayout layoutAfter);
     void reorder(std::vector<Row> order);
-    [[nodiscard]] QString keyOf(const Row& row, const BookLayout& layout) const;
+    void renumber(const std::vector<Row>& after, const BookLayout& layoutAfter);
     [[nodiscard]] QVariant sectionData(const Row& row, int role) const;
     [[nodiscard]] QVariant accountData(const Row& row, int column, int role) const;
     [[nodiscard]] const widgets::TileData& tile(AccountIndex account) const;
 
     session::BookSession& m_session;
+    QString m_groupBy;
+    Sorting m_sort;
     Arrangement m_arrangement;
     QSet<QString> m_folded;
+    bool m_foldedByPerson = false;
+    bool m_unfolded = false; ///< all would be folded before a person has folded any: then none is
     Names m_names;
     BookLayout m_layout;
     std::vector<Row> m_rows;

@@ -4,6 +4,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/reason_text.h"
 
+#include <QCollator>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -12,6 +13,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace hb::models {
 
@@ -37,6 +39,8 @@ struct Facts {
     double score = 0;
     double change = 0;
     std::int64_t cents = unknownArr;
+    std::size_t currency = 0;  ///< of cents, as BookSummary::currencies
+    std::optional<Day> renews; ///< today or later
     Reasons open;
 };
 
@@ -117,44 +121,100 @@ std::vector<std::uint32_t> reviewedBits(const session::Moment& moment, const QSt
     return bits;
 }
 
-/// The one currency of all amounts; empty where there are none, or several.
-QString commonCurrency(const Snapshot& snapshot, Day day) {
-    const AttributeColumn* arr = snapshot.findAttribute(attribute::arr);
-    if (!arr) {
-        return {};
-    }
-    std::string_view common;
-    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
-        if (arr->on(account, day) == 0) {
-            continue;
+/// What the layout reads of every account; the columns are looked up once, not once an account.
+class Reader {
+public:
+    explicit Reader(const session::Moment& moment)
+        : m_moment(moment), m_texts(*moment.snapshot->texts),
+          m_arr(moment.snapshot->findAttribute(attribute::arr)),
+          m_currency(moment.snapshot->findAttribute(attribute::currency)),
+          m_renewal(moment.snapshot->findAttribute(attribute::renewalDate)) {
+        if (m_arr) {
+            findCurrencies();
         }
-        const std::string_view currency = snapshot.currencyOn(account, day);
-        if (!common.empty() && currency != common) {
-            return {};
-        }
-        common = currency;
     }
-    return toQString(common);
-}
 
-Facts factsOf(const session::Moment& moment, AccountIndex account, Reasons open, bool withMoney) {
-    const scoring::TrackScore& shown = moment.book.scores[account].shown;
-    Facts facts{.account = account,
-                .band = shown.band,
-                .score = shown.hasScore() ? shown.score : std::numeric_limits<double>::infinity(),
-                .change = moment.book.trends[account].change,
-                .open = open};
-    if (withMoney) {
-        facts.cents = moment.snapshot->arrCents(account, moment.day).value_or(unknownArr);
+    [[nodiscard]] Facts factsOf(AccountIndex account, Reasons open) const {
+        const scoring::TrackScore& shown = m_moment.book.scores[account].shown;
+        Facts facts{.account = account,
+                    .band = shown.band,
+                    .score = shown.hasScore() ? shown.score : std::numeric_limits<double>::infinity(),
+                    .change = m_moment.book.trends[account].change,
+                    .renews = {},
+                    .open = open};
+        if (m_arr) {
+            facts.cents = parseCents(m_texts[m_arr->on(account, m_moment.day)]).value_or(unknownArr);
+            facts.currency = facts.cents == unknownArr ? 0 : m_places.at(currencyOf(account));
+        }
+        if (m_renewal) {
+            const auto day = parseIsoDay(m_texts[m_renewal->on(account, m_moment.day)]);
+            facts.renews = day && *day >= m_moment.day ? day : std::nullopt;
+        }
+        return facts;
     }
-    return facts;
+
+    /// Those of the amounts, that of most accounts first.
+    [[nodiscard]] const QStringList& currencies() const { return m_currencies; }
+
+private:
+    [[nodiscard]] TextIndex currencyOf(AccountIndex account) const {
+        return m_currency ? m_currency->on(account, m_moment.day) : 0;
+    }
+
+    void findCurrencies() {
+        std::unordered_map<TextIndex, std::size_t> byText;
+        for (AccountIndex account = 0; account < m_moment.snapshot->accountCount(); ++account) {
+            if (m_arr->on(account, m_moment.day) != 0) {
+                ++byText[currencyOf(account)];
+            }
+        }
+        const auto nameOfText = [this](TextIndex text) {
+            return toQString(text == 0 ? std::string_view(m_moment.snapshot->settings.currency)
+                                       : std::string_view(m_texts[text]));
+        };
+        std::map<QString, std::size_t> byName;
+        for (const auto& [text, accounts] : byText) {
+            byName[nameOfText(text)] += accounts;
+        }
+        std::vector<std::pair<QString, std::size_t>> sorted(byName.begin(), byName.end());
+        std::ranges::stable_sort(sorted, std::greater(), &std::pair<QString, std::size_t>::second);
+        for (const auto& [name, accounts] : sorted) {
+            m_currencies.append(name);
+        }
+        for (const auto& [text, accounts] : byText) {
+            m_places[text] = static_cast<std::size_t>(m_currencies.indexOf(nameOfText(text)));
+        }
+    }
+
+    const session::Moment& m_moment;
+    const std::vector<std::string>& m_texts;
+    const AttributeColumn* m_arr;
+    const AttributeColumn* m_currency;
+    const AttributeColumn* m_renewal;
+    QStringList m_currencies;
+    std::unordered_map<TextIndex, std::size_t> m_places; ///< in m_currencies
+};
+
+void add(std::vector<std::int64_t>& cents, const Facts& facts) {
+    if (facts.cents != unknownArr) {
+        cents[facts.currency] += facts.cents;
+    }
 }
 
 void count(Tally& tally, const Facts& facts) {
     ++tally.accounts;
-    if (facts.cents != unknownArr) {
-        tally.cents += facts.cents;
-        ++tally.withArr;
+    add(tally.cents, facts);
+}
+
+void setCurrencies(BookSummary& summary, const QStringList& currencies) {
+    const std::vector<std::int64_t> nothing(static_cast<std::size_t>(currencies.size()), 0);
+    summary.currencies = currencies;
+    summary.atRisk = summary.all.cents = nothing;
+    for (Tally& tally : summary.bands) {
+        tally.cents = nothing;
+    }
+    for (Tally& tally : summary.reasons) {
+        tally.cents = nothing;
     }
 }
 
@@ -170,10 +230,8 @@ void count(BookSummary& summary, const session::Moment& moment, const Facts& fac
         return;
     }
     ++summary.needYou;
-    const auto renews = renewalDay(*moment.snapshot, facts.account, moment.day);
-    if (facts.cents != unknownArr && renews && *renews >= moment.day &&
-        *renews - moment.day <= moment.snapshot->settings.reasons.renewalDays) {
-        summary.atRiskCents += facts.cents;
+    if (facts.renews && *facts.renews - moment.day <= moment.snapshot->settings.reasons.renewalDays) {
+        add(summary.atRisk, facts);
     }
 }
 
@@ -183,24 +241,52 @@ double attentionKey(const Facts& facts) {
     return facts.cents == unknownArr ? 1 - lost / 1e6 : -lost * static_cast<double>(facts.cents);
 }
 
+/// The values of an attribute as people sort them: numbers inside by their size, capitals like small letters.
+std::unordered_map<TextIndex, double> textRanks(const Snapshot& snapshot, const AttributeColumn& column) {
+    std::unordered_map<TextIndex, double> ranks;
+    for (const TextIndex text : column.values) {
+        ranks.emplace(text, 0);
+    }
+    const QCollator collator = nameCollator();
+    std::vector<std::pair<QCollatorSortKey, TextIndex>> sorted;
+    sorted.reserve(ranks.size());
+    for (const auto& [text, rank] : ranks) {
+        sorted.emplace_back(collator.sortKey(toQString((*snapshot.texts)[text])), text);
+    }
+    std::ranges::sort(sorted, [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t at = 0; at < sorted.size(); ++at) {
+        ranks[sorted[at].second] = static_cast<double>(at);
+    }
+    return ranks;
+}
+
 class Order {
 public:
-    Order(const session::Moment& moment, SortBy by, const Names& names)
-        : m_moment(moment), m_by(by), m_names(names) {}
+    Order(const session::Moment& moment, const Sorting& sorting, const Names& names)
+        : m_moment(moment), m_sorting(sorting), m_names(names) {
+        if (sorting.by == SortBy::Attribute) {
+            m_column = moment.snapshot->findAttribute(sorting.key.toStdString());
+            if (m_column) {
+                m_ranks = textRanks(*moment.snapshot, *m_column);
+            }
+        }
+    }
 
     void sort(std::vector<Facts>& all) const {
         struct Keyed {
             int first = 0;
             double second = 0;
             std::uint32_t name = 0;
-            std::size_t at = 0;
+            std::uint32_t at = 0;
             [[nodiscard]] auto tuple() const { return std::tie(first, second, name); }
         };
         std::vector<Keyed> keys;
         keys.reserve(all.size());
-        for (std::size_t at = 0; at < all.size(); ++at) {
+        for (std::uint32_t at = 0; at < all.size(); ++at) {
+            const double key = secondKey(all[at]);
+            const double directed = m_sorting.reversed && std::isfinite(key) ? -key : key;
             keys.push_back({.first = firstKey(all[at]),
-                            .second = secondKey(all[at]),
+                            .second = directed,
                             .name = m_names.rank(all[at].account),
                             .at = at});
         }
@@ -214,8 +300,10 @@ public:
     }
 
 private:
+    static constexpr double last = std::numeric_limits<double>::infinity();
+
     [[nodiscard]] int firstKey(const Facts& facts) const {
-        if (m_by != SortBy::Attention) {
+        if (m_sorting.by != SortBy::Attention) {
             return 0;
         }
         const auto leading = facts.open.leading();
@@ -223,28 +311,33 @@ private:
     }
 
     [[nodiscard]] double secondKey(const Facts& facts) const {
-        switch (m_by) {
+        switch (m_sorting.by) {
         case SortBy::Attention:
             return attentionKey(facts);
+        case SortBy::Name:
+            return m_names.rank(facts.account);
         case SortBy::LowestScore:
             return facts.score;
         case SortBy::LargestFall:
             return facts.change;
         case SortBy::LargestArr:
-            return -static_cast<double>(facts.cents);
-        case SortBy::NextRenewal: {
-            const auto day = renewalDay(*m_moment.snapshot, facts.account, m_moment.day);
-            return day && *day >= m_moment.day ? day->number : std::numeric_limits<double>::infinity();
-        }
-        case SortBy::Name:
+            return facts.cents == unknownArr ? last : -static_cast<double>(facts.cents);
+        case SortBy::NextRenewal:
+            return facts.renews ? facts.renews->number : last;
+        case SortBy::AccountId:
+            return facts.account; // a snapshot's accounts stand by their keys
+        case SortBy::Attribute:
             break;
         }
-        return 0;
+        const TextIndex text = m_column ? m_column->on(facts.account, m_moment.day) : 0;
+        return text == 0 ? last : m_ranks.at(text);
     }
 
     const session::Moment& m_moment;
-    SortBy m_by;
+    Sorting m_sorting;
     const Names& m_names;
+    const AttributeColumn* m_column = nullptr;
+    std::unordered_map<TextIndex, double> m_ranks;
 };
 
 std::size_t needSection(const Facts& facts) {
@@ -271,18 +364,20 @@ std::vector<Section> sectionsByNeed(const std::vector<Facts>& sorted) {
 
 std::vector<Section>
 sectionsByAttribute(const session::Moment& moment, const QString& key, const std::vector<Facts>& sorted) {
-    std::map<QString, Section> byValue;
-    for (const Facts& facts : sorted) {
-        const QString value =
-            toQString(moment.snapshot->attributeOn(facts.account, key.toStdString(), moment.day));
-        Section& section = byValue[value];
-        section.accounts.push_back(facts.account);
-    }
+    const AttributeColumn* column = moment.snapshot->findAttribute(key.toStdString());
+    std::unordered_map<TextIndex, std::size_t> places;
     std::vector<Section> sections;
-    for (auto& [value, section] : byValue) {
-        section.id = key + u'=' + value;
-        section.title = value.isEmpty() ? tr("No %1").arg(attributeTitle(key).toLower()) : value;
-        sections.push_back(std::move(section));
+    for (const Facts& facts : sorted) {
+        const TextIndex text = column ? column->on(facts.account, moment.day) : 0;
+        const auto [place, isNew] = places.emplace(text, sections.size());
+        if (isNew) {
+            const QString value = toQString((*moment.snapshot->texts)[text]);
+            sections.push_back(
+                {.id = key + u'=' + value,
+                 .title = value.isEmpty() ? tr("No %1").arg(attributeTitle(key).toLower()) : value,
+                 .accounts = {}});
+        }
+        sections[place->second].accounts.push_back(facts.account);
     }
     std::ranges::stable_sort(sections, [](const Section& a, const Section& b) {
         return QString::localeAwareCompare(a.title, b.title) < 0;
@@ -309,8 +404,8 @@ std::vector<Reasons> openReasons(const session::Moment& moment, const QString& p
 BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement, const Names& names) {
     BookLayout layout;
     layout.open = openReasons(moment, arrangement.person);
-    layout.summary.currency = commonCurrency(*moment.snapshot, moment.day);
-    const bool hasArr = moment.snapshot->findAttribute(attribute::arr) != nullptr;
+    const Reader reader(moment);
+    setCurrencies(layout.summary, reader.currencies());
     const Sieve sieve(moment, arrangement, names);
     std::vector<Facts> shown;
     std::optional<Day> nextRenewal;
@@ -318,11 +413,10 @@ BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement,
         if (!sieve.inScope(account)) {
             continue;
         }
-        const Facts facts = factsOf(moment, account, layout.open[account], hasArr);
+        const Facts facts = reader.factsOf(account, layout.open[account]);
         count(layout.summary, moment, facts);
-        const auto renews = renewalDay(*moment.snapshot, account, moment.day);
-        if (renews && *renews >= moment.day && (!nextRenewal || *renews < *nextRenewal)) {
-            nextRenewal = renews;
+        if (facts.renews && (!nextRenewal || *facts.renews < *nextRenewal)) {
+            nextRenewal = facts.renews;
             layout.summary.nextRenewal = account;
         }
         if (sieve.passes(facts)) {
@@ -330,7 +424,7 @@ BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement,
         }
     }
     layout.summary.shown = shown.size();
-    Order(moment, arrangement.sortBy, names).sort(shown);
+    Order(moment, arrangement.sort, names).sort(shown);
     if (arrangement.groupBy.isEmpty()) {
         layout.sections = sectionsByNeed(shown);
     } else if (arrangement.groupBy == noGroups) {
@@ -347,6 +441,16 @@ BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement,
     return layout;
 }
 
+QString moneyOf(const BookSummary& summary, const std::vector<std::int64_t>& cents) {
+    QStringList amounts;
+    for (std::size_t at = 0; at < cents.size(); ++at) {
+        if (cents[at] > 0) {
+            amounts.append(wording::shortMoney(cents[at], summary.currencies[static_cast<qsizetype>(at)]));
+        }
+    }
+    return amounts.join(tr(" and "));
+}
+
 wording::BookHeadline
 headlineOf(const session::Moment& moment, const BookSummary& summary, const Names& names) {
     wording::BookHeadline headline;
@@ -355,9 +459,7 @@ headlineOf(const session::Moment& moment, const BookSummary& summary, const Name
     headline.newlyRed = summary.reasons[static_cast<std::size_t>(Reason::NewlyRed)].accounts;
     headline.onTrack = summary.bands[static_cast<std::size_t>(Band::Green)].accounts;
     headline.redSince = moment.day - moment.snapshot->settings.reasons.newlyRedDays;
-    if (!summary.currency.isEmpty() && summary.atRiskCents > 0) {
-        headline.atRisk = wording::shortMoney(summary.atRiskCents, summary.currency);
-    }
+    headline.atRisk = moneyOf(summary, summary.atRisk);
     if (summary.nextRenewal) {
         const int days =
             renewalDay(*moment.snapshot, *summary.nextRenewal, moment.day).value_or(moment.day) - moment.day;

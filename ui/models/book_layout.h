@@ -3,9 +3,11 @@
 
 #include "core/wording/headline_sentence.h"
 #include "ui/models/names.h"
+#include "ui/models/sorting.h"
 #include "ui/session/book_session.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cstdint>
@@ -14,14 +16,11 @@
 
 namespace hb::models {
 
-/// In which order accounts stand inside a section.
-enum class SortBy : std::uint8_t { Attention, Name, LowestScore, LargestFall, LargestArr, NextRenewal };
-
 /// How the Book page arranges accounts.
 struct Arrangement {
     session::Filter filter = {};
     QString groupBy = {}; ///< an attribute's key; empty: by need; `noGroups`: one section
-    SortBy sortBy = SortBy::Attention;
+    Sorting sort = {};
     QString person = {}; ///< whose reviews and scope count
 };
 inline const QString noGroups = QStringLiteral("-");
@@ -32,11 +31,10 @@ struct Section {
     std::vector<AccountIndex> accounts;
 };
 
-/// Accounts and, where the book has ARR in one currency only, their money.
+/// Accounts and their ARR, each currency by itself: amounts of several are never added.
 struct Tally {
     std::size_t accounts = 0;
-    std::int64_t cents = 0;
-    std::size_t withArr = 0;
+    std::vector<std::int64_t> cents; ///< as BookSummary::currencies
 };
 
 /// The figures above the sections: of the scope, before any other filter.
@@ -45,10 +43,10 @@ struct BookSummary {
     std::array<Tally, 4> bands;                      ///< by Band
     std::array<Tally, scoring::reasonCount> reasons; ///< open ones: not yet reviewed
     std::size_t needYou = 0;
-    std::size_t shown = 0; ///< after all filters
-    std::int64_t atRiskCents = 0;
+    std::size_t shown = 0;            ///< after all filters
+    std::vector<std::int64_t> atRisk; ///< of those who need you, what renews soon
     std::optional<AccountIndex> nextRenewal;
-    QString currency; ///< empty: no ARR, or several currencies, whose amounts are not added
+    QStringList currencies; ///< that of most accounts first; none without ARR
 };
 
 /// The book as the page shows it on one day.
@@ -64,6 +62,8 @@ layOut(const session::Moment& moment, const Arrangement& arrangement, const Name
 [[nodiscard]] std::optional<Day> renewalDay(const Snapshot& snapshot, AccountIndex account, Day day);
 /// The reasons that hold and that the person has not reviewed by then, of every account.
 [[nodiscard]] std::vector<scoring::Reasons> openReasons(const session::Moment& moment, const QString& person);
+/// "$410k", "$410k and €90k"; empty for nothing.
+[[nodiscard]] QString moneyOf(const BookSummary& summary, const std::vector<std::int64_t>& cents);
 [[nodiscard]] wording::BookHeadline
 headlineOf(const session::Moment& moment, const BookSummary& summary, const Names& names);
 /// The custom and known attributes by which accounts can be grouped and filtered: few values, not one an

@@ -26,10 +26,7 @@ std::vector<TextIndex> nameTexts(const Snapshot& snapshot, Day day) {
 }
 
 std::vector<std::uint32_t> ranksOf(const std::vector<QString>& names) {
-    // Without a language (the C locale) a collator sorts by code point: all capitals first.
-    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
+    const QCollator collator = nameCollator();
     std::vector<QCollatorSortKey> keys;
     keys.reserve(names.size());
     for (const QString& name : names) {
@@ -46,6 +43,14 @@ std::vector<std::uint32_t> ranksOf(const std::vector<QString>& names) {
 }
 
 } // namespace
+
+QCollator nameCollator() {
+    // Without a language (the C locale) a collator sorts by code point: all capitals first.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return collator;
+}
 
 QString nameOf(const Snapshot& snapshot, AccountIndex account, Day day) {
     return toQString(snapshot.nameOn(account, day));

@@ -3,6 +3,7 @@
 
 #include "core/model/snapshot.h"
 
+#include <QCollator>
 #include <QString>
 
 #include <memory>
@@ -31,6 +32,8 @@ private:
     std::vector<std::uint32_t> m_ranks;
 };
 
+/// How people sort names: "Unit 9" before "Unit 10", capitals like small letters.
+[[nodiscard]] QCollator nameCollator();
 /// The account's name on a day, its key where it has none.
 [[nodiscard]] QString nameOf(const Snapshot& snapshot, AccountIndex account, Day day);
 

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QObject>
 #include <QPoint>
 #include <QString>
 #include <QStringList>
@@ -46,7 +47,9 @@ struct Setting {
     T fallback;
 };
 
-class Settings {
+/// All windows share them: whoever shows a setting follows changed().
+class Settings : public QObject {
+    Q_OBJECT
 public:
     explicit Settings(std::unique_ptr<Store> store) : m_store(std::move(store)) {}
 
@@ -66,6 +69,9 @@ public:
     /// A default is not written, so that a better default reaches everyone who never chose.
     template <typename T>
     void set(const Setting<T>& setting, const T& value) {
+        if (get(setting) == value) {
+            return;
+        }
         if (value == setting.fallback) {
             m_store->remove(setting.key);
         } else if constexpr (std::is_enum_v<T>) {
@@ -73,7 +79,11 @@ public:
         } else {
             m_store->write(setting.key, QVariant::fromValue(value));
         }
+        Q_EMIT changed(setting.key);
     }
+
+Q_SIGNALS:
+    void changed(const QString& key);
 
 private:
     std::unique_ptr<Store> m_store;
@@ -95,7 +105,7 @@ inline const Setting<bool> personAsked{QStringLiteral("person/asked"), false};
 inline const Setting<bool> scopeMine{QStringLiteral("book/mine"), true};
 inline const Setting<int> tileSize{QStringLiteral("book/tileSize"), 1};
 inline const Setting<bool> asList{QStringLiteral("book/list"), false};
-inline const Setting<int> sortBy{QStringLiteral("book/sort"), 0};
+inline const Setting<QString> sortBy{QStringLiteral("book/sort"), QStringLiteral("why")};
 inline const Setting<QString> groupBy{QStringLiteral("book/group"), {}};
 inline const Setting<QStringList> foldedSections{QStringLiteral("book/folded"),
                                                  {QStringLiteral("onTrack"), QStringLiteral("noData")}};

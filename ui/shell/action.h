@@ -17,12 +17,16 @@ struct Action {
         {}; ///< "book.review"; unique, as is the shortcut among the actions that can be shown together
     QString text = {}; ///< "Mark as reviewed"
     QKeySequence shortcut = {};
+    QKeySequence ownKeys = {}; ///< keys that a part of the page takes by itself: shown like a shortcut
     Menu menu = Menu::Edit;
     std::function<void()> run = {};
     std::function<bool()> enabled = {};   ///< none: always
     std::function<bool()> checked = {};   ///< none: not a switch
     std::function<QString()> whyNot = {}; ///< why it is off: "You are looking at a past day"
 
+    [[nodiscard]] QString keysText() const {
+        return (shortcut.isEmpty() ? ownKeys : shortcut).toString(QKeySequence::NativeText);
+    }
     [[nodiscard]] bool isEnabled() const { return !enabled || enabled(); }
 };
 

@@ -83,6 +83,16 @@ std::vector<const Action*> ActionRegistry::all() const {
     return actions;
 }
 
+std::vector<const Action*> ActionRegistry::of(const QString& page) const {
+    std::vector<const Action*> actions;
+    for (const auto& entry : m_entries) {
+        if (entry->page == page) {
+            actions.push_back(&entry->action);
+        }
+    }
+    return actions;
+}
+
 const Action* ActionRegistry::find(const QString& id) const {
     const auto found =
         std::ranges::find_if(m_entries, [&](const auto& entry) { return entry->action.id == id; });
@@ -97,7 +107,7 @@ void ActionRegistry::fill(Menu which) {
             continue;
         }
         // The shortcut stands in the text: a second QAction with the same keys would make them ambiguous.
-        const QString keys = action->shortcut.toString(QKeySequence::NativeText);
+        const QString keys = action->keysText();
         QAction* item = menu->addAction(keys.isEmpty() ? action->text : action->text + u'\t' + keys);
         item->setEnabled(action->isEnabled());
         if (action->checked) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::vector<const Action*> shown() const;
     /// All, of every page: for the list of keys.
     [[nodiscard]] std::vector<const Action*> all() const;
+    /// Those of one page; of the window itself where it is empty.
+    [[nodiscard]] std::vector<const Action*> of(const QString& page) const;
     void run(const Action& action) const;
     [[nodiscard]] const Action* find(const QString& id) const;
 

@@ -93,9 +93,7 @@ void CommandPalette::addAccounts(const QString& folded) {
 void CommandPalette::addActions(const QString& folded) {
     for (const Action* action : m_actions.shown()) {
         if (action->isEnabled() && action->text.toCaseFolded().contains(folded)) {
-            offer(action->text, action->shortcut.toString(QKeySequence::NativeText), [this, action] {
-                m_actions.run(*action);
-            });
+            offer(action->text, action->keysText(), [this, action] { m_actions.run(*action); });
         }
     }
 }

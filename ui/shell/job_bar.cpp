@@ -39,7 +39,7 @@ JobBar::JobBar(const Context& context, QWidget* parent)
         setFixedHeight(theme.px(theme::size::statusBar));
     });
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(theme::space::l), 0, theme.px(theme::space::l), 0);
+    row->setContentsMargins(theme.px(theme::space::pageMargin), 0, theme.px(theme::space::pageMargin), 0);
     row->setSpacing(theme.px(theme::space::s));
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(theme.px(160));

@@ -112,6 +112,9 @@ void MainWindow::follow() {
         m_toast->say(text, tr("Undo"));
     });
     connect(&session, &session::BookSession::noticed, this, &MainWindow::toast);
+    connect(&m_context.settings, &settings::Settings::changed, this, [this] {
+        menuBar()->setVisible(m_context.settings.get(settings::menuBarShown));
+    });
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);
@@ -249,11 +252,6 @@ void MainWindow::escape() {
 
 void MainWindow::moveRegion(int step) {
     focusRegion({m_rail, m_topBar, currentPage()}, step);
-}
-
-void MainWindow::showMenuBar(bool shown) {
-    menuBar()->setVisible(shown);
-    m_context.settings.set(settings::menuBarShown, shown);
 }
 
 void MainWindow::copyAsText() {

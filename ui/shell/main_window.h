@@ -50,7 +50,6 @@ public:
 
     void escape();
     void moveRegion(int step);
-    void showMenuBar(bool shown);
     void choosePerson();
     void copyAsText();
     /// Brings files to the import page.

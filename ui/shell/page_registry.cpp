@@ -4,6 +4,7 @@
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/theme/icons.h"
 
@@ -29,6 +30,7 @@ std::vector<PageInfo> pageRegistry() {
         {session::page::book, tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
         {session::page::account, tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
         {session::page::import, tr("Import"), theme::Icon::Data, false, make<pages::ImportPage>},
+        {session::page::settings, tr("Settings"), theme::Icon::Settings, false, make<pages::SettingsPage>},
         {session::page::welcome, tr("Welcome"), theme::Icon::Folder, false, make<pages::WelcomePage>},
     };
 }

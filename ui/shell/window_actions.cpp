@@ -5,6 +5,8 @@
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/help.h"
+#include "ui/shell/look.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_demo.h"
 #include "ui/shell/top_bar.h"
@@ -13,7 +15,6 @@
 #include <QApplication>
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 
 namespace hb::shell {
@@ -21,7 +22,6 @@ namespace hb::shell {
 namespace {
 
 constexpr int weekDays = 7;
-constexpr double zoomStep = 0.1;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("WindowActions", text);
@@ -93,7 +93,12 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
     all.push_back({.id = QStringLiteral("edit.redo"),
                    .text = tr("Redo"),
                    .shortcut = keys("Ctrl+Shift+Z"),
-                   .run = [&undo] { undo.redo(); },
+                   .run =
+                       [&window, &undo] {
+                           const QString text = undo.redoText();
+                           undo.redo();
+                           window.toast(tr("Done again: %1").arg(text));
+                       },
                    .enabled = [&undo] { return undo.canRedo(); }});
     all.push_back({.id = QStringLiteral("edit.copyText"),
                    .text = tr("Copy as text"),
@@ -108,6 +113,10 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
                            page->find();
                        }
                    }});
+    all.push_back({.id = QStringLiteral("edit.settings"),
+                   .text = tr("Settings"),
+                   .shortcut = keys("Ctrl+,"),
+                   .run = [&window] { window.go({.page = session::page::settings}); }});
     all.push_back({.id = QStringLiteral("edit.escape"),
                    .text = tr("Close, clear or go up"),
                    .shortcut = keys("Esc"),
@@ -128,11 +137,7 @@ void addThemes(Actions& all, const Context& context) {
             {.id = QString::fromLatin1(made.id),
              .text = made.text,
              .menu = Menu::View,
-             .run =
-                 [context, choice = made.choice] {
-                     context.theme.setChoice(choice);
-                     context.settings.set(settings::themeChoice, static_cast<int>(choice));
-                 },
+             .run = [context, choice = made.choice] { chooseTheme(context, choice); },
              .checked = [&theme = context.theme, choice = made.choice] { return theme.choice() == choice; }});
     }
 }
@@ -152,10 +157,7 @@ void addZoom(Actions& all, const Context& context) {
                        .shortcut = keys(made.shortcut),
                        .menu = Menu::View,
                        .run = [context, step = made.step] {
-                           const double zoom =
-                               step == 0 ? 1 : std::clamp(context.theme.zoom() + step, 0.8, 2.0);
-                           context.theme.setZoom(zoom);
-                           context.settings.set(settings::textZoom, zoom);
+                           chooseZoom(context, step == 0 ? 1 : context.theme.zoom() + step);
                        }});
     }
 }
@@ -173,13 +175,16 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("F10"),
                    .menu = Menu::View,
                    .run = [&window] { window.topBar().openMenu(); }});
-    all.push_back(
-        {.id = QStringLiteral("view.menuBar"),
-         .text = tr("Menu bar"),
-         .shortcut = keys("Ctrl+M"),
-         .menu = Menu::View,
-         .run = [&window, context] { window.showMenuBar(!context.settings.get(settings::menuBarShown)); },
-         .checked = [context] { return context.settings.get(settings::menuBarShown); }});
+    all.push_back({.id = QStringLiteral("view.menuBar"),
+                   .text = tr("Menu bar"),
+                   .shortcut = keys("Ctrl+M"),
+                   .menu = Menu::View,
+                   .run =
+                       [context] {
+                           context.settings.set(settings::menuBarShown,
+                                                !context.settings.get(settings::menuBarShown));
+                       },
+                   .checked = [context] { return context.settings.get(settings::menuBarShown); }});
     all.push_back({.id = QStringLiteral("view.nextRegion"),
                    .text = tr("Next part of the window"),
                    .shortcut = keys("F6"),
@@ -250,26 +255,21 @@ void addDays(Actions& all, const Context& context, MainWindow& window) {
                    .enabled = isOpen});
 }
 
-QString keyList(const ActionRegistry& registry) {
-    QString html = QStringLiteral("<table cellpadding=4>");
-    for (const Action* action : registry.all()) {
-        if (!action->shortcut.isEmpty()) {
-            html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                        .arg(action->shortcut.toString(QKeySequence::NativeText).toHtmlEscaped(),
-                             action->text.toHtmlEscaped());
-        }
-    }
-    return html + QStringLiteral("</table>");
-}
-
 void addHelp(Actions& all, const Context& context, MainWindow& window) {
-    all.push_back({.id = QStringLiteral("help.keys"),
-                   .text = tr("All keys"),
-                   .shortcut = keys("Ctrl+/"),
+    all.push_back({.id = QStringLiteral("help.here"),
+                   .text = tr("Help on this page"),
+                   .shortcut = keys("F1"),
                    .menu = Menu::Help,
                    .run = [&window, context] {
-                       context.prompts.show(&window, tr("All keys"), keyList(window.actions()));
+                       context.prompts.show(
+                           &window, helpTitle(window.where().page), helpOn(window, window.where().page));
                    }});
+    all.push_back(
+        {.id = QStringLiteral("help.keys"),
+         .text = tr("All keys"),
+         .shortcut = keys("Ctrl+/"),
+         .menu = Menu::Help,
+         .run = [&window, context] { context.prompts.show(&window, tr("All keys"), allKeys(window)); }});
     all.push_back(
         {.id = QStringLiteral("help.about"),
          .text = tr("About Healthbook"),

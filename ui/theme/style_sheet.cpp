@@ -104,6 +104,8 @@ QScrollBar::handle { background: @controlEdge; border-radius: @@3px; margin: @@3
 QScrollBar::handle:vertical { min-height: @@32px; }
 QScrollBar::handle:horizontal { min-width: @@32px; }
 QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:disabled { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent;
     border: none; width: 0; height: 0; }
 QProgressBar { border: none; background: @line; border-radius: @@3px; max-height: @@6px; min-height: @@6px; }

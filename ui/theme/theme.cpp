@@ -88,7 +88,7 @@ void Theme::setChoice(ThemeChoice choice) {
 }
 
 void Theme::setZoom(double zoom) {
-    const double bounded = std::clamp(zoom, 0.8, 2.0);
+    const double bounded = std::clamp(zoom, leastZoom, mostZoom);
     if (bounded != m_zoom) {
         m_zoom = bounded;
         apply();

@@ -17,6 +17,9 @@ namespace hb::theme {
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
+/// Text size beside the system's.
+inline constexpr double leastZoom = 0.8, mostZoom = 2;
+
 /// The text roles of look.md. Strong ones have weight 600.
 enum class TextRole : std::uint8_t { Hero, PageTitle, CardTitle, Body, Secondary, Caption, CaptionStrong };
 
@@ -41,7 +44,7 @@ public:
 
     void setChoice(ThemeChoice choice);
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
-    /// Text size beside the system's, 0.8 to 2.
+    /// Bounded by leastZoom and mostZoom.
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const { return m_zoom; }
 

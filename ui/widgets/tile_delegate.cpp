@@ -38,6 +38,7 @@ constexpr Extent extentOf(TileSize size) {
 
 constexpr int edgeWidth = 6, left = 16, glyphSize = 14, nameLeft = 36, markSize = 14, sparkWidth = 80,
               sparkHeight = 24;
+constexpr double nameShare = 0.44; ///< of a large tile's width, for the names of what costs
 
 theme::Icon iconOf(MarkKind kind) {
     switch (kind) {
@@ -213,16 +214,15 @@ void TilePainter::footerRow(double top) const {
 void TilePainter::costRows(double top) const {
     const QFont font = m_theme.font(TextRole::Caption);
     const double right = m_rect.right() - px(12);
+    const double barLeft = m_rect.left() + std::max(px(128), m_rect.width() * nameShare);
     for (const TileCost& cost : m_tile.costs) {
-        text(row(top, 16, left, m_rect.left() + px(124)), cost.name, font, m_theme.tokens().ink);
-        const double room = right - px(36) - (m_rect.left() + px(128));
+        text(row(top, 16, left, barLeft - px(8)), cost.name, font, m_theme.tokens().ink);
+        const double room = right - px(36) - barLeft;
         QPainterPath bar;
-        bar.addRoundedRect(QRectF(m_rect.left() + px(128),
-                                  m_rect.top() + px(top + 4),
-                                  std::max(px(3), room * cost.fraction),
-                                  px(8)),
-                           px(theme::radius::bar),
-                           px(theme::radius::bar));
+        bar.addRoundedRect(
+            QRectF(barLeft, m_rect.top() + px(top + 4), std::max(px(3), room * cost.fraction), px(8)),
+            px(theme::radius::bar),
+            px(theme::radius::bar));
         fillBandShape(m_painter, bar, cost.band, m_theme);
         m_painter.setFont(font);
         m_painter.setPen(m_theme.tokens().ink);

@@ -47,7 +47,7 @@ TEST_CASE("AccountsModel") {
         const QPersistentModelIndex low = model.indexOf(kit.session.snapshot().findAccount("low").value());
         const QPersistentModelIndex good = model.indexOf(kit.session.snapshot().findAccount("good").value());
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        model.setSortBy(models::SortBy::LowestScore);
+        model.setSort({.by = models::SortBy::LowestScore});
         model.setGroupBy(QStringLiteral("owner"));
         CHECK(low.data().toString() == QStringLiteral("Name of low"));
         kit.session.setFilter({.text = QStringLiteral("low")});
@@ -92,6 +92,27 @@ TEST_CASE("AccountsModel") {
         CHECK_FALSE(ids.contains(QStringLiteral("arr")));
         CHECK_FALSE(ids.contains(QStringLiteral("renewal_date")));
     }
+    SECTION("a book of which all would be folded shows it, until a person folds") {
+        test::SmallBook book;
+        book.account("fine", 80, 80);
+        book.builder.account("bare");
+        model.setFoldedSections({QStringLiteral("onTrack"), QStringLiteral("noData")});
+        CHECK(model.rowCount() == 6);
+        kit.session.showSnapshot(book.build());
+        CHECK(rows(model).join(u'|') == QStringLiteral("[onTrack]|Name of fine|[noData]|bare"));
+        model.setFolded(QStringLiteral("onTrack"), true);
+        CHECK(rows(model).join(u'|') == QStringLiteral("[onTrack]|[noData]|bare"));
+        model.setFolded(QStringLiteral("noData"), true);
+        CHECK(model.rowCount() == 2);
+    }
+    SECTION("a book without any change has no column for it") {
+        test::SmallBook book;
+        book.builder.account("new").measure("new", "health", test::day("2026-03-29"), 70);
+        kit.session.showSnapshot(book.build());
+        for (int column = 0; column < model.columnCount(); ++column) {
+            CHECK(model.columnId(column) != QStringLiteral("change"));
+        }
+    }
     SECTION("a scope that would hide the whole book is none") {
         kit.session.setPerson(QStringLiteral("Nobody Here"));
         kit.session.setFilter({.mine = true});
@@ -117,7 +138,7 @@ TEST_CASE("AccountsModel of 100,000 accounts") {
     Model model(kit.session);
     CHECK(model.rowCount() == 100'001);
     model.setGroupBy(models::noGroups);
-    model.setSortBy(models::SortBy::Name);
+    model.setSort({.by = models::SortBy::Name});
     CHECK(model.index(1, 0).data().toString() == QStringLiteral("A0"));
     CHECK(model.index(100'000, 0).data().toString() == QStringLiteral("A99999"));
 }

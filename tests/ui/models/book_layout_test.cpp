@@ -92,25 +92,45 @@ TEST_CASE("layOut") {
         const models::BookLayout layout = laid.out();
         REQUIRE(layout.sections.size() == 1);
         CHECK(laid.keys(layout.sections[0]) == Keys{"c", "b", "a", "d"});
-        CHECK(layout.summary.currency == QStringLiteral("USD"));
-        CHECK(layout.summary.all.cents == 9'200'000);
-        CHECK(layout.summary.all.withArr == 3);
+        CHECK(layout.summary.currencies == QStringList{QStringLiteral("USD")});
+        CHECK(layout.summary.all.cents == std::vector<std::int64_t>{9'200'000});
     }
-    SECTION("amounts of several currencies are not added, and without ARR there are none") {
-        CHECK(Laid(test::fiveAccounts()).out().summary.currency.isEmpty());
+    SECTION("without ARR there are no amounts; those of several currencies stand apart and are not added") {
+        const auto none = Laid(test::fiveAccounts()).out().summary;
+        CHECK(none.currencies.isEmpty());
+        CHECK(models::moneyOf(none, none.all.cents).isEmpty());
         test::SmallBook book = test::fiveAccounts();
-        book.with("fell", "arr", "1").with("fell", "currency", "EUR").with("low", "arr", "1");
-        CHECK(Laid(book).out().summary.currency.isEmpty());
+        book.with("fell", "arr", "1000").with("fell", "currency", "EUR");
+        book.with("low", "arr", "2000").with("good", "arr", "500").with("good", "currency", "USD");
+        const auto several = Laid(book).out().summary;
+        CHECK(several.currencies == QStringList{QStringLiteral("USD"), QStringLiteral("EUR")});
+        CHECK(several.all.cents == std::vector<std::int64_t>{250'000, 100'000});
+        CHECK(several.bands[static_cast<std::size_t>(Band::Red)].cents ==
+              std::vector<std::int64_t>{0, 100'000});
+        CHECK(models::moneyOf(several, several.all.cents).contains(QStringLiteral(" and ")));
     }
     SECTION("sorts by score, fall and name") {
         const Laid laid(test::fiveAccounts());
         const auto first = [&](SortBy by) {
-            const auto layout = laid.out({.groupBy = models::noGroups, .sortBy = by});
+            const auto layout = laid.out({.groupBy = models::noGroups, .sort = {.by = by}});
             return laid.keys(layout.sections.front()).front();
         };
         CHECK(first(SortBy::LowestScore) == "fell");
         CHECK(first(SortBy::LargestFall) == "fell");
         CHECK(first(SortBy::Name) == "bare");
+    }
+    SECTION("sorts by an attribute and in reverse; what has no value stands last both ways") {
+        const Laid laid(test::fiveAccounts().with("low", "region", "Nord").with("fine", "region", "EMEA"));
+        const auto order = [&](const models::Sorting& sort) {
+            return laid.keys(laid.out({.groupBy = models::noGroups, .sort = sort}).sections.front());
+        };
+        const models::Sorting byRegion = models::sortingOf(QStringLiteral("region"));
+        CHECK(order(byRegion) == Keys{"fine", "low", "bare", "fell", "good"});
+        CHECK(order({.by = byRegion.by, .key = byRegion.key, .reversed = true}) ==
+              Keys{"low", "fine", "bare", "fell", "good"});
+        CHECK(order({.by = SortBy::LowestScore, .reversed = true}) ==
+              Keys{"good", "fine", "low", "fell", "bare"});
+        CHECK(order({.by = SortBy::AccountId}) == Keys{"bare", "fell", "fine", "good", "low"});
     }
 }
 
@@ -139,5 +159,22 @@ TEST_CASE("openReasons") {
     SECTION("another's review, and one of a later day, count for nothing") {
         CHECK(openOf({fell, "Ben", today, newlyRed}).has(scoring::Reason::NewlyRed));
         CHECK(openOf({fell, "Ana", today + 1, newlyRed}).has(scoring::Reason::NewlyRed));
+    }
+}
+
+TEST_CASE("Sorting") {
+    SECTION("an order is kept as the id of its column, with a minus where it is reversed") {
+        for (const char* text : {"why", "-score", "change", "-owner", "-attribute:score"}) {
+            CHECK(models::toText(models::sortingFromText(QString::fromLatin1(text))).toStdString() == text);
+        }
+    }
+    SECTION("nothing, and attention in reverse, are attention") {
+        CHECK(models::sortingFromText({}) == models::Sorting{});
+        CHECK(models::sortingFromText(QStringLiteral("-why")) == models::Sorting{});
+    }
+    SECTION("an attribute that is called like a column of ours has a column of its own") {
+        const models::Sorting sort{.by = SortBy::Attribute, .key = QStringLiteral("score")};
+        CHECK(models::columnOf(sort) != QStringLiteral("score"));
+        CHECK(models::sortingOf(models::columnOf(sort)) == sort);
     }
 }

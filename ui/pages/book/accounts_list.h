@@ -2,43 +2,44 @@
 #pragma once
 
 #include "ui/pages/book/account_view.h"
-#include "ui/theme/theme.h"
+#include "ui/pages/book/list_columns.h"
+#include "ui/shell/page.h"
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace hb::pages {
 
-class ListDelegate : public QStyledItemDelegate {
-    Q_OBJECT
-public:
-    ListDelegate(const theme::Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    void
-    paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-private:
-    const theme::Theme& m_theme;
-};
-
-/// The same accounts as rows of a table.
+/// The same accounts as rows of a table. The name stays in sight while the rest is scrolled sideways; which
+/// columns are shown, how wide and in which order is remembered.
 class AccountsList : public QTableView {
     Q_OBJECT
 public:
-    AccountsList(const theme::Theme& theme, models::AccountsModel& model, QWidget* parent = nullptr);
+    AccountsList(const shell::Context& context, models::AccountsModel& model, QWidget* parent = nullptr);
     [[nodiscard]] AccountKeys& keys() { return m_keys; }
+    /// The menu that shows and hides columns, at a place of the window.
+    void chooseColumns(const QPoint& at);
+    void chooseColumns();
+
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void buildHead();
     void fit();
+    void placeColumns();
+    void remember();
     void spanSections();
     void showSort();
-    void chooseColumns(const QPoint& at);
-    const theme::Theme& m_theme;
+    void sortByHead(int column);
+    shell::Context m_context;
     models::AccountsModel& m_model;
     AccountKeys m_keys;
-    QStringList m_sized; ///< the columns that have their width
+    ListColumns m_columns; ///< as they stand
+    bool m_placing = false;
 };
 
 } // namespace hb::pages

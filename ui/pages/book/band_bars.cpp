@@ -11,6 +11,7 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <algorithm>
 #include <numeric>
 
 namespace hb::pages {
@@ -19,6 +20,7 @@ namespace {
 constexpr int lineHeight = 22;
 constexpr int nameWidth = 72;
 constexpr int widestBar = 560;
+constexpr std::size_t mostCurrencies = 3;
 } // namespace
 
 BandBars::BandBars(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -31,24 +33,30 @@ BandBars::BandBars(const theme::Theme& theme, QWidget* parent) : QWidget(parent)
 void BandBars::setSummary(const models::BookSummary& summary) {
     m_lines.clear();
     Line accounts{.name = tr("Accounts"), .parts = {}, .figures = {}};
-    Line money{.name = tr("ARR"), .parts = {}, .figures = {}};
     QStringList words;
     for (std::size_t band = 0; band < summary.bands.size(); ++band) {
         const models::Tally& tally = summary.bands[band];
         accounts.parts[band] = static_cast<double>(tally.accounts);
-        money.parts[band] = static_cast<double>(tally.cents);
         if (tally.accounts > 0) {
             accounts.figures[band] =
                 tr("%1 %2").arg(QLocale().toString(static_cast<qlonglong>(tally.accounts)),
                                 wording::bandName(static_cast<Band>(band)));
             words.append(accounts.figures[band]);
         }
-        if (tally.cents > 0) {
-            money.figures[band] = wording::shortMoney(tally.cents, summary.currency);
-        }
     }
     m_lines.push_back(std::move(accounts));
-    if (!summary.currency.isEmpty()) {
+    for (std::size_t at = 0; at < std::min(mostCurrencies, summary.all.cents.size()); ++at) {
+        const QString& currency = summary.currencies[static_cast<qsizetype>(at)];
+        Line money{.name = summary.all.cents.size() == 1 ? tr("ARR") : tr("ARR %1").arg(currency),
+                   .parts = {},
+                   .figures = {}};
+        for (std::size_t band = 0; band < summary.bands.size(); ++band) {
+            const std::int64_t cents = summary.bands[band].cents[at];
+            money.parts[band] = static_cast<double>(cents);
+            if (cents > 0) {
+                money.figures[band] = wording::shortMoney(cents, currency);
+            }
+        }
         m_lines.push_back(std::move(money));
     }
     setAccessibleName(words.join(QStringLiteral(", ")));

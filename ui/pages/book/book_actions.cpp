@@ -16,6 +16,11 @@
 #include <QMimeData>
 #include <QPixmap>
 
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <vector>
+
 namespace hb::pages {
 
 namespace {
@@ -23,6 +28,14 @@ namespace {
 QKeySequence keys(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
 }
+
+/// What the wall and the list take by themselves.
+struct OwnKeyed {
+    const char* id;
+    QString text;
+    const char* keys;
+    std::function<void()> run;
+};
 
 } // namespace
 
@@ -34,66 +47,71 @@ shell::Actions bookActions(BookPage& page) {
         return page.m_context.session.isPast() ? BookPage::tr("You are looking at a past day") : QString();
     };
     shell::Actions all;
-    const auto add = [&all](const char* id,
-                            const QString& text,
-                            const QKeySequence& shortcut,
-                            Menu menu,
-                            std::function<void()> run,
-                            std::function<bool()> enabled = {}) {
-        all.push_back({.id = QString::fromLatin1(id),
-                       .text = text,
-                       .shortcut = shortcut,
-                       .menu = menu,
-                       .run = std::move(run),
-                       .enabled = std::move(enabled)});
+    const auto add = [&all](const char* id, const QString& text, Menu menu, std::function<void()> run) {
+        all.push_back({.id = QString::fromLatin1(id), .text = text, .menu = menu, .run = std::move(run)});
+        return &all.back();
     };
-    add(
-        "book.peek",
-        BookPage::tr("Look at the account"),
-        {},
-        Menu::View,
-        [&page] { page.togglePeek(); },
-        hasChosen);
-    add(
-        "book.open",
-        BookPage::tr("Open the account"),
-        {},
-        Menu::Go,
-        [&page] { page.open(page.chosen().front()); },
-        hasChosen);
-    add(
-        "book.review",
-        BookPage::tr("Mark as reviewed"),
-        keys("Ctrl+R"),
-        Menu::Edit,
-        [&page] { page.review(); },
-        isToday);
-    all.back().whyNot = past;
-    add(
-        "book.note",
-        BookPage::tr("Write a note"),
-        keys("Ctrl+N"),
-        Menu::Edit,
-        [&page] { page.addNote(); },
-        hasChosen);
-    add("book.copyTable", BookPage::tr("Copy as table"), keys("Ctrl+C"), Menu::Edit, [&page] {
-        page.copyTable();
-    });
-    add("book.copyPicture", BookPage::tr("Copy as picture"), {}, Menu::Edit, [&page] { page.copyPicture(); });
-    add("book.saveView", BookPage::tr("Save this view"), keys("Ctrl+S"), Menu::View, [&page] {
-        page.saveView();
-    });
+    const auto addKeyed =
+        [&](const char* id, const QString& text, const char* shortcut, Menu menu, std::function<void()> run) {
+            shell::Action* made = add(id, text, menu, std::move(run));
+            made->shortcut = keys(shortcut);
+            return made;
+        };
+    // --- accounts
+    for (const auto& [id, text, own, run] : std::vector<OwnKeyed>{
+             {"book.peek", BookPage::tr("Look at the account"), "Space", [&page] { page.togglePeek(); }},
+             {"book.open",
+              BookPage::tr("Open the account"),
+              "Return",
+              [&page] { page.open(page.chosen().front()); }},
+             {"book.openWindow", BookPage::tr("Open the account in a new window"), "Ctrl+Return", [&page] {
+                  page.openWindow(page.chosen().front());
+              }}}) {
+        shell::Action* made = add(id, text, Menu::Go, run);
+        made->ownKeys = keys(own);
+        made->enabled = hasChosen;
+    }
+    add("book.selectAll", BookPage::tr("Select all accounts"), Menu::Edit, [&page] {
+        page.view()->selectAll();
+    })->ownKeys = keys("Ctrl+A");
+    shell::Action* review = addKeyed(
+        "book.review", BookPage::tr("Mark as reviewed"), "Ctrl+R", Menu::Edit, [&page] { page.review(); });
+    review->enabled = isToday;
+    review->whyNot = past;
+    addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
+        page.addNote();
+    })->enabled = hasChosen;
+    addKeyed(
+        "book.copyTable", BookPage::tr("Copy as table"), "Ctrl+C", Menu::Edit, [&page] { page.copyTable(); });
+    add("book.copyPicture", BookPage::tr("Copy as picture"), Menu::Edit, [&page] { page.copyPicture(); });
+    // --- how they are arranged
     using widgets::TileSize;
-    add("book.small", BookPage::tr("Small tiles"), {}, Menu::View, [&page] {
-        page.setTileSize(TileSize::Small);
+    for (const auto& [id, text, size] : std::vector<std::tuple<const char*, QString, TileSize>>{
+             {"book.small", BookPage::tr("Small tiles"), TileSize::Small},
+             {"book.medium", BookPage::tr("Medium tiles"), TileSize::Medium},
+             {"book.large", BookPage::tr("Large tiles"), TileSize::Large}}) {
+        add(id, text, Menu::View, [&page, size] { page.setTileSize(size); })->checked = [&page, size] {
+            return !page.isList() && page.tileSize() == size;
+        };
+    }
+    add("book.list", BookPage::tr("List"), Menu::View, [&page] { page.setAsList(true); })->checked = [&page] {
+        return page.isList();
+    };
+    add("book.columns", BookPage::tr("Choose the columns of the list"), Menu::View, [&page] {
+        page.m_list->chooseColumns();
+    })->enabled = [&page] { return page.isList(); };
+    add("book.filter", BookPage::tr("Filter the accounts"), Menu::View, [&page] {
+        page.m_filters->openFilters();
     });
-    add("book.medium", BookPage::tr("Medium tiles"), {}, Menu::View, [&page] {
-        page.setTileSize(TileSize::Medium);
+    add("book.group", BookPage::tr("Group the accounts"), Menu::View, [&page] {
+        page.m_filters->openGroups();
     });
-    add("book.large", BookPage::tr("Large tiles"), {}, Menu::View, [&page] {
-        page.setTileSize(TileSize::Large);
-    });
-    add("book.list", BookPage::tr("List"), {}, Menu::View, [&page] { page.setAsList(true); });
+    add("book.sort", BookPage::tr("Sort the accounts"), Menu::View, [&page] { page.m_filters->openSorts(); });
+    add("book.clear", BookPage::tr("Clear the filters"), Menu::View, [&page] {
+        page.clearFilters();
+    })->enabled = [&page] { return !page.m_context.session.filter().isPlain(); };
+    addKeyed(
+        "book.saveView", BookPage::tr("Save this view"), "Ctrl+S", Menu::View, [&page] { page.saveView(); });
     return all;
 }
 
@@ -142,7 +160,7 @@ void BookPage::saveView() {
     }
     const SavedArrangement saved{.filter = m_context.session.filter(),
                                  .groupBy = m_model->arrangement().groupBy,
-                                 .sortBy = m_model->arrangement().sortBy};
+                                 .sort = m_model->arrangement().sort};
     m_context.session.apply(book::SetSavedView{.name = name->trimmed(), .content = toJson(saved)},
                             tr("Saved the view %1").arg(name->trimmed()));
 }
@@ -174,16 +192,23 @@ void BookPage::showView(const QString& content) {
         return;
     }
     m_model->setGroupBy(saved->groupBy);
-    m_model->setSortBy(saved->sortBy);
+    m_model->setSort(saved->sort);
     m_context.session.setFilter(saved->filter);
 }
 
 // --- the menu of the right button
 
 void BookPage::showMenu(const QPoint& at) {
-    const auto account = m_model->accountAt(view()->indexAt(at));
-    if (!account) {
-        return;
+    if (const auto account = m_model->accountAt(view()->indexAt(at))) {
+        showMenu(*account, view()->viewport()->mapToGlobal(at));
+    }
+}
+
+void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
+    const std::optional<AccountIndex> account = asked;
+    const std::vector<AccountIndex> before = chosen();
+    if (std::ranges::find(before, asked) == before.end()) {
+        view()->setCurrentIndex(m_model->indexOf(asked)); // what follows is about this one
     }
     const session::BookSession& session = m_context.session;
     auto* menu = new QMenu(this);
@@ -204,7 +229,7 @@ void BookPage::showMenu(const QPoint& at) {
         QApplication::clipboard()->setText(m_model->names().of(*account));
     });
     menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
-    menu->popup(view()->viewport()->mapToGlobal(at));
+    menu->popup(at);
 }
 
 void BookPage::addFilterMenu(QMenu& menu, AccountIndex account) {

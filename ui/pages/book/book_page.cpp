@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace hb::pages {
 
@@ -29,12 +30,12 @@ BookPage::BookPage(const shell::Context& context, shell::Navigator& navigator, Q
       m_headline(widgets::makeLabel("pageTitle", this)), m_chips(new ReasonChips(context.theme, this)),
       m_bars(new BandBars(context.theme, this)), m_filters(new FilterRow(context, *m_model, this)),
       m_views(new QStackedWidget(this)), m_wall(new Wall(context.theme, *m_model, m_views)),
-      m_list(new AccountsList(context.theme, *m_model, m_views)),
+      m_list(new AccountsList(context, *m_model, m_views)),
       m_empty(new widgets::EmptyState(context.theme, theme::Icon::Book, m_views)),
-      m_peek(new PeekPanel(context, *m_model, this)) {
+      m_beside(new QWidget(this)), m_peek(new PeekPanel(context, *m_model, m_beside)) {
     setObjectName(QStringLiteral("bookPage"));
     const settings::Settings& settings = context.settings;
-    m_model->setSortBy(static_cast<models::SortBy>(settings.get(settings::sortBy)));
+    m_model->setSort(models::sortingFromText(settings.get(settings::sortBy)));
     m_model->setGroupBy(settings.get(settings::groupBy));
     m_model->setFoldedSections(settings.get(settings::foldedSections));
     build();
@@ -44,34 +45,60 @@ BookPage::BookPage(const shell::Context& context, shell::Navigator& navigator, Q
 }
 
 void BookPage::build() {
-    const theme::Theme& theme = m_context.theme;
     auto* column = new QVBoxLayout(this);
-    const int margin = theme.px(theme::space::pageMargin);
-    column->setContentsMargins(margin, theme.px(theme::space::l), theme.px(theme::space::m), 0);
-    column->setSpacing(theme.px(theme::space::m));
+    auto* head = new QVBoxLayout;
     m_headline->setObjectName(QStringLiteral("headline"));
     m_headline->setWordWrap(true);
-    column->addWidget(m_headline);
-    column->addWidget(m_chips);
-    column->addWidget(m_bars);
-    column->addWidget(m_filters);
+    for (QWidget* part : {static_cast<QWidget*>(m_headline),
+                          static_cast<QWidget*>(m_chips),
+                          static_cast<QWidget*>(m_bars),
+                          static_cast<QWidget*>(m_filters)}) {
+        head->addWidget(part);
+    }
     auto* below = new QHBoxLayout;
-    below->setSpacing(theme.px(theme::space::m));
     below->addWidget(m_views, 1);
-    auto* beside = new QVBoxLayout;
-    beside->setContentsMargins(
-        0, theme.px(theme::space::s), theme.px(theme::space::m), theme.px(theme::space::l));
+    auto* beside = new QVBoxLayout(m_beside);
     beside->addWidget(m_peek);
-    below->addLayout(beside);
+    below->addWidget(m_beside);
+    column->addLayout(head);
     column->addLayout(below, 1);
+    connect(&m_context.theme, &theme::Theme::changed, this, &BookPage::dress);
     m_views->addWidget(m_wall);
     m_views->addWidget(m_list);
     m_views->addWidget(m_empty);
-    m_peek->hide();
+    showPeek(false);
+    dress();
+}
+
+/// Everything begins at the page's margin: the wall stands out by the room for its focus ring, the list does
+/// not.
+void BookPage::dress() {
+    const theme::Theme& theme = m_context.theme;
+    const int gap = theme.px(theme::space::m);
+    const int inset = Wall::inset(theme);
+    const int half = theme.px(theme::space::pageMargin) / 2; // the other half is the scroll bar's
+    layout()->setContentsMargins(2 * half - inset, theme.px(theme::space::l), half, 0);
+    layout()->setSpacing(theme.px(theme::space::s));
+    layout()->itemAt(0)->layout()->setContentsMargins(inset, 0, half, 0);
+    layout()->itemAt(0)->layout()->setSpacing(gap);
+    layout()->itemAt(1)->layout()->setContentsMargins(isList() ? inset : 0, 0, 0, 0);
+    layout()->itemAt(1)->layout()->setSpacing(gap);
+    m_beside->layout()->setContentsMargins(0, theme.px(theme::space::s), half, theme.px(theme::space::l));
+}
+
+void BookPage::showPeek(bool shown) {
+    m_beside->setVisible(shown);
+    m_peek->setVisible(shown);
 }
 
 void BookPage::connectViews() {
     connect(m_model, &models::AccountsModel::arranged, this, &BookPage::follow);
+    connect(&m_context.settings, &settings::Settings::changed, this, [this](const QString& key) {
+        if (key == settings::asList.key || key == settings::tileSize.key) {
+            followLook();
+            follow();
+        }
+    });
     connect(m_chips, &ReasonChips::chosen, this, [this](std::optional<scoring::Reason> reason) {
         filterBy(reason);
     });
@@ -100,13 +127,18 @@ void BookPage::connectViews() {
     for (QAbstractItemView* made :
          {static_cast<QAbstractItemView*>(m_wall), static_cast<QAbstractItemView*>(m_list)}) {
         made->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(made, &QWidget::customContextMenuRequested, this, &BookPage::showMenu);
+        connect(
+            made, &QWidget::customContextMenuRequested, this, qOverload<const QPoint&>(&BookPage::showMenu));
         connect(made, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
             if (const auto account = m_model->accountAt(index); account && chosen().size() == 1) {
                 peekAt(*account);
             }
         });
     }
+    m_peek->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_peek, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        showMenu(*m_peek->account(), m_peek->mapToGlobal(at));
+    });
     connect(m_peek, &PeekPanel::closeRequested, this, [this] { escape(); });
     connect(m_peek, &PeekPanel::reviewRequested, this, &BookPage::review);
     connect(m_peek, &PeekPanel::noteRequested, this, &BookPage::addNote);
@@ -123,7 +155,7 @@ void BookPage::activate(const session::ViewState& /*state*/) {
 void BookPage::follow() {
     const session::BookSession& session = m_context.session;
     if (!session.isOpen()) {
-        m_peek->hide();
+        showPeek(false);
         return;
     }
     const models::BookLayout& layout = m_model->layout();
@@ -150,21 +182,36 @@ void BookPage::follow() {
                           tr("Clear"));
     }
     m_views->setCurrentWidget(layout.summary.shown == 0 ? static_cast<QWidget*>(m_empty) : view());
-    m_context.settings.set(settings::foldedSections, m_model->foldedSections());
+    remember();
     if (m_peek->isVisible() && m_peek->account() && *m_peek->account() < session.snapshot().accountCount()) {
         m_peek->showAccount(*m_peek->account());
     }
 }
 
+/// The next start begins where one left, whichever way it was arranged.
+void BookPage::remember() {
+    settings::Settings& settings = m_context.settings;
+    settings.set(settings::foldedSections, m_model->foldedSections());
+    settings.set(settings::sortBy, models::toText(m_model->sort()));
+    settings.set(settings::groupBy, m_model->groupBy());
+}
+
 void BookPage::followLook() {
-    const auto size = static_cast<widgets::TileSize>(m_context.settings.get(settings::tileSize));
-    m_wall->setTileSize(size);
-    m_filters->showLook(size, m_context.settings.get(settings::asList));
+    m_wall->setTileSize(tileSize());
+    m_filters->showLook(tileSize(), isList());
+    dress();
+}
+
+bool BookPage::isList() const {
+    return m_context.settings.get(settings::asList);
+}
+
+widgets::TileSize BookPage::tileSize() const {
+    return static_cast<widgets::TileSize>(std::clamp(m_context.settings.get(settings::tileSize), 0, 2));
 }
 
 QAbstractItemView* BookPage::view() const {
-    return m_context.settings.get(settings::asList) ? static_cast<QAbstractItemView*>(m_list)
-                                                    : static_cast<QAbstractItemView*>(m_wall);
+    return isList() ? static_cast<QAbstractItemView*>(m_list) : static_cast<QAbstractItemView*>(m_wall);
 }
 
 void BookPage::setTileSize(widgets::TileSize size) {
@@ -174,8 +221,7 @@ void BookPage::setTileSize(widgets::TileSize size) {
 
 void BookPage::setAsList(bool asList) {
     m_context.settings.set(settings::asList, asList);
-    followLook();
-    follow();
+    followLook(); // also where nothing changed: a button may have been pressed out of its group
 }
 
 // --- filters
@@ -197,6 +243,10 @@ void BookPage::emptyAsked() {
         m_navigator.go({.page = session::page::import});
         return;
     }
+    clearFilters();
+}
+
+void BookPage::clearFilters() {
     m_context.session.setFilter({.mine = m_context.session.filter().mine});
 }
 
@@ -206,12 +256,12 @@ void BookPage::find() {
 
 bool BookPage::escape() {
     if (m_peek->isVisible()) {
-        m_peek->hide();
+        showPeek(false);
         view()->setFocus();
         return true;
     }
     if (!m_context.session.filter().isPlain()) {
-        m_context.session.setFilter({.mine = m_context.session.filter().mine});
+        clearFilters();
         return true;
     }
     if (m_filters->isFinding()) {
@@ -224,12 +274,16 @@ bool BookPage::escape() {
 // --- accounts
 
 std::vector<AccountIndex> BookPage::chosen() const {
+    // The wall selects cells, the list rows of many cells: by ranges, 100,000 of them cost nothing.
+    std::set<int> rows;
+    for (const QItemSelectionRange& range : m_wall->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.insert(rows.end(), row);
+        }
+    }
     std::vector<AccountIndex> accounts;
-    QModelIndexList selected = m_wall->selectionModel()->selectedIndexes();
-    std::ranges::sort(selected, [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
-    for (const QModelIndex& index : selected) {
-        const auto account = m_model->accountAt(index);
-        if (account && (accounts.empty() || accounts.back() != *account)) {
+    for (const int row : rows) {
+        if (const auto account = m_model->accountAt(m_model->index(row, 0))) {
             accounts.push_back(*account);
         }
     }
@@ -248,7 +302,7 @@ QString BookPage::keyOf(AccountIndex account) const {
 void BookPage::togglePeek() {
     const auto account = m_model->accountAt(view()->currentIndex());
     if (m_peek->isVisible()) {
-        m_peek->hide();
+        showPeek(false);
     } else if (account) {
         peekAt(*account);
     }
@@ -256,7 +310,7 @@ void BookPage::togglePeek() {
 
 void BookPage::peekAt(AccountIndex account) {
     m_peek->showAccount(account);
-    m_peek->show();
+    showPeek(true);
     // The wall is narrower now: what was pointed at must stay in sight.
     QMetaObject::invokeMethod(
         this, [this] { view()->scrollTo(view()->currentIndex()); }, Qt::QueuedConnection);

@@ -46,12 +46,17 @@ private:
     void build();
     void connectViews();
     void follow();
+    void remember();
     void followLook();
     void setTileSize(widgets::TileSize size);
     void setAsList(bool asList);
+    [[nodiscard]] bool isList() const;
+    [[nodiscard]] widgets::TileSize tileSize() const;
     void filterBy(std::optional<scoring::Reason> reason);
     void filterBy(Band band);
     void togglePeek();
+    void showPeek(bool shown);
+    void dress();
     void peekAt(AccountIndex account);
     void open(AccountIndex account);
     void openWindow(AccountIndex account);
@@ -63,8 +68,10 @@ private:
     void addViews(QMenu* menu);
     void showView(const QString& content);
     void showMenu(const QPoint& at);
+    void showMenu(AccountIndex account, const QPoint& at);
     void addFilterMenu(QMenu& menu, AccountIndex account);
     void emptyAsked();
+    void clearFilters();
     [[nodiscard]] QAbstractItemView* view() const;
     [[nodiscard]] QString keyOf(AccountIndex account) const;
 
@@ -79,6 +86,7 @@ private:
     Wall* m_wall;
     AccountsList* m_list;
     widgets::EmptyState* m_empty;
+    QWidget* m_beside;
     PeekPanel* m_peek;
     std::vector<book::SavedView> m_saved;
 };

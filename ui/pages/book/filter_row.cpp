@@ -4,7 +4,6 @@
 #include "core/wording/numbers.h"
 #include "core/wording/reason_text.h"
 #include "ui/pages/book/filter_words.h"
-#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 
@@ -142,7 +141,7 @@ void FilterRow::follow() {
         m_search->setText(filter.text);
     }
     m_group->setText(tr("Group: %1 \u25BE").arg(groupTitle()));
-    m_sort->setText(tr("Sort: %1 \u25BE").arg(sortWords(m_model.arrangement().sortBy)));
+    m_sort->setText(tr("Sort: %1 \u25BE").arg(sortWords(m_model.arrangement().sort)));
 }
 
 QString FilterRow::groupTitle() const {
@@ -182,6 +181,18 @@ bool FilterRow::eventFilter(QObject* watched, QEvent* event) {
 
 // --- menus
 
+void FilterRow::openFilters() {
+    m_add->menu()->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void FilterRow::openGroups() {
+    m_group->menu()->popup(m_group->mapToGlobal(QPoint(0, m_group->height())));
+}
+
+void FilterRow::openSorts() {
+    m_sort->menu()->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height())));
+}
+
 void FilterRow::fillFilterMenu() {
     QMenu* menu = m_add->menu();
     menu->clear();
@@ -218,10 +229,7 @@ void FilterRow::fillGroupMenu() {
     QMenu* menu = m_group->menu();
     menu->clear();
     const auto add = [this, menu](const QString& title, const QString& key) {
-        QAction* action = menu->addAction(title, this, [this, key] {
-            m_context.settings.set(settings::groupBy, key);
-            m_model.setGroupBy(key);
-        });
+        QAction* action = menu->addAction(title, this, [this, key] { m_model.setGroupBy(key); });
         action->setCheckable(true);
         action->setChecked(m_model.arrangement().groupBy == key);
     };
@@ -248,12 +256,10 @@ void FilterRow::fillSortMenu() {
         if (lacks) {
             continue;
         }
-        QAction* action = menu->addAction(sortWords(by), this, [this, by] {
-            m_context.settings.set(settings::sortBy, static_cast<int>(by));
-            m_model.setSortBy(by);
-        });
+        const models::Sorting sort{.by = by};
+        QAction* action = menu->addAction(sortWords(sort), this, [this, sort] { m_model.setSort(sort); });
         action->setCheckable(true);
-        action->setChecked(m_model.arrangement().sortBy == by);
+        action->setChecked(m_model.arrangement().sort == sort);
     }
 }
 

@@ -29,6 +29,9 @@ public:
     void showLook(widgets::TileSize size, bool asList);
     void find(const QString& text);
     [[nodiscard]] bool isFinding() const;
+    void openFilters();
+    void openGroups();
+    void openSorts();
 
 Q_SIGNALS:
     void sizeChosen(hb::widgets::TileSize size);

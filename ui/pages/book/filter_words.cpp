@@ -24,22 +24,28 @@ QString testWords(const session::AttributeTest& test) {
     return tr("%1: %2").arg(models::attributeTitle(test.key), values.join(tr(" or ")));
 }
 
-QString sortWords(models::SortBy by) {
-    switch (by) {
+QString sortWords(const models::Sorting& sort) {
+    const bool reversed = sort.reversed;
+    switch (sort.by) {
     case models::SortBy::Attention:
         return tr("attention");
     case models::SortBy::Name:
-        return tr("name");
+        return reversed ? tr("name, Z to A") : tr("name");
     case models::SortBy::LowestScore:
-        return tr("lowest score");
+        return reversed ? tr("highest score") : tr("lowest score");
     case models::SortBy::LargestFall:
-        return tr("largest fall");
+        return reversed ? tr("largest rise") : tr("largest fall");
     case models::SortBy::LargestArr:
-        return tr("largest ARR");
+        return reversed ? tr("smallest ARR") : tr("largest ARR");
     case models::SortBy::NextRenewal:
+        return reversed ? tr("latest renewal") : tr("next renewal");
+    case models::SortBy::AccountId:
+        return reversed ? tr("account id, Z to A") : tr("account id");
+    case models::SortBy::Attribute:
         break;
     }
-    return tr("next renewal");
+    const QString title = models::attributeTitle(sort.key).toLower();
+    return reversed ? tr("%1, Z to A").arg(title) : title;
 }
 
 void addTest(session::Filter& filter, const QString& key, const QString& value) {
@@ -76,7 +82,7 @@ QString toJson(const SavedArrangement& saved) {
     root.insert(QStringLiteral("attributes"), attributes);
     root.insert(QStringLiteral("text"), saved.filter.text);
     root.insert(QStringLiteral("group"), saved.groupBy);
-    root.insert(QStringLiteral("sort"), static_cast<int>(saved.sortBy));
+    root.insert(QStringLiteral("sort"), models::toText(saved.sort));
     return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
 }
 
@@ -109,9 +115,7 @@ std::optional<SavedArrangement> fromJson(const QString& json) {
     }
     saved.filter.text = root.value(QStringLiteral("text")).toString();
     saved.groupBy = root.value(QStringLiteral("group")).toString();
-    constexpr int lastSort = static_cast<int>(models::SortBy::NextRenewal);
-    saved.sortBy =
-        static_cast<models::SortBy>(std::clamp(root.value(QStringLiteral("sort")).toInt(), 0, lastSort));
+    saved.sort = models::sortingFromText(root.value(QStringLiteral("sort")).toString());
     return saved;
 }
 

@@ -12,7 +12,7 @@ namespace hb::pages {
 
 /// "Segment: Enterprise or Mid"
 [[nodiscard]] QString testWords(const session::AttributeTest& test);
-[[nodiscard]] QString sortWords(models::SortBy by);
+[[nodiscard]] QString sortWords(const models::Sorting& sort);
 /// Adds a value to the test of its attribute, or a test.
 void addTest(session::Filter& filter, const QString& key, const QString& value);
 /// How many filters beside the scope are set.
@@ -22,7 +22,7 @@ void addTest(session::Filter& filter, const QString& key, const QString& value);
 struct SavedArrangement {
     session::Filter filter;
     QString groupBy;
-    models::SortBy sortBy = models::SortBy::Attention;
+    models::Sorting sort = {};
 };
 [[nodiscard]] QString toJson(const SavedArrangement& saved);
 [[nodiscard]] std::optional<SavedArrangement> fromJson(const QString& json);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/book/reason_chips.h"
 
-#include "core/wording/numbers.h"
 #include "core/wording/reason_text.h"
 #include "ui/widgets/chip.h"
 
@@ -59,8 +58,9 @@ void ReasonChips::show(const models::BookSummary& summary, std::optional<scoring
         const models::Tally& tally = summary.reasons[at];
         const QString count = QLocale().toString(static_cast<qlonglong>(tally.accounts));
         QString text = tr("%1 %2").arg(count, wording::reasonName(reason));
-        if (reason == scoring::Reason::RenewalAtRisk && !summary.currency.isEmpty() && tally.cents > 0) {
-            text = tr("%1  %2").arg(text, wording::shortMoney(tally.cents, summary.currency));
+        const QString money = models::moneyOf(summary, tally.cents);
+        if (reason == scoring::Reason::RenewalAtRisk && !money.isEmpty()) {
+            text = tr("%1  %2").arg(text, money);
         }
         m_chips[at]->setText(text);
         m_chips[at]->setVisible(tally.accounts > 0 || filtered == reason);

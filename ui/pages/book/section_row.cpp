@@ -13,12 +13,13 @@ namespace hb::pages {
 void paintSectionRow(QPainter& painter,
                      const QStyleOptionViewItem& option,
                      const QModelIndex& index,
-                     const theme::Theme& theme) {
+                     const theme::Theme& theme,
+                     int indent) {
     using Model = models::AccountsModel;
     const theme::Tokens& tokens = theme.tokens();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect row = option.rect;
+    const QRect row = option.rect.adjusted(indent, 0, 0, 0);
     const int icon = theme.px(theme::size::icon);
     const bool folded = index.data(Model::FoldedRole).toBool();
     const QPixmap chevron = theme::iconPixmap(folded ? theme::Icon::ChevronRight : theme::Icon::ChevronDown,
@@ -41,13 +42,16 @@ void paintSectionRow(QPainter& painter,
                      Qt::AlignLeft | Qt::AlignVCenter,
                      QLocale().toString(index.data(Model::SectionCountRole).toInt()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        const int ring = theme.px(theme::size::focusRing);
-        painter.setPen(QPen(tokens.accent, ring));
+        painter.setPen(QPen(tokens.accent, theme::size::focusRing));
         painter.setBrush(Qt::NoBrush);
-        const int wide = past + metrics.horizontalAdvance(QStringLiteral("00000"));
-        const QRect edge(row.left(), middle - theme.px(14), left - row.left() + wide, theme.px(28));
-        painter.drawRoundedRect(
-            edge.adjusted(ring, 0, 0, 0), theme.px(theme::radius::control), theme.px(theme::radius::control));
+        const int count =
+            metrics.horizontalAdvance(QLocale().toString(index.data(Model::SectionCountRole).toInt()));
+        const int out = theme::size::focusRing + 1;
+        const QRect edge(row.left() - out + 1,
+                         middle - theme.px(14),
+                         left - row.left() + past + count + theme.px(theme::space::s) + out,
+                         theme.px(28));
+        painter.drawRoundedRect(edge, theme.px(theme::radius::control), theme.px(theme::radius::control));
     }
     painter.restore();
 }

@@ -15,6 +15,7 @@ namespace hb::pages {
 void paintSectionRow(QPainter& painter,
                      const QStyleOptionViewItem& option,
                      const QModelIndex& index,
-                     const theme::Theme& theme);
+                     const theme::Theme& theme,
+                     int indent = 0);
 
 } // namespace hb::pages

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/help.h"
+
+#include "ui/session/view_state.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/main_window.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace hb::shell {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Help", text);
+}
+
+struct KeyLine {
+    QString keys;
+    QString does;
+};
+
+/// What the views take by themselves and no menu can show.
+std::vector<KeyLine> keysOfViews(const QString& page) {
+    if (page != session::page::book) {
+        return {};
+    }
+    return {{tr("Arrows"), tr("Walk the accounts")},
+            {tr("Left, Right"), tr("Fold and unfold, on the line of a section")},
+            {tr("Shift+Arrows"), tr("Select several")},
+            {tr("Ctrl+Space"), tr("Select one more")},
+            {tr("Letters"), tr("Find an account")}};
+}
+
+QString table(const std::vector<KeyLine>& lines) {
+    QString html = QStringLiteral("<table cellpadding=4>");
+    for (const KeyLine& line : lines) {
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                    .arg(line.keys.toHtmlEscaped(), line.does.toHtmlEscaped());
+    }
+    return html + QStringLiteral("</table>");
+}
+
+std::vector<KeyLine> keysOf(MainWindow& window, const QString& page) {
+    std::vector<KeyLine> lines;
+    for (const Action* action : window.actions().of(page)) {
+        if (const QString keys = action->keysText(); !keys.isEmpty()) {
+            lines.push_back({keys, action->text});
+        }
+    }
+    const std::vector<KeyLine> more = keysOfViews(page);
+    lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
+}
+
+QString bookHelp() {
+    return tr(
+        "<p>Book answers one question: who needs me? Its first line says it; what follows proves it.</p>"
+        "<p><b>Needs you</b> holds accounts with a reason that you have not yet reviewed: newly red, "
+        "falling fast, renewing soon and not green, champion left, red for weeks, silent. "
+        "<b>Reviewed</b> takes an account out until there is a new reason. <b>Watch</b> holds the other "
+        "reds and yellows, and what went stale. <b>On track</b> is green. <b>No data</b> has too little "
+        "to say anything: it is never green.</p>"
+        "<p>A tile has its band at the left edge, its score with the change, twelve weeks as a line, the "
+        "reason or what costs most, and what is at stake. A pin marks a score set by a person, a lid one "
+        "that is capped, a clock one that counts old values.</p>"
+        "<p>The buttons under the headline filter by a reason; a second click clears. <b>Filter</b> adds "
+        "more, and keeps a view under a name. A click on an account shows why; a second click opens "
+        "it.</p>");
+}
+
+QString accountHelp() {
+    return tr(
+        "<p>Account answers: why, and what now?</p>"
+        "<p>The score is the roll-up of the metrics below it, each with its weight. <b>Costs points</b> "
+        "shows what stands between this score and 100; the points add up exactly. <b>What changed</b> "
+        "goes from the score of a day to the score of another, metric by metric.</p>"
+        "<p>A metric has its value, its own score, its share of the whole, its age, and who can act. What "
+        "is too old, or missing, does not count, or counts as its rule says. Levels are set by hand, with "
+        "a note.</p>");
+}
+
+QString importHelp() {
+    return tr("<p>A book is made from CSV files: the accounts, their measurements, and a scorecard that says "
+              "what counts and how much. Without a scorecard the starter is used: five metrics and a "
+              "hypothesis, to be validated on your own renewals.</p>"
+              "<p>Nothing is written before you have seen what is recognised. Rows that cannot be read are "
+              "listed with their line and column; the others come in. An import can be undone.</p>");
+}
+
+QString settingsHelp() {
+    return tr("<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
+              "views and reviews, is in the book.</p>");
+}
+
+QString welcomeHelp() {
+    return tr("<p>Healthbook keeps the accounts of a customer success team in one file on this computer, and "
+              "says which of them need a person, and why.</p>"
+              "<p>The demo company shows everything on invented accounts. Your own book begins with CSV "
+              "files.</p>");
+}
+
+} // namespace
+
+QString helpTitle(const QString& page) {
+    return page == session::page::book       ? tr("Book: who needs me?")
+           : page == session::page::account  ? tr("Account: why, and what now?")
+           : page == session::page::import   ? tr("Import: a book from CSV files")
+           : page == session::page::settings ? tr("Settings")
+                                             : tr("Welcome to Healthbook");
+}
+
+QString helpOn(MainWindow& window, const QString& page) {
+    const QString words = page == session::page::book       ? bookHelp()
+                          : page == session::page::account  ? accountHelp()
+                          : page == session::page::import   ? importHelp()
+                          : page == session::page::settings ? settingsHelp()
+                                                            : welcomeHelp();
+    const std::vector<KeyLine> keys = keysOf(window, page);
+    const QString ofPage = keys.empty() ? QString() : tr("<h3>Keys on this page</h3>") + table(keys);
+    return words + ofPage + tr("<p>Ctrl+K finds any account and does anything. Ctrl+/ lists all keys.</p>");
+}
+
+QString allKeys(MainWindow& window) {
+    QString html = tr("<h3>Everywhere</h3>") + table(keysOf(window, {}));
+    for (const PageInfo& info : window.pages()) {
+        static_cast<void>(window.page(info.id)); // its actions are known once it is made
+        const std::vector<KeyLine> keys = keysOf(window, info.id);
+        if (!keys.empty()) {
+            html += QStringLiteral("<h3>%1</h3>").arg(info.title.toHtmlEscaped()) + table(keys);
+        }
+    }
+    return html;
+}
+
+} // namespace hb::shell
