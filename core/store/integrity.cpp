@@ -150,6 +150,19 @@ Result<void> checkJournal(Database& database, QStringList& faults) {
     return {};
 }
 
+/// Values that only another program can have written.
+Result<void> checkValues(Database& database, QStringList& faults) {
+    HB_TRY(Query rows, database.query(uR"(
+        SELECT 'metric ' || key || ': aggregation ' || aggregation FROM metric WHERE aggregation NOT IN
+            ('last', 'mean', 'sum', 'min', 'max', 'count', 'change_pct', 'days_since')
+        UNION ALL SELECT 'override ' || id || ': score ' || score FROM override WHERE score NOT BETWEEN 0 AND 100
+        UNION ALL SELECT 'settings: ' || value FROM setting WHERE key = 'book' AND NOT json_valid(value))"_s));
+    while (rows.next()) {
+        faults.push_back(Words::tr("A value that Healthbook never writes: %1.").arg(rows.get<QString>(0)));
+    }
+    return rows.finished();
+}
+
 Result<void> checkVersions(Database& database, QStringList& faults) {
     HB_TRY(Query rows, database.query(uR"(SELECT key, number, content FROM template_version
                                           JOIN template ON template.id = template_id ORDER BY key, number)"_s));
@@ -189,6 +202,7 @@ Result<QStringList> contentFaults(Database& database, const Job& job) {
     HB_CHECK(checkChunks(database, faults, job));
     HB_CHECK(checkJournal(database, faults));
     HB_CHECK(checkVersions(database, faults));
+    HB_CHECK(checkValues(database, faults));
     HB_CHECK(checkAttributes(database, faults));
     return faults;
 }

@@ -3,7 +3,7 @@
 -- decimals. Statements are separated by marker lines.
 CREATE TABLE setting (
     key TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL CHECK (key <> 'book' OR json_valid(value))
+    value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- next
 CREATE TABLE person (
@@ -97,8 +97,7 @@ CREATE TABLE metric (
     help TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('number', 'level')),
     series TEXT NOT NULL,
-    aggregation TEXT NOT NULL
-        CHECK (aggregation IN ('last', 'mean', 'sum', 'min', 'max', 'count', 'change_pct', 'days_since')),
+    aggregation TEXT NOT NULL,
     window_days INTEGER NOT NULL,
     valid_days INTEGER NOT NULL,
     empty_is_zero INTEGER NOT NULL CHECK (empty_is_zero IN (0, 1))
@@ -184,14 +183,12 @@ CREATE TABLE measurement_note (
     PRIMARY KEY (account_id, metric_id, day, run_id)
 ) STRICT, WITHOUT ROWID;
 -- next
--- One row a run that states an outcome; each field is that of the highest run that states it. `ordinal` orders what one run
--- states: of two outcomes of one day the later counts.
+-- One row a run that states an outcome; each field is that of the highest run that states it.
 CREATE TABLE outcome (
     account_id INTEGER NOT NULL REFERENCES account (id),
     day INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('renewed', 'churned', 'expanded', 'downgraded')),
     run_id INTEGER NOT NULL REFERENCES run (id),
-    ordinal INTEGER NOT NULL,
     arr_change_stated INTEGER NOT NULL CHECK (arr_change_stated IN (0, 1)),
     arr_change_cents INTEGER,
     reason_stated INTEGER NOT NULL CHECK (reason_stated IN (0, 1)),
@@ -204,9 +201,9 @@ CREATE TABLE override (
     account_id INTEGER NOT NULL REFERENCES account (id),
     target TEXT NOT NULL CHECK (target IN ('metric', 'group', 'overall')),
     key TEXT NOT NULL,
-    score REAL NOT NULL CHECK (score BETWEEN 0 AND 100),
+    score REAL NOT NULL,
     first_day INTEGER NOT NULL,
-    last_day INTEGER NOT NULL CHECK (last_day >= first_day - 1),
+    last_day INTEGER NOT NULL,
     entered_on INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id),
     at TEXT NOT NULL,

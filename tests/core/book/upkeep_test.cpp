@@ -49,6 +49,10 @@ TEST_CASE("checkBook") {
                           "SELECT max(id), 1, 1, x'01' FROM run")
                   .size() == 1);
     }
+    SECTION("values that Healthbook never writes") {
+        CHECK(faultsAfter("UPDATE metric SET aggregation = 'zz' WHERE key = 'logins'").size() == 1);
+        CHECK(faultsAfter("UPDATE setting SET value = '{' WHERE key = 'book'").size() == 2);
+    }
     SECTION("a scorecard that cannot score") {
         CHECK_FALSE(faultsAfter("DELETE FROM template_version").isEmpty());
         const auto snapshot = loadSnapshot(test.book());
