@@ -14,7 +14,19 @@ QString calmSentence(const BookHeadline& headline, int accounts) {
                           : onTrack == 1
                               ? Words::tr("%1 of your %Ln accounts is on track", nullptr, accounts)
                               : Words::tr("%1 of your %Ln accounts are on track", nullptr, accounts);
-    const QString counted = track.arg(QLocale().toString(onTrack));
+    QString counted = track.arg(QLocale().toString(onTrack));
+    if (headline.noData == headline.accounts) {
+        return accounts == 1 ? Words::tr("Not enough data: your account has no score yet.")
+                             : Words::tr("Not enough data: none of your %Ln accounts has a score yet.",
+                                         nullptr,
+                                         accounts);
+    }
+    if (headline.red > 0) {
+        const int red = static_cast<int>(headline.red);
+        counted = (red == 1 ? Words::tr("%1, %Ln is red", nullptr, red)
+                            : Words::tr("%1, %Ln are red", nullptr, red))
+                      .arg(counted);
+    }
     return headline.nextRenewal.isEmpty() ? Words::tr("Nothing needs you today. %1.").arg(counted)
                                           : Words::tr("Nothing needs you today. %1; the next renewal is %2.")
                                                 .arg(counted, headline.nextRenewal);

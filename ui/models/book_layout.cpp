@@ -458,6 +458,8 @@ headlineOf(const session::Moment& moment, const BookSummary& summary, const Name
     headline.needYou = summary.needYou;
     headline.newlyRed = summary.reasons[static_cast<std::size_t>(Reason::NewlyRed)].accounts;
     headline.onTrack = summary.bands[static_cast<std::size_t>(Band::Green)].accounts;
+    headline.red = summary.bands[static_cast<std::size_t>(Band::Red)].accounts;
+    headline.noData = summary.bands[static_cast<std::size_t>(Band::None)].accounts;
     headline.redSince = moment.day - moment.snapshot->settings.reasons.newlyRedDays;
     headline.atRisk = moneyOf(summary, summary.atRisk);
     if (summary.nextRenewal) {

@@ -62,6 +62,8 @@ TEST_CASE("headlineSentence") {
                           .needYou = 7,
                           .newlyRed = 3,
                           .onTrack = 34,
+                          .red = 0,
+                          .noData = 3,
                           .atRisk = u"$410k"_s,
                           .nextRenewal = u"Contoso in 12 days"_s,
                           .redSince = test::day("2026-03-23")};
@@ -96,5 +98,10 @@ TEST_CASE("headlineSentence") {
         headline.nextRenewal.clear();
         CHECK(headlineSentence(headline) ==
               u"Nothing needs you today. 34 of your 60 accounts are on track."_s);
+        headline.red = 9;
+        CHECK(headlineSentence(headline) ==
+              u"Nothing needs you today. 34 of your 60 accounts are on track, 9 are red."_s);
+        headline.noData = 60;
+        CHECK(headlineSentence(headline) == u"Not enough data: none of your 60 accounts has a score yet."_s);
     }
 }
