@@ -21,6 +21,7 @@ CURVE = ("CASE WHEN {v} IS NULL THEN NULL WHEN {v} <= 0 THEN 0.0 WHEN {v} < 30 T
 
 def timed(command, **options):
     """Seconds, peak megabytes and output of a command."""
+    os.sync()  # what ran before must not write to the disk while this is timed
     before = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **options)
     text = process.stdout.read()
