@@ -112,27 +112,13 @@ Result<ExitStatus> exportMeasurements(const Context& context) {
     return ExitStatus::Done;
 }
 
-const char* outcomeText(OutcomeKind kind) {
-    switch (kind) {
-    case OutcomeKind::Renewed:
-        return "renewed";
-    case OutcomeKind::Churned:
-        return "churned";
-    case OutcomeKind::Expanded:
-        return "expanded";
-    case OutcomeKind::Downgraded:
-        return "downgraded";
-    }
-    return "";
-}
-
 Result<ExitStatus> exportOutcomes(const Context& context) {
     HB_TRY(const auto snapshot, context.readBook());
     const auto table = context.table({{"account_id"}, {"date"}, {"outcome"}, {"arr_change"}, {"reason"}});
     for (const Outcome& outcome : snapshot->outcomes) {
         table->row((*snapshot->accounts)[outcome.account].key,
                    outcome.day,
-                   outcomeText(outcome.kind),
+                   toText(outcome.kind),
                    outcome.arrChangeCents ? std::optional(Cents{*outcome.arrChangeCents}) : std::nullopt,
                    orAbsent(outcome.reason));
     }

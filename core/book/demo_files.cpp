@@ -174,20 +174,6 @@ void addMeasurementFiles(const DemoCompany& company, std::vector<DemoFile>& to) 
     }
 }
 
-std::string_view outcomeText(OutcomeKind kind) {
-    switch (kind) {
-    case OutcomeKind::Renewed:
-        return "renewed";
-    case OutcomeKind::Churned:
-        return "churned";
-    case OutcomeKind::Expanded:
-        return "expanded";
-    case OutcomeKind::Downgraded:
-        break;
-    }
-    return "downgraded";
-}
-
 DemoFile outcomesFile(const DemoCompany& company) {
     const QByteArray text = csvText([&](exchange::CsvWriter& csv) {
         writeRow(csv, {"account_id", "date", "outcome", "arr_change", "reason"});
@@ -197,7 +183,7 @@ DemoFile outcomesFile(const DemoCompany& company) {
             writeRow(csv,
                      {company.accounts[outcome.account].key,
                       toIsoText(outcome.day),
-                      outcomeText(outcome.kind),
+                      toText(outcome.kind),
                       change,
                       outcome.reason});
         }

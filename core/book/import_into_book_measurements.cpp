@@ -140,7 +140,7 @@ private:
                 return m_run.job.stopped() ? Result<void>(cancelled()) : Result<void>();
             }));
         rows.clear();
-        return {};
+        return m_writer.endPart();
     }
 
     ImportRun& m_run;

@@ -4,28 +4,18 @@
 #include "core/ingest/field_parser.h"
 #include "core/ingest/file_columns.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hb::ingest {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, OutcomeKind>, 5> kinds = {
-    {{"renewed", OutcomeKind::Renewed},
-     {"retained", OutcomeKind::Renewed},
-     {"churned", OutcomeKind::Churned},
-     {"expanded", OutcomeKind::Expanded},
-     {"downgraded", OutcomeKind::Downgraded}}};
-
 std::optional<OutcomeKind> parseKind(std::string_view text) {
     if (text.size() > 16) {
         return std::nullopt;
     }
-    const auto found =
-        std::ranges::find(kinds, lowerCase(text), &std::pair<std::string_view, OutcomeKind>::first);
-    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+    const std::string word = lowerCase(text);
+    return word == "retained" ? std::optional(OutcomeKind::Renewed) : outcomeKindOf(word);
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "core/store/outcome_store.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hb::store {
@@ -10,22 +9,6 @@ namespace hb::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array<std::pair<OutcomeKind, QLatin1StringView>, 4> outcomeKinds{{
-    {OutcomeKind::Renewed, "renewed"_L1},
-    {OutcomeKind::Churned, "churned"_L1},
-    {OutcomeKind::Expanded, "expanded"_L1},
-    {OutcomeKind::Downgraded, "downgraded"_L1},
-}};
-
-OutcomeKind toOutcomeKind(const QString& text) {
-    for (const auto& [kind, each] : outcomeKinds) {
-        if (each == text) {
-            return kind;
-        }
-    }
-    return OutcomeKind::Renewed;
-}
 
 constexpr auto columns =
     "account_id, day, kind, arr_change_stated, arr_change_cents, reason_stated, reason"_L1;
@@ -43,7 +26,7 @@ void merge(OutcomeRow& row, const Query& stated) {
 OutcomeRow keyOf(const Query& row) {
     return {.account = row.get<AccountId>(0),
             .day = row.get<Day>(1),
-            .kind = toOutcomeKind(row.get<QString>(2)),
+            .kind = outcomeKindOf(row.get<std::string>(2)).value(),
             .arrChangeCents = {},
             .reason = {}};
 }
@@ -77,15 +60,6 @@ Result<std::vector<OutcomeRow>> folded(Query& rows, std::vector<Stated>& first) 
 }
 
 } // namespace
-
-QString toText(OutcomeKind kind) {
-    for (const auto& [each, text] : outcomeKinds) {
-        if (each == kind) {
-            return text;
-        }
-    }
-    return {};
-}
 
 Result<OutcomeWriter> OutcomeWriter::prepare(Database& database) {
     HB_TRY(Query select, database.prepare(u"SELECT "_s + columns + uR"(, run_id, ordinal FROM outcome
@@ -148,15 +122,6 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
         sorted.push_back(std::move(found[i]));
     }
     return sorted;
-}
-
-Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run) {
-    HB_TRY(Query rows,
-           database.query(u"SELECT "_s + columns + uR"(, run_id, ordinal FROM outcome
-        WHERE run_id = ? ORDER BY account_id, day, kind)"_s,
-                          run));
-    std::vector<Stated> first;
-    return folded(rows, first);
 }
 
 Result<void> deleteOutcomesOf(Database& database, RunId run) {

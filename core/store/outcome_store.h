@@ -56,10 +56,6 @@ private:
 /// All outcomes in force, or those of one account, by account, day, and then as first stated.
 [[nodiscard]] Result<std::vector<OutcomeRow>> outcomes(Database& database,
                                                        std::optional<AccountId> account = {});
-/// What `run` says.
-[[nodiscard]] Result<std::vector<OutcomeRow>> outcomesStatedBy(Database& database, RunId run);
 [[nodiscard]] Result<void> deleteOutcomesOf(Database& database, RunId run);
-/// "renewed", "churned", "expanded", "downgraded".
-[[nodiscard]] QString toText(OutcomeKind kind);
 
 } // namespace hb::store

@@ -43,10 +43,6 @@ void Query::finish() {
     m_query->finish();
 }
 
-std::int64_t Query::changedRows() const {
-    return m_query->numRowsAffected();
-}
-
 QVariant Query::valueAt(int column) const {
     return m_query->value(column);
 }

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 class QSqlQuery;
@@ -33,8 +34,11 @@ namespace detail {
 [[nodiscard]] inline QVariant toVariant(const QByteArray& value) {
     return value;
 }
+[[nodiscard]] inline QVariant toVariant(std::string_view value) {
+    return toVariant(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
+}
 [[nodiscard]] inline QVariant toVariant(const std::string& value) {
-    return toVariant(QString::fromStdString(value));
+    return toVariant(std::string_view(value));
 }
 [[nodiscard]] inline QVariant toVariant(Day value) {
     return value.number;
@@ -88,8 +92,6 @@ public:
     [[nodiscard]] Result<void> finished();
     /// Lets go of the rows not read; a reader that keeps them holds its view of the book.
     void finish();
-    /// How many rows the last run changed.
-    [[nodiscard]] std::int64_t changedRows() const;
 
     /// A column of the current row: integers, double, bool, QString, std::string (UTF-8), QByteArray, Day, an
     /// Id, or a std::optional of these (none for NULL).

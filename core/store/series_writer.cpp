@@ -58,6 +58,10 @@ Result<void> SeriesWriter::beginPart() {
     return m_notes.beginPart();
 }
 
+Result<void> SeriesWriter::endPart() {
+    return writeOpenChunks();
+}
+
 Result<void> SeriesWriter::state(AccountId account,
                                  MetricId metric,
                                  std::span<DayStated> days,
@@ -175,12 +179,8 @@ Result<void> SeriesWriter::writePoints(const Series& series, const Chunk* chunk,
         encodeChunk(piece, m_blob);
         const std::int32_t firstDay = piece.front().day;
         if (chunk == nullptr) {
-            NativeStatement& insert = m_statements.insertChunk;
-            insert.bind(1, series.account);
-            insert.bind(2, series.metric);
-            insert.bind(3, firstDay);
-            insert.bind(4, m_blob);
-            HB_CHECK(insert.run());
+            HB_CHECK(piece.size() < maxChunkPoints ? holdOpenChunk(series, firstDay, m_blob)
+                                                   : insertChunk(series, firstDay, m_blob));
         } else {
             const bool moved = chunk->firstDay != firstDay; // else the index need not be touched
             NativeStatement& update = moved ? m_statements.updateChunk : m_statements.updatePoints;
@@ -194,6 +194,34 @@ Result<void> SeriesWriter::writePoints(const Series& series, const Chunk* chunk,
         chunk = nullptr; // further pieces are new chunks
         rest = rest.subspan(piece.size());
     }
+    return {};
+}
+
+Result<void> SeriesWriter::insertChunk(const Series& series, std::int32_t firstDay, ByteView points) {
+    NativeStatement& insert = m_statements.insertChunk;
+    insert.bind(1, series.account);
+    insert.bind(2, series.metric);
+    insert.bind(3, firstDay);
+    insert.bind(4, points);
+    return insert.run();
+}
+
+Result<void> SeriesWriter::holdOpenChunk(const Series& series, std::int32_t firstDay, ByteView points) {
+    constexpr std::size_t mostBytes = std::size_t{16} << 20;
+    m_openPoints.insert(m_openPoints.end(), points.begin(), points.end());
+    m_openChunks.push_back({series, firstDay, m_openPoints.size()});
+    return m_openPoints.size() < mostBytes ? Result<void>() : writeOpenChunks();
+}
+
+Result<void> SeriesWriter::writeOpenChunks() {
+    std::size_t begin = 0;
+    for (const OpenChunk& chunk : m_openChunks) {
+        HB_CHECK(insertChunk(
+            chunk.series, chunk.firstDay, ByteView(m_openPoints).subspan(begin, chunk.end - begin)));
+        begin = chunk.end;
+    }
+    m_openChunks.clear();
+    m_openPoints.clear();
     return {};
 }
 

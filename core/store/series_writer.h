@@ -21,8 +21,9 @@ class SeriesWriter {
 public:
     [[nodiscard]] static Result<SeriesWriter> prepare(Database& database, RunId run);
 
-    /// To be called before a part (of the run's rows) in which each series comes at most once.
+    /// To be called before and after a part (of the run's rows) in which each series comes at most once.
     [[nodiscard]] Result<void> beginPart();
+    [[nodiscard]] Result<void> endPart();
     /// Takes in `days` of a series. `notes` are of days among these; a file without a column of notes states
     /// none.
     [[nodiscard]] Result<void> state(AccountId account,
@@ -41,6 +42,11 @@ private:
         std::int64_t id = 0;
         std::int32_t firstDay = 0;
         Bytes points;
+    };
+    struct OpenChunk {
+        Series series;
+        std::int32_t firstDay = 0;
+        std::size_t end = 0; ///< of its points in m_openPoints
     };
     struct HandDay {
         Series series;
@@ -66,6 +72,9 @@ private:
     [[nodiscard]] Result<void>
     mergeChunk(const Series& series, const Chunk& chunk, std::span<const DayStated> days);
     [[nodiscard]] Result<void> writePoints(const Series& series, const Chunk* chunk, bool appended);
+    [[nodiscard]] Result<void> insertChunk(const Series& series, std::int32_t firstDay, ByteView points);
+    [[nodiscard]] Result<void> holdOpenChunk(const Series& series, std::int32_t firstDay, ByteView points);
+    [[nodiscard]] Result<void> writeOpenChunks();
     [[nodiscard]] Result<void> writeJournal(const Series& series);
     [[nodiscard]] Result<void> keepBeforeInJournal(const Series& series);
 
@@ -77,6 +86,10 @@ private:
     bool m_ownJournalsRead = false;        ///< in this part
     std::vector<HandDay> m_handDays;       ///< in order
     std::vector<OwnJournal> m_ownJournals; ///< of this run, in order
+    /// New chunks with room for more points. They are written side by side, apart from the full ones: the
+    /// next weeks rewrite only these, and so touch half as many pages.
+    std::vector<OpenChunk> m_openChunks;
+    Bytes m_openPoints;
     RowCounts m_counts;
     // Working memory, kept from series to series.
     std::vector<Chunk> m_chunks; ///< from the latest to the earliest; only the first m_chunkCount count

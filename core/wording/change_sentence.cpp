@@ -38,7 +38,7 @@ struct NamedPoints {
 };
 
 /// The two parts of a metric together, largest first, without what rounds to nothing.
-std::vector<NamedPoints> partsByName(const Scorer& scorer, const ChangeExplanation& change) {
+std::vector<NamedPoints> partsByCause(const Scorer& scorer, const ChangeExplanation& change) {
     std::vector<NamedPoints> parts;
     for (const ChangeLine& line : change.lines) {
         const std::pair subject(line.kind, line.metric);
@@ -269,7 +269,7 @@ QString changeSentence(const Scorer& scorer, const ChangeExplanation& change, Da
                 .arg(head, dayText(detail->day, today));
         }
     }
-    const std::vector<NamedPoints> parts = partsByName(scorer, change);
+    const std::vector<NamedPoints> parts = partsByCause(scorer, change);
     return parts.empty() ? Words::tr("%1.").arg(head) : Words::tr("%1: %2.").arg(head, partsText(parts));
 }
 
@@ -278,7 +278,7 @@ QString changeHeadline(const Scorer& scorer, const ChangeExplanation& change, Da
         return changeSentence(scorer, change, today);
     }
     const double points = *change.after.overall - *change.before.overall;
-    const std::vector<NamedPoints> parts = partsByName(scorer, change);
+    const std::vector<NamedPoints> parts = partsByCause(scorer, change);
     const double borne =
         parts.empty() || std::abs(points) < smallestShown ? 0 : parts.front().points / points;
     if (borne < leastOfMost || borne > 1 + leastOfMost / 10) { // others made up for more than a little

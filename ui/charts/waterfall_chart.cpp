@@ -4,12 +4,8 @@
 #include "ui/theme/number_text.h"
 #include "ui/widgets/band_glyph.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -19,16 +15,14 @@ namespace {
 constexpr int rowHeight = 28, nameWidth = 152, numberWidth = 52, gap = 12, leastWords = 160;
 }
 
-WaterfallChart::WaterfallChart(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
+WaterfallChart::WaterfallChart(const theme::Theme& theme, QWidget* parent)
+    : RowPicker(parent), m_theme(theme) {
     connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
 }
 
 void WaterfallChart::setData(WaterfallData waterfall) {
     m_data = std::move(waterfall);
-    m_current = m_hovered = -1;
+    clearCurrentRow();
     setAccessibleName(tr("What changed"));
     setAccessibleDescription(m_data.description);
     updateGeometry();
@@ -131,7 +125,7 @@ void WaterfallChart::paintEvent(QPaintEvent*) {
     QRectF box(0, 0, width(), high);
     int step = -1; // the first end
     for (const Row& row : rows()) {
-        if (!row.isEnd && (step == m_hovered || (hasFocus() && step == m_current))) {
+        if (!row.isEnd && (step == hoveredRow() || (hasFocus() && step == currentRow()))) {
             painter.fillRect(box, m_theme.tokens().accentTint);
         }
         paintRow(painter, row, box);
@@ -140,67 +134,18 @@ void WaterfallChart::paintEvent(QPaintEvent*) {
     }
 }
 
-int WaterfallChart::stepAt(QPointF place) const {
+int WaterfallChart::rowAt(QPointF place) const {
     const int row = static_cast<int>(place.y()) / std::max(1, m_theme.px(rowHeight));
-    return place.y() >= 0 && row > 0 && row <= static_cast<int>(m_data.steps.size()) ? row - 1 : -1;
+    return place.y() >= 0 && row > 0 && row <= rowCount() ? row - 1 : -1;
 }
 
-void WaterfallChart::setCurrent(int step) {
-    if (m_data.steps.empty()) {
-        return;
-    }
-    m_current = std::clamp(step, 0, static_cast<int>(m_data.steps.size()) - 1);
-    const WaterfallStep& now = m_data.steps[static_cast<std::size_t>(m_current)];
-    setAccessibleName(now.sentence.isEmpty() ? now.name : now.sentence);
-    update();
+QString WaterfallChart::rowName(int row) const {
+    const WaterfallStep& step = m_data.steps[static_cast<std::size_t>(row)];
+    return step.sentence.isEmpty() ? step.name : step.sentence;
 }
 
-void WaterfallChart::keyPressEvent(QKeyEvent* event) {
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    if (plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        setCurrent(m_current + (event->key() == Qt::Key_Up ? -1 : 1));
-    } else if (plain && m_current >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        Q_EMIT activated(m_current);
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void WaterfallChart::mouseMoveEvent(QMouseEvent* event) {
-    const int step = stepAt(event->position());
-    if (step != m_hovered) {
-        m_hovered = step;
-        update();
-    }
-}
-
-void WaterfallChart::mousePressEvent(QMouseEvent* event) {
-    const int step = stepAt(event->position());
-    if (step >= 0) {
-        setCurrent(step);
-    }
-    if (step >= 0 && event->button() == Qt::LeftButton) {
-        Q_EMIT activated(step);
-    } else {
-        QWidget::mousePressEvent(event);
-    }
-}
-
-void WaterfallChart::leaveEvent(QEvent*) {
-    m_hovered = -1;
-    update();
-}
-
-bool WaterfallChart::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int step = stepAt(help->pos());
-        QToolTip::showText(help->globalPos(),
-                           step >= 0 ? m_data.steps[static_cast<std::size_t>(step)].sentence : QString(),
-                           this);
-        return true;
-    }
-    return QWidget::event(event);
+QString WaterfallChart::rowTip(int row) const {
+    return m_data.steps[static_cast<std::size_t>(row)].sentence;
 }
 
 } // namespace hb::charts

@@ -3,8 +3,7 @@
 
 #include "core/model/scheme.h"
 #include "ui/theme/theme.h"
-
-#include <QWidget>
+#include "ui/widgets/row_picker.h"
 
 #include <vector>
 
@@ -33,31 +32,24 @@ struct WaterfallData {
 };
 
 /// From the old score to the new, a row a line: ends in their band's fill, a loss solid muted, a gain hollow
-/// with an edge of ink, each with its signed number. Painted. Up and Down walk the steps, Enter and a click
-/// ask where one comes from.
-class WaterfallChart : public QWidget {
+/// with an edge of ink, each with its signed number. Its steps are the rows to pick: activated() asks where
+/// one comes from.
+class WaterfallChart : public widgets::RowPicker {
     Q_OBJECT
 
 public:
     WaterfallChart(const theme::Theme& theme, QWidget* parent = nullptr);
     void setData(WaterfallData waterfall);
     [[nodiscard]] const WaterfallData& waterfall() const { return m_data; }
-    /// The step that the keys or the pointer last chose; -1 before that.
-    [[nodiscard]] int currentStep() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// Where does a step come from? Not of the ends.
-    void activated(int step);
-
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    [[nodiscard]] int rowCount() const override { return static_cast<int>(m_data.steps.size()); }
+    [[nodiscard]] int rowAt(QPointF place) const override;
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString rowTip(int row) const override;
 
 private:
     struct Row {
@@ -69,12 +61,8 @@ private:
     [[nodiscard]] std::vector<Row> rows() const;
     void paintRow(QPainter& painter, const Row& row, const QRectF& box) const;
     [[nodiscard]] QRectF barRoom(const QRectF& box) const;
-    [[nodiscard]] int stepAt(QPointF place) const; ///< -1: none
-    void setCurrent(int step);
     const theme::Theme& m_theme;
     WaterfallData m_data;
-    int m_current = -1;
-    int m_hovered = -1;
 };
 
 } // namespace hb::charts

@@ -45,10 +45,8 @@ CommandPalette::CommandPalette(const Context& context,
 void CommandPalette::popUp() {
     const QWidget* window = parentWidget()->window();
     const theme::Theme& theme = m_context.theme;
-    setFixedSize(std::min(theme.px(560), window->width() - theme.px(theme::space::xxl)),
-                 theme.px(theme::size::row) * rowsShown + theme.px(theme::space::xxl) * 2);
-    move(window->mapToGlobal(
-        QPoint((window->width() - width()) / 2, theme.px(theme::size::topBar) - height() / 12)));
+    setFixedWidth(std::min(theme.px(560), window->width() - theme.px(theme::space::xxl)));
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme.px(theme::space::s))));
     m_box->clear();
     search({});
     show();
@@ -72,6 +70,9 @@ void CommandPalette::search(const QString& text) {
         m_list->addItem(tr("Nothing has these letters in its name."));
     }
     m_list->setCurrentRow(0);
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(m_list->count(), rowsShown) +
+                           m_context.theme.px(theme::space::xs));
+    setFixedHeight(layout()->sizeHint().height());
 }
 
 void CommandPalette::addAccounts(const QString& folded) {

@@ -5,6 +5,7 @@
 #include "ui/session/book_session.h"
 #include "ui/session/days.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calendar.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -28,8 +29,7 @@ DayPopup::DayPopup(const Context& context, QWidget* parent)
                                theme.px(theme::space::m),
                                theme.px(theme::space::m),
                                theme.px(theme::space::m));
-    m_calendar->setFirstDayOfWeek(Qt::Monday);
-    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    widgets::dressCalendar(*m_calendar, theme);
     column->addWidget(m_calendar);
     struct Step {
         QString text;

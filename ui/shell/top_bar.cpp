@@ -32,7 +32,7 @@ TopBar::TopBar(const Context& context, QMenu* menu, QWidget* parent)
     for (QPushButton* flat : {m_up, m_day, m_person}) {
         theme::setStyleProperty(flat, "hbButton", QStringLiteral("flat"));
     }
-    m_palette->setText(tr("  Find or do anything    Ctrl+K"));
+    m_palette->setToolTip(tr("An account, or what to do (Ctrl+K)"));
     theme::setStyleProperty(m_palette, "hbButton", QStringLiteral("search"));
     m_day->setToolTip(tr("Look at another day (Ctrl+D)"));
     m_person->setToolTip(tr("Who looks"));
@@ -93,6 +93,12 @@ void TopBar::follow() {
         m_day->setText(tr(" As of %1 \u25BE").arg(wording::longDayText(m_session.asOf())));
         m_person->setText(m_session.person().isEmpty() ? tr(" Everything") : u' ' + m_session.person());
     }
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool isWide = width() >= m_theme.px(1100);
+    m_palette->setText(isWide ? tr("  Find or do anything    Ctrl+K") : tr("  Find or do anything"));
 }
 
 void TopBar::setPath(const QString& up, const QString& place) {

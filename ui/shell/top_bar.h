@@ -32,6 +32,9 @@ Q_SIGNALS:
     void paletteRequested();
     void personRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void dress();
     void follow();

@@ -40,10 +40,10 @@ QPushButton[hbButton="flat"]:hover { background: @accentTint; }
 QPushButton[hbButton="link"] { border-color: transparent; background: transparent; color: @accent; padding: 0 @@4px; }
 QPushButton[hbButton="link"]:hover { background: @accentTint; }
 QPushButton[hbButton="small"] { min-height: @@26px; padding: 0 @@8px; font-size: @@f-12px; }
-QPushButton[hbButton="chip"] { border-radius: @@16px; padding: 0 @@12px; border-color: @line; }
+QPushButton[hbButton="chip"] { border-radius: @@15px; padding: 0 @@12px; border-color: @line; }
 QPushButton[hbButton="chip"]:hover { border-color: @controlEdge; }
 QPushButton[hbButton="chip"]:checked { border-color: @accent; }
-QPushButton[hbButton="pill"] { min-height: @@26px; border-radius: @@14px; padding: 0 @@10px; background: @accentTint;
+QPushButton[hbButton="pill"] { min-height: @@26px; border-radius: @@13px; padding: 0 @@10px; background: @accentTint;
     border-color: @accentTint; }
 QPushButton[hbButton="pill"]:hover { border-color: @accent; }
 QPushButton[hbButton="section"] { border-color: transparent; background: transparent; text-align: left; padding: 0 @@4px;
@@ -85,7 +85,7 @@ QCheckBox, QRadioButton { min-height: @@24px; spacing: @@8px; }
 QCheckBox::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@3px;
     background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/control-tick-@mode.svg); }
-QRadioButton::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@8px;
+QRadioButton::indicator { width: @@14px; height: @@14px; border: 1px solid @controlEdge; border-radius: @@7px;
     background: @surface; }
 QRadioButton::indicator:checked { width: @@6px; height: @@6px; border: @@5px solid @accent; }
 

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/band_glyph.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,7 +13,6 @@ constexpr int rowHeight = 24, labelWidth = 72, legendCell = 104, glyph = 12, sep
 }
 
 BandBar::BandBar(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
 }
@@ -65,16 +63,6 @@ QRectF BandBar::legendRect(std::size_t band) const {
     return {width() - cell * static_cast<double>(4 - band), 0, cell, static_cast<double>(height())};
 }
 
-std::optional<std::size_t> BandBar::bandAt(QPointF place) const {
-    for (std::size_t band = 0; band < m_bands.size(); ++band) {
-        const QRectF part = partRect(band).adjusted(0, -7, 0, 7); // a hit area of 24
-        if (part.contains(place) || (!m_bands[band].legend.isEmpty() && legendRect(band).contains(place))) {
-            return band;
-        }
-    }
-    return {};
-}
-
 void BandBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -108,19 +96,6 @@ void BandBar::paintEvent(QPaintEvent*) {
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                          m_bands[band].legend);
     }
-}
-
-void BandBar::mousePressEvent(QMouseEvent* event) {
-    const std::optional<std::size_t> band = bandAt(event->position());
-    if (event->button() == Qt::LeftButton && band) {
-        Q_EMIT bandClicked(static_cast<Band>(*band));
-        return;
-    }
-    QWidget::mousePressEvent(event);
-}
-
-void BandBar::mouseMoveEvent(QMouseEvent* event) {
-    setCursor(bandAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 } // namespace hb::widgets

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 #include <array>
-#include <optional>
 
 namespace hb::widgets {
 
@@ -18,8 +17,7 @@ struct BandShare {
     QString legend;
 };
 
-/// One bar of the bands from red to none, 10 high, its label on the left and its words on the right. A click
-/// on a part or its words asks for that band.
+/// One bar of the bands from red to none, 10 high, its label on the left and its words on the right.
 class BandBar : public QWidget {
     Q_OBJECT
 
@@ -30,19 +28,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void bandClicked(hb::Band band);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     [[nodiscard]] QRectF barRect() const;
     [[nodiscard]] QRectF partRect(std::size_t band) const;
     [[nodiscard]] QRectF legendRect(std::size_t band) const;
-    [[nodiscard]] std::optional<std::size_t> bandAt(QPointF place) const;
     const theme::Theme& m_theme;
     QString m_label;
     std::array<BandShare, 4> m_bands;

@@ -4,12 +4,9 @@
 #include "ui/theme/number_text.h"
 #include "ui/widgets/band_glyph.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStringList>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -26,20 +23,16 @@ constexpr int glyphSize = 14;
 
 } // namespace
 
-CostList::CostList(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+CostList::CostList(const theme::Theme& theme, QWidget* parent) : RowPicker(parent), m_theme(theme) {
     connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
 }
 
 void CostList::setRows(std::vector<CostRow> rows) {
     m_rows = std::move(rows);
-    m_current = std::min(m_current, static_cast<int>(m_rows.size()) - 1);
-    m_hovered = -1;
+    keepCurrentRow();
     QStringList lines;
-    for (const CostRow& row : m_rows) {
-        lines << u"%1: %2"_s.arg(row.name, row.points);
+    for (int row = 0; row < rowCount(); ++row) {
+        lines << rowName(row);
     }
     setAccessibleDescription(lines.join(u", "_s));
     updateGeometry();
@@ -61,11 +54,13 @@ int CostList::rowAt(QPointF place) const {
     return place.y() >= 0 && row < static_cast<int>(m_rows.size()) ? row : -1;
 }
 
-void CostList::setCurrent(int row) {
-    m_current = std::clamp(row, 0, static_cast<int>(m_rows.size()) - 1);
-    const CostRow& now = m_rows[static_cast<std::size_t>(m_current)];
-    setAccessibleName(u"%1: %2"_s.arg(now.name, now.points));
-    update();
+QString CostList::rowName(int row) const {
+    const CostRow& named = m_rows[static_cast<std::size_t>(row)];
+    return u"%1: %2"_s.arg(named.name, named.points);
+}
+
+QString CostList::rowTip(int row) const {
+    return m_rows[static_cast<std::size_t>(row)].tooltip;
 }
 
 void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const {
@@ -143,7 +138,7 @@ void CostList::paintEvent(QPaintEvent*) {
     const int high = m_theme.px(theme::size::row);
     for (int at = 0; at < static_cast<int>(m_rows.size()); ++at) {
         const QRectF box(0, at * high, width(), high);
-        if (at == m_hovered || (hasFocus() && at == m_current)) {
+        if (at == hoveredRow() || (hasFocus() && at == currentRow())) {
             painter.fillRect(box, m_theme.tokens().accentTint);
         }
         paintRow(painter, m_rows[static_cast<std::size_t>(at)], box);
@@ -151,66 +146,6 @@ void CostList::paintEvent(QPaintEvent*) {
             painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), m_theme.tokens().line);
         }
     }
-}
-
-bool CostList::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int row = rowAt(help->pos());
-        QToolTip::showText(
-            help->globalPos(), row >= 0 ? m_rows[static_cast<std::size_t>(row)].tooltip : QString(), this);
-        return true;
-    }
-    if (event->type() == QEvent::FocusIn && m_current < 0 && !m_rows.empty()) {
-        setCurrent(0);
-    }
-    return QWidget::event(event);
-}
-
-void CostList::keyPressEvent(QKeyEvent* event) {
-    if (m_rows.empty() || event->modifiers() != Qt::NoModifier) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        setCurrent(m_current - 1);
-        break;
-    case Qt::Key_Down:
-        setCurrent(m_current + 1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT activated(m_current);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void CostList::mouseMoveEvent(QMouseEvent* event) {
-    const int row = rowAt(event->position());
-    if (row != m_hovered) {
-        m_hovered = row;
-        update();
-    }
-}
-
-void CostList::mousePressEvent(QMouseEvent* event) {
-    const int row = rowAt(event->position());
-    if (row >= 0) {
-        setCurrent(row);
-    }
-    if (row >= 0 && event->button() == Qt::LeftButton) {
-        Q_EMIT activated(row);
-    } else {
-        QWidget::mousePressEvent(event);
-    }
-}
-
-void CostList::leaveEvent(QEvent*) {
-    m_hovered = -1;
-    update();
 }
 
 } // namespace hb::widgets

@@ -3,8 +3,7 @@
 
 #include "core/model/scheme.h"
 #include "ui/theme/theme.h"
-
-#include <QWidget>
+#include "ui/widgets/row_picker.h"
 
 #include <optional>
 #include <vector>
@@ -26,39 +25,29 @@ struct CostRow {
 };
 
 /// The rows as bars, 32 high each: glyph, name, bar in the metric's band fill, points, value, age, what helps
-/// and who. Up and Down walk, Enter and a click ask where a row comes from.
-class CostList : public QWidget {
+/// and who. activated() asks where a row comes from.
+class CostList : public RowPicker {
     Q_OBJECT
 
 public:
     CostList(const theme::Theme& theme, QWidget* parent = nullptr);
     void setRows(std::vector<CostRow> rows);
     [[nodiscard]] const std::vector<CostRow>& rows() const { return m_rows; }
-    /// The row that the keys or the pointer last chose; -1 before that.
-    [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void activated(int row);
-
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int rowAt(QPointF place) const override;
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString rowTip(int row) const override;
 
 private:
     void paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const;
-    [[nodiscard]] int rowAt(QPointF place) const;
     [[nodiscard]] double nameRoom() const;
-    void setCurrent(int row);
     const theme::Theme& m_theme;
     std::vector<CostRow> m_rows;
-    int m_current = -1;
-    int m_hovered = -1;
 };
 
 } // namespace hb::widgets

@@ -40,6 +40,9 @@ int FlowLayout::heightForWidth(int width) const {
 QSize FlowLayout::sizeHint() const {
     QSize size;
     for (const QLayoutItem* item : m_items) {
+        if (item->isEmpty()) {
+            continue;
+        }
         const QSize own = item->sizeHint();
         size = QSize(size.width() + own.width() + m_gap, std::max(size.height(), own.height()));
     }
@@ -63,6 +66,9 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     QPoint at = rect.topLeft();
     int lineHeight = 0;
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) { // hidden
+            continue;
+        }
         const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
         if (at.x() > rect.left() && at.x() + size.width() > rect.left() + rect.width()) {
             at = QPoint(rect.left(), at.y() + lineHeight + m_gap);

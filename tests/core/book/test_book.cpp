@@ -139,6 +139,7 @@ RunId TestBook::import(AccountId account,
         days.push_back({.day = at.number, .first = value, .value = value});
     }
     REQUIRE(writer->state(account, metric, days));
+    REQUIRE(writer->endPart());
     REQUIRE(store::recordChange(database, store::ChangeKind::Measurements, account, *run));
     REQUIRE(transaction->commit());
     return *run;

@@ -38,7 +38,7 @@ std::vector<Seen> seenIn(std::string_view text, std::size_t fields) {
     return seen;
 }
 
-std::string quoted(const std::string& field) {
+std::string asQuoted(const std::string& field) {
     std::string out = "\"";
     for (const char c : field) {
         out.append(c == '"' ? 2 : 1, c);
@@ -116,10 +116,10 @@ TEST_CASE("RowReader keeps its bounds") {
     SECTION("a field of 1 MB passes, one byte more is a fault, quoted or not, and the next row is read") {
         const std::string most(RowReader::mostFieldBytes, 'x');
         const std::string over = most + 'x';
-        for (const std::string& text : {most, quoted(most)}) {
+        for (const std::string& text : {most, asQuoted(most)}) {
             CHECK(seenIn("a," + text + "\nb,c\n", 2)[0].fault == RowFault::None);
         }
-        for (const std::string& text : {over, quoted(over)}) {
+        for (const std::string& text : {over, asQuoted(over)}) {
             const std::vector<Seen> seen = seenIn("a," + text + "\nb,c\n", 2);
             REQUIRE(seen.size() == 2);
             CHECK(seen[0].fault == RowFault::FieldTooLong);
@@ -194,7 +194,7 @@ TEST_CASE("What was written with quotes is read back the same") {
                 row[c] += pieces[below(static_cast<unsigned>(pieces.size()))];
             }
             const bool needsQuotes = row[c].find_first_of("\"\r\n,;\t|") != std::string::npos;
-            text += (needsQuotes || below(3) == 0 || columns == 1 ? quoted(row[c]) : row[c]);
+            text += (needsQuotes || below(3) == 0 || columns == 1 ? asQuoted(row[c]) : row[c]);
             text += c + 1 == columns ? lineEnd : std::string(1, separator);
         }
     }

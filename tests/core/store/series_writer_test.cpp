@@ -74,6 +74,7 @@ RowCounts write(Database& database, std::int64_t run, const RunParts& parts) {
             }
             REQUIRE(writer->state(AccountId{account}, MetricId{metric}, days, notes));
         }
+        REQUIRE(writer->endPart());
     }
     REQUIRE(transaction->commit());
     return writer->counts();

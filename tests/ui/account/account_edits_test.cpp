@@ -242,8 +242,10 @@ TEST_CASE("What changed by the keys") {
     REQUIRE(waterfall->waterfall().steps.size() > 1);
     CHECK(kit.find<QLabel>("changeSentence")->text().startsWith(u"Down"_s));
     waterfall->setFocus();
+    CHECK(waterfall->currentRow() == 0);
     QTest::keyClick(waterfall, Qt::Key_Down);
-    CHECK(waterfall->currentStep() == 0);
+    CHECK(waterfall->currentRow() == 1);
+    QTest::keyClick(waterfall, Qt::Key_Up);
     QTest::keyClick(waterfall, Qt::Key_Return);
     CHECK(qobject_cast<MetricRow*>(kit.window->focusWidget()) != nullptr); // where the step comes from
     kit.press(Qt::Key_Escape, {});

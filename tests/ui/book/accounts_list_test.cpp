@@ -63,7 +63,8 @@ TEST_CASE("Book page as a list") {
         for (int column = 1; column < open.page().model().columnCount(); ++column) {
             list->setColumnWidth(column, 400);
         }
-        QTest::qWait(20); // the table learns its width in the next turn of the event loop
+        // The table learns its width in the next turn of the event loop.
+        REQUIRE(QTest::qWaitFor([&] { return list->horizontalScrollBar()->maximum() > 0; }));
         list->setFocus();
         list->setCurrentIndex(open.indexOf("low"));
         QTest::keyClick(list, Qt::Key_Right);

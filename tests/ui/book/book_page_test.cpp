@@ -30,9 +30,10 @@ TEST_CASE("Book page") {
     }
     SECTION("tiles fill the width in equal columns") {
         open.page().model().setGroupBy(models::noGroups);
-        QTest::qWait(20);
-        const QRect first = open.wall()->visualRect(open.page().model().index(1, 0));
-        const QRect second = open.wall()->visualRect(open.page().model().index(2, 0));
+        const auto rectOf = [&](int row) { return open.wall()->visualRect(open.page().model().index(row, 0)); };
+        REQUIRE(QTest::qWaitFor([&] { return rectOf(1).top() == rectOf(2).top(); }));
+        const QRect first = rectOf(1);
+        const QRect second = rectOf(2);
         CHECK(first.top() == second.top());
         CHECK(first.width() == second.width());
         CHECK(second.left() == first.right() + 1);

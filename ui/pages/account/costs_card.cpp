@@ -4,6 +4,7 @@
 #include "core/wording/sentences.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/session/days.h"
+#include "ui/widgets/calendar.h"
 #include "ui/widgets/copy_menu.h"
 
 #include <QButtonGroup>
@@ -53,6 +54,7 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_rest->setProperty("hbButton", u"link"_s);
     m_day->setObjectName(u"sinceDay"_s);
     m_day->setCalendarPopup(true);
+    widgets::dressCalendar(*m_day->calendarWidget(), m_theme);
     m_day->setDisplayFormat(u"d MMM yyyy"_s);
     m_sentence->setWordWrap(true);
     m_nothing->setWordWrap(true);
@@ -183,7 +185,7 @@ void CostsCard::askMetric(const std::vector<std::optional<std::size_t>>& metrics
 
 std::optional<std::size_t> CostsCard::pointedMetric() const {
     const auto& metrics = isShowingChange() ? m_changeMetrics : m_costs.metrics;
-    const int row = isShowingChange() ? m_waterfall->currentStep() : m_list->current();
+    const int row = isShowingChange() ? m_waterfall->currentRow() : m_list->currentRow();
     if (row >= 0 && static_cast<std::size_t>(row) < metrics.size() &&
         metrics[static_cast<std::size_t>(row)]) {
         return metrics[static_cast<std::size_t>(row)];

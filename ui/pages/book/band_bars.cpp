@@ -20,6 +20,7 @@ namespace {
 constexpr int lineHeight = 22;
 constexpr int nameWidth = 72;
 constexpr int widestBar = 560;
+constexpr double leastPart = 4;
 constexpr std::size_t mostCurrencies = 3;
 } // namespace
 
@@ -91,11 +92,11 @@ void BandBars::paintLine(QPainter& painter, const Line& line, int top) {
     const int barHeight = m_theme.px(theme::size::bar);
     double left = m_theme.px(nameWidth);
     for (std::size_t band = 0; band < line.parts.size() && total > 0; ++band) {
-        const double part = line.parts[band] / total * width;
-        if (part <= 0) {
+        if (line.parts[band] <= 0) {
             continue;
         }
-        const QRectF bar(left, top + (height - barHeight) / 2.0, std::max(2.0, part - 1), barHeight);
+        const double part = std::max(leastPart, line.parts[band] / total * width); // few are seen, too
+        const QRectF bar(left, top + (height - barHeight) / 2.0, part - 1, barHeight);
         QPainterPath shape;
         shape.addRoundedRect(bar, m_theme.px(theme::radius::bar), m_theme.px(theme::radius::bar));
         widgets::fillBandShape(painter, shape, static_cast<Band>(band), m_theme);

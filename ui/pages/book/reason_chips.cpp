@@ -3,8 +3,8 @@
 
 #include "core/wording/reason_text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 
 namespace hb::pages {
@@ -36,9 +36,7 @@ widgets::ChipSign signOf(scoring::Reason reason) {
 
 ReasonChips::ReasonChips(const theme::Theme& theme, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("reasonChips"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(theme::space::s));
+    auto* row = new widgets::FlowLayout(theme.px(theme::space::s), this);
     for (std::size_t at = 0; at < m_chips.size(); ++at) {
         const auto reason = static_cast<scoring::Reason>(at);
         m_chips[at] = new widgets::Chip(theme, signOf(reason), {}, this);
@@ -49,7 +47,6 @@ ReasonChips::ReasonChips(const theme::Theme& theme, QWidget* parent) : QWidget(p
             Q_EMIT chosen(on ? std::optional(reason) : std::nullopt);
         });
     }
-    row->addStretch();
 }
 
 void ReasonChips::show(const models::BookSummary& summary, std::optional<scoring::Reason> filtered) {

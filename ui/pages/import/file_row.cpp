@@ -6,6 +6,7 @@
 #include "ui/session/book_session.h"
 #include "ui/session/days.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
 
 #include <QComboBox>
@@ -135,6 +136,7 @@ QWidget* FileRow::makeChoices(const shell::Context& context) {
     m_day->setAccessibleName(tr("Measured on"));
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_day->setCalendarPopup(true);
+    widgets::dressCalendar(*m_day->calendarWidget(), m_theme);
     m_day->setMaximumDate(session::toQDate(context.session.today()));
     m_day->setDate(session::toQDate(context.session.today()));
     auto* row = new QHBoxLayout(m_choices);

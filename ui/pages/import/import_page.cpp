@@ -68,7 +68,7 @@ void ImportPage::build() {
     for (QWidget* part : std::initializer_list<QWidget*>{m_files, m_match, m_newCard, m_leftOut, m_wall}) {
         column->addWidget(part);
     }
-    column->addStretch();
+    column->addStretch(1); // the cards keep their heights
 
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
@@ -292,19 +292,15 @@ void ImportPage::kept(const QString& path, const Result<QStringList>& rejectsFil
                                 : wording::errorSentence(rejectsFiles.error()));
         return;
     }
+    const QString lacking = rejectsFiles->isEmpty() ? QString() : keptSentence(*m_trial, *rejectsFiles);
     m_trial.reset(); // its file is the book now
     m_files->clear();
     m_header->showWelcome();
     showParts();
     m_context.settings.set(settings::lastPage, session::page::book);
     m_context.session.open(path);
-    if (!rejectsFiles->isEmpty()) {
-        QStringList names;
-        for (const QString& file : *rejectsFiles) {
-            names.append(QFileInfo(file).fileName());
-        }
-        m_navigator.toast(
-            tr("The rows left out are in %1, to be mended").arg(names.join(QStringLiteral(", "))));
+    if (!lacking.isEmpty()) {
+        m_navigator.toast(lacking);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/import_words.h"
 
+#include "core/wording/error_sentence.h"
 #include "core/wording/sentences.h"
 
 #include <QCoreApplication>
@@ -259,6 +260,27 @@ std::int64_t leftOutCount(const book::TrialBook& trial) {
 
 QString leftOutSentence(const book::TrialBook& trial) {
     return counted(leftOutCount(trial), "1 row would be left out.", "%1 rows would be left out.");
+}
+
+QString keptSentence(const book::TrialBook& trial, const QStringList& rejectsFiles) {
+    wording::RejectedRows rows;
+    rows.rejected = leftOutCount(trial);
+    for (const book::FileReport& file : trial.files) {
+        rows.read += file.report.read - (file.isMended ? file.report.rejected : 0);
+    }
+    if (const std::vector<LeftOut> leftOut = leftOutRows(trial); !leftOut.empty()) {
+        const LeftOut& first = leftOut.front();
+        rows.line = first.line;
+        rows.column = first.column;
+        rows.found = first.found;
+        rows.expected = first.expected;
+    }
+    QStringList names;
+    for (const QString& file : rejectsFiles) {
+        names.append(QFileInfo(file).fileName());
+    }
+    return tr("%1 They are in %2, to be mended.")
+        .arg(wording::rejectedRowsSentence(rows), names.join(QStringLiteral(", ")));
 }
 
 } // namespace hb::pages

@@ -47,5 +47,8 @@ struct LeftOut {
 [[nodiscard]] std::int64_t leftOutCount(const book::TrialBook& trial);
 /// "3 rows would be left out."
 [[nodiscard]] QString leftOutSentence(const book::TrialBook& trial);
+/// What a kept book lacks: "409 of 412 rows are in. 3 were left out. Row 214, renewal_date: ... They are in
+/// accounts.rejects.csv, to be mended."
+[[nodiscard]] QString keptSentence(const book::TrialBook& trial, const QStringList& rejectsFiles);
 
 } // namespace hb::pages

@@ -117,6 +117,7 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
 
 void WelcomePage::activate(const session::ViewState& /*state*/) {
     showRecent();
+    findChild<QPushButton*>(QStringLiteral("doorDemo"))->setFocus();
 }
 
 void WelcomePage::showRecent() {

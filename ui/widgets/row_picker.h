@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace hb::widgets {
+
+/// A painted list whose rows are picked: Up and Down walk them, Enter and a click ask for more of one, the
+/// pointer marks the one below it and shows its words. Who inherits paints, and says what the rows are.
+class RowPicker : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The row that the keys or the pointer last chose; -1 before that.
+    [[nodiscard]] int currentRow() const { return m_current; }
+
+Q_SIGNALS:
+    void activated(int row);
+
+protected:
+    explicit RowPicker(QWidget* parent);
+    [[nodiscard]] virtual int rowCount() const = 0;
+    /// -1: none of them.
+    [[nodiscard]] virtual int rowAt(QPointF place) const = 0;
+    /// For screen readers.
+    [[nodiscard]] virtual QString rowName(int row) const = 0;
+    [[nodiscard]] virtual QString rowTip(int row) const = 0;
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
+    /// After the rows have changed: the current one stays where there is still one in its place.
+    void keepCurrentRow();
+    void clearCurrentRow();
+
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void setCurrent(int row);
+    int m_current = -1;
+    int m_hovered = -1;
+};
+
+} // namespace hb::widgets
