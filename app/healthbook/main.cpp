@@ -16,7 +16,9 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QTextStream>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace {
@@ -79,6 +81,11 @@ int runBatch(const app::Options& options, const shell::Context& context, shell::
 } // namespace
 
 int main(int argc, char** argv) {
+    const bool hasDisplay =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (app::needsNoDisplay(argc, argv) && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Healthbook"));
     QApplication::setApplicationVersion(QStringLiteral(HB_VERSION));
@@ -103,6 +110,11 @@ int main(int argc, char** argv) {
     if (options->isBatch()) {
         return runBatch(*options, context, window);
     }
+    QTimer midnight;
+    QObject::connect(&midnight, &QTimer::timeout, &session, [&session] {
+        session.setToday(session::toDay(QDate::currentDate()));
+    });
+    midnight.start(std::chrono::minutes(1));
     window.show();
     openBook(*options, context, &window);
     if (!options->tables.isEmpty()) {

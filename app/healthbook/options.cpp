@@ -5,7 +5,17 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 
+#include <algorithm>
+#include <string_view>
+
 namespace hb::app {
+
+bool needsNoDisplay(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" ||
+               word == "-v" || word == "--brief" || word.starts_with("--shots") || word.starts_with("--drag");
+    });
+}
 
 std::optional<Options> readOptions(const QApplication& application) {
     QCommandLineParser parser;
@@ -46,6 +56,13 @@ std::optional<Options> readOptions(const QApplication& application) {
                     .noBook = parser.isSet(none),
                     .brief = parser.isSet(brief),
                     .dragDays = parser.value(drag).toInt()};
+    if (isBook && !files.isEmpty()) {
+        QTextStream(stderr) << QApplication::translate(
+                                   "main", "A book opens alone; CSV files make a new book: found %1 and %2.")
+                                   .arg(options.book, files.front())
+                            << Qt::endl;
+        return {};
+    }
     if (parser.isSet(asOf) && !options.asOf) {
         QTextStream(stderr) << QApplication::translate("main", "--as-of needs a day as YYYY-MM-DD.")
                             << Qt::endl;

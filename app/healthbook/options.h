@@ -25,6 +25,10 @@ struct Options {
     [[nodiscard]] bool isBatch() const { return brief || dragDays > 0 || !shots.isEmpty(); }
 };
 
+/// Prints or renders and ends, so that it runs where there is no display; to be asked before a QApplication
+/// is made.
+[[nodiscard]] bool needsNoDisplay(int argc, char** argv);
+
 /// Prints what is wrong where it is none; ends the program for --help and --version.
 [[nodiscard]] std::optional<Options> readOptions(const QApplication& application);
 

@@ -64,7 +64,7 @@ quint64 JobRunner::start(Start start) {
     const quint64 id = m_nextId++;
     if (!start.key.isEmpty()) {
         for (const auto& job : m_jobs) {
-            if (job->key == start.key) {
+            if (job->key == start.key && job->context == start.context) {
                 job->superseded = true;
                 job->stop.request_stop();
             }

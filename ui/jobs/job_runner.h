@@ -58,8 +58,8 @@ public:
              .lane = lane});
     }
 
-    /// Like run(), for answers of which only the newest counts: a newer start with the same key asks the
-    /// older one to stop and drops its answer.
+    /// Like run(), for answers of which only the newest counts: a newer start with the same key and context
+    /// asks the older one to stop and drops its answer.
     template <typename T>
     quint64 runLatest(const QString& key,
                       const QString& title,

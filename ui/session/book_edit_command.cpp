@@ -19,7 +19,10 @@ void BookEditCommand::post() {
             state->next = std::move(applied.inverse);
             return {};
         },
-        [state = m_state] { state->failed = true; });
+        [state = m_state, session = &m_session] {
+            state->failed = true;
+            Q_EMIT session->editLost(state->next);
+        });
     setObsolete(m_state->failed);
 }
 

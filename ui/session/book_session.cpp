@@ -35,10 +35,17 @@ std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& sn
 }
 
 bool sameAccounts(const Snapshot& a, const Snapshot& b) {
-    return a.accounts == b.accounts || a.accountCount() == b.accountCount();
+    return a.accounts == b.accounts ||
+           std::ranges::equal(*a.accounts, *b.accounts, {}, &Account::key, &Account::key);
+}
+
+bool isBusy(const Result<void>& done) {
+    return !done && done.error().code == ErrorCode::Busy;
 }
 
 void merge(book::ChangeSet& into, const book::ChangeSet& more) {
+    const auto isOfAny = [](const book::ChangeSet& set) { return !set.isEmpty() && set.accountIds.empty(); };
+    const bool ofAny = isOfAny(into) || isOfAny(more);
     into.everything |= more.everything;
     into.measurements |= more.measurements;
     into.accounts |= more.accounts;
@@ -47,7 +54,12 @@ void merge(book::ChangeSet& into, const book::ChangeSet& more) {
     into.reviews |= more.reviews;
     into.notes |= more.notes;
     into.outcomes |= more.outcomes;
+    into.settings |= more.settings;
+    into.views |= more.views;
     into.accountIds.insert(into.accountIds.end(), more.accountIds.begin(), more.accountIds.end());
+    if (ofAny) {
+        into.accountIds.clear();
+    }
     into.seq = more.seq;
 }
 
@@ -58,7 +70,7 @@ BookSession::BookSession(jobs::JobRunner& runner, settings::Settings& settings, 
       m_person(settings.get(settings::person)) {
     m_filter.mine = !m_person.isEmpty() && m_settings.get(settings::scopeMine);
     m_poll.setInterval(pollMs);
-    connect(&m_poll, &QTimer::timeout, this, &BookSession::refresh);
+    connect(&m_poll, &QTimer::timeout, this, &BookSession::poll);
 }
 
 BookSession::~BookSession() {
@@ -199,6 +211,16 @@ Day BookSession::firstDay() const {
                                                    : m_today;
 }
 
+void BookSession::setToday(Day today) {
+    const bool isHome = m_asOf == homeDay();
+    m_today = today;
+    if (!m_newest) {
+        m_asOf = today;
+    } else if (isHome) {
+        setAsOf(homeDay());
+    }
+}
+
 void BookSession::setAsOf(Day day) {
     const Day clamped = std::clamp(day, firstDay(), m_today);
     if (clamped == m_asOf || !m_newest) {
@@ -317,6 +339,19 @@ void BookSession::apply(const book::Edit& edit, const QString& text) {
     Q_EMIT edited(text);
 }
 
+void BookSession::applyAll(const std::vector<book::Edit>& edits, const QString& text) {
+    if (edits.size() == 1) {
+        apply(edits.front(), text);
+        return;
+    }
+    m_undo.beginMacro(text);
+    for (const book::Edit& edit : edits) {
+        m_undo.push(new BookEditCommand(*this, edit, text));
+    }
+    m_undo.endMacro();
+    Q_EMIT edited(text);
+}
+
 void BookSession::setWriting(int count) {
     m_writing = count;
     Q_EMIT savingChanged();
@@ -326,11 +361,19 @@ void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::f
     setWriting(m_writing + 1);
     m_runner.run<int>(
         {},
-        [connections = m_connections, work = std::move(work)](const Job&) -> Result<int> {
+        [connections = m_connections, work = std::move(work), waiting = m_waiting](
+            const Job& job) -> Result<int> {
             if (!connections->writer) {
                 return failure(noBook());
             }
-            HB_CHECK(work(*connections->writer));
+            Result<void> done = work(*connections->writer);
+            // An import by another program holds the book for its whole length: the change waits for it.
+            while (isBusy(done) && !job.stopped()) {
+                *waiting = true;
+                done = work(*connections->writer);
+            }
+            *waiting = false;
+            HB_CHECK(done);
             return 0;
         },
         this,
@@ -351,6 +394,20 @@ void BookSession::dropFailedEdit() {
     const auto* top = dynamic_cast<const BookEditCommand*>(m_undo.command(m_undo.index() - 1));
     if (top && top->hasFailed()) {
         m_undo.undo();
+    }
+}
+
+void BookSession::poll() {
+    if (const bool waits = isWaiting(); waits != std::exchange(m_saidWaiting, waits) && waits) {
+        Q_EMIT noticed(tr("Another program is writing to this book. Your change is kept, and follows."));
+    }
+    refresh();
+}
+
+/// Looking for changes fails every second while a share is gone: it is said once. Another writer is no fault.
+void BookSession::sayFailedPoll(const Error& error) {
+    if (error.code != ErrorCode::Busy && error != std::exchange(m_pollError, error)) {
+        Q_EMIT failed(error);
     }
 }
 
@@ -387,8 +444,12 @@ void BookSession::refresh() {
             }
             m_refreshing = false;
             if (!patch) {
-                Q_EMIT failed(patch.error());
-            } else if (patch->snapshot) {
+                m_refreshAgain = false;
+                sayFailedPoll(patch.error());
+                return;
+            }
+            m_pollError = {};
+            if (patch->snapshot) {
                 m_newest = patch->snapshot;
                 merge(m_pending, patch->changes);
                 compute();

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,10 +66,10 @@ public:
 
     // --- the as-of day
     [[nodiscard]] Day today() const { return m_today; }
+    /// Midnight has passed: who looked at today looks at the new day.
+    void setToday(Day today);
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] bool isPast() const { return m_asOf < m_today; }
-    /// The day is where the data ends, over 14 days ago, rather than chosen.
-    [[nodiscard]] bool isAtDataEnd() const { return isPast() && m_asOf == dataEnd(); }
     /// The day that *today* means here: today, or where the data ends.
     [[nodiscard]] Day homeDay() const;
     /// The days that can be looked at: from the oldest measurement to today.
@@ -97,8 +98,12 @@ public:
     /// Posts an edit to the writer through the undo stack; `text` says it in the past tense for toast and
     /// menu: "Reviewed Contoso". edited() follows at once, changed() when it is in the book.
     void apply(const book::Edit& edit, const QString& text);
+    /// The same for many: one step of undo, and one sentence for all.
+    void applyAll(const std::vector<book::Edit>& edits, const QString& text);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isSaving() const { return m_writing > 0; }
+    /// An edit waits until another program has written.
+    [[nodiscard]] bool isWaiting() const { return *m_waiting; }
 
     // --- reads that need the file; answered in this thread while `context` lives
     template <typename T>
@@ -125,24 +130,6 @@ public:
                     QObject* context,
                     std::function<void(Result<book::MetricOrigin>)> done);
     void readSavedViews(QObject* context, std::function<void(Result<std::vector<book::SavedView>>)> done);
-    /// Long work on the writer's connection (imports), with progress in the job bar; changed() follows.
-    template <typename T>
-    quint64 write(const QString& title,
-                  QObject* context,
-                  std::function<Result<T>(book::Book&, const Job&)> work,
-                  std::function<void(Result<T>)> done) {
-        return m_runner.run<T>(
-            title,
-            [connections = m_connections, work = std::move(work)](const Job& job) -> Result<T> {
-                return connections->writer ? work(*connections->writer, job) : Result<T>(failure(noBook()));
-            },
-            context,
-            [this, done = std::move(done)](Result<T> result) {
-                refresh();
-                done(std::move(result));
-            },
-            jobs::Lane::Writer);
-    }
     /// Looks now for what has been written, rather than within a second.
     void refresh();
 
@@ -154,7 +141,8 @@ Q_SIGNALS:
     void dayChanged();                       ///< moment() is of another day
     void filterChanged();
     void personChanged();
-    void edited(const QString& text); ///< an edit, an undo or a redo was posted
+    void edited(const QString& text);          ///< an edit, an undo or a redo was posted
+    void editLost(const hb::book::Edit& edit); ///< it could not be written; failed() says why
     void savingChanged();
     void failed(const hb::Error& error); ///< for the page's banner
     void noticed(const QString& text);   ///< something to know, nothing to do
@@ -167,6 +155,8 @@ private:
     void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
     void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError);
     void dropFailedEdit();
+    void poll();
+    void sayFailedPoll(const Error& error);
     void compute();
     void take(const std::shared_ptr<const Moment>& moment);
     void setWriting(int count);
@@ -186,6 +176,9 @@ private:
     QUndoStack m_undo;
     QTimer m_poll;
     int m_writing = 0;
+    std::shared_ptr<std::atomic<bool>> m_waiting = std::make_shared<std::atomic<bool>>(false);
+    bool m_saidWaiting = false;
+    Error m_pollError;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
 };

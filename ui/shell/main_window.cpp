@@ -8,6 +8,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dropped_files.h"
 #include "ui/shell/job_bar.h"
+#include "ui/shell/leave.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/regions.h"
@@ -262,8 +263,10 @@ void MainWindow::copyAsText() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_context.settings.set(settings::windowGeometry, saveGeometry());
-    QMainWindow::closeEvent(event);
+    event->setAccepted(mayLeave(m_context, this));
+    if (event->isAccepted()) {
+        m_context.settings.set(settings::windowGeometry, saveGeometry());
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

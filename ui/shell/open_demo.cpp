@@ -7,8 +7,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace hb::shell {
 
@@ -41,8 +43,18 @@ void openDemo(const Context& context, QObject* owner) {
     context.jobs.run<int>(
         QCoreApplication::translate("Demo", "Making the demo company"),
         [path, today = session.today()](const Job& job) -> Result<int> {
-            QDir().mkpath(QFileInfo(path).absolutePath());
-            HB_TRY(const book::Book made, book::createDemoBook(path, today, job));
+            const QString folder = QFileInfo(path).absolutePath();
+            QDir().mkpath(folder);
+            // Made aside and moved when it is whole: neither a crash nor a second click finds half of one.
+            const QTemporaryDir aside(folder + QStringLiteral("/demo-XXXXXX"));
+            const QString made = aside.filePath(QStringLiteral("demo.healthbook"));
+            HB_CHECK(book::createDemoBook(made, today, job));
+            if (!QFile::rename(made, path) && !QFileInfo::exists(path)) {
+                return failure({.code = ErrorCode::Io,
+                                .what = "Could not keep the demo company",
+                                .found = path.toStdString(),
+                                .hint = "Free some space, then try again"});
+            }
             return 0;
         },
         owner,

@@ -74,6 +74,7 @@ public:
     virtual void takeFiles(const QStringList& /*files*/) {}
     /// Ctrl+F.
     virtual void find() {}
+    [[nodiscard]] virtual bool canFind() const { return false; }
 
 Q_SIGNALS:
     void placeChanged();

@@ -62,7 +62,6 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .enabled = [&session] { return session.isOpen(); }});
     all.push_back({.id = QStringLiteral("file.window"),
                    .text = tr("New window"),
-                   .shortcut = keys("Ctrl+Shift+N"),
                    .menu = Menu::File,
                    .run = [&window] { window.openWindow(window.where()); },
                    .enabled = [&session] { return session.isOpen(); }});
@@ -103,16 +102,17 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
     all.push_back({.id = QStringLiteral("edit.copyText"),
                    .text = tr("Copy as text"),
                    .shortcut = keys("Ctrl+Shift+C"),
-                   .run = [&window] { window.copyAsText(); },
-                   .enabled = [&context = context.session] { return context.isOpen(); }});
+                   .run = [&window] { window.copyAsText(); }});
     all.push_back({.id = QStringLiteral("edit.find"),
                    .text = tr("Find here"),
                    .shortcut = keys("Ctrl+F"),
-                   .run = [&window] {
-                       if (Page* page = window.currentPage()) {
-                           page->find();
-                       }
-                   }});
+                   .run =
+                       [&window] {
+                           if (Page* page = window.currentPage()) {
+                               page->find();
+                           }
+                       },
+                   .enabled = [&window] { return window.currentPage() && window.currentPage()->canFind(); }});
     all.push_back({.id = QStringLiteral("edit.settings"),
                    .text = tr("Settings"),
                    .shortcut = keys("Ctrl+,"),

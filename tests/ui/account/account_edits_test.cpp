@@ -110,6 +110,16 @@ TEST_CASE("A level set on the account page") {
         kit.undo();
         CHECK(levelsOn(kit, day(today)).empty());
     }
+    SECTION("words typed after the digit are its note, blanks and all") {
+        kit.press(Qt::Key_2, {});
+        QTest::keyClicks(kit.window->focusWidget(), u"Good call"_s.left(1));
+        QTest::keyClicks(kit.window->focusWidget(), u"ood call"_s);
+        kit.press(Qt::Key_Return, {});
+        const auto values = levelsOn(kit, day(today));
+        REQUIRE(values.size() == 1);
+        CHECK(values.front().value == row->facts().levels[1].level);
+        CHECK(values.front().note == u"Good call"_s);
+    }
     SECTION("confirmed unchanged is measured anew") {
         const std::optional<int> held = row->facts().level;
         REQUIRE(held.has_value());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/upkeep.h"
+#include "core/store/database.h"
+#include "core/store/transaction.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
 #include "ui/session/book_session.h"
@@ -75,7 +77,7 @@ TEST_CASE("BookSession opens where the data ends") {
     test::WindowKit kit;
     kit.session.showSnapshot(book.build());
     CHECK(kit.session.asOf() == test::day("2026-01-31"));
-    CHECK(kit.session.isAtDataEnd());
+    CHECK(kit.session.isPast());
     CHECK(kit.session.homeDay() == kit.session.asOf());
 }
 
@@ -142,6 +144,20 @@ TEST_CASE("BookSession on a file") {
         }
         mine.sort();
         CHECK(mine.join(u',') == QStringLiteral("0,1,2,3"));
+    }
+    SECTION("an edit waits for another program that writes, and follows it") {
+        auto other = store::Database::open(path, store::OpenMode::ReadWrite);
+        REQUIRE(other.has_value());
+        auto writing = std::make_optional(store::Transaction::begin(*other));
+        REQUIRE(writing->has_value());
+        const std::size_t before = session.snapshot().reviews.size();
+        session.apply(book::SetReviewed{.account = first, .day = today, .reasons = 3U},
+                      QStringLiteral("Reviewed"));
+        REQUIRE(QTest::qWaitFor([&] { return session.isWaiting(); }, 20'000));
+        writing.reset();
+        REQUIRE(QTest::qWaitFor([&] { return session.snapshot().reviews.size() == before + 1; }, 20'000));
+        CHECK_FALSE(session.isWaiting());
+        CHECK(failed.count() == 0);
     }
     SECTION("what another program writes is seen") {
         auto other = book::Book::open(path);

@@ -134,7 +134,7 @@ void AccountPage::copyPicture() {
 
 void AccountPage::showMenu(const QPoint& place) {
     QMenu* menu = widgets::makePopup(this);
-    menu->addAction(tr("Open in new window"), this, [this] {
+    menu->addAction(tr("Open in a new window"), this, [this] {
         m_navigator.openWindow({.page = session::page::account, .account = m_key});
     });
     menu->addAction(tr("Why: what costs points"), this, &AccountPage::showWhy);

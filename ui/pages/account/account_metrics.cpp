@@ -112,6 +112,12 @@ void addSparklines(const AccountAt& at, std::vector<GroupFacts>& groups) {
 std::vector<GroupFacts> groupFacts(const AccountAt& at) {
     const scoring::CompiledVersion& version = at.version();
     const Template& used = at.snapshot().scorecard->templates[at.detail.templateIndex];
+    std::vector<double> costs(version.metrics.size());
+    for (const scoring::CostLine& line : scoring::explainScore(at.detail)) {
+        if (line.kind == scoring::LineKind::Metric) {
+            costs[line.metric] = line.points;
+        }
+    }
     std::vector<GroupFacts> result;
     for (std::size_t group = 0; group < version.groups.size(); ++group) {
         const scoring::GroupDetail& detail = at.detail.groups[group];
@@ -124,6 +130,7 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
         for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric;
              ++metric) {
             facts.metrics.push_back(metricFacts(at, metric));
+            facts.metrics.back().costs = costs[metric];
         }
         result.push_back(std::move(facts));
     }

@@ -17,7 +17,8 @@ struct MetricFacts {
     QString age;   ///< "3 d", "112 d, stale", "set by hand"
     QString score; ///< empty without one
     Band band = Band::None;
-    QString share; ///< "20%", or that it does not count
+    QString share;    ///< "20%", or that it does not count
+    double costs = 0; ///< points
     bool isFresh = true;
     QString about; ///< help and where the number comes from, a sentence a line
     widgets::SparklineData sparkline;

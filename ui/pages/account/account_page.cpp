@@ -77,6 +77,8 @@ void AccountPage::connectParts() {
         }
     });
     connect(&session, &session::BookSession::changed, this, &AccountPage::follow);
+    connect(&session, &session::BookSession::editLost, this, &AccountPage::takeBack);
+    connect(&session, &session::BookSession::closed, this, &AccountPage::refresh);
     connect(&m_context.theme, &theme::Theme::changed, this, &AccountPage::fitColumns);
     connect(m_gone, &widgets::EmptyState::requested, this, [this] { m_navigator.goBack(); });
     connect(m_head, &AccountHead::stepRequested, this, &AccountPage::step);
@@ -152,7 +154,9 @@ void AccountPage::refresh() {
         }
     }
     m_stack->setCurrentWidget(m_at ? static_cast<QWidget*>(m_area) : m_gone);
-    if (m_at) {
+    if (!m_at) {
+        m_costs->clear();
+    } else {
         m_head->setAccount(*m_at);
         m_head->setPlace(listPosition(), session.list().size());
         m_head->setWhyNotReview(whyNotReview());
@@ -163,6 +167,14 @@ void AccountPage::refresh() {
         m_groups->setGroups(groupFacts(*m_at));
     }
     Q_EMIT placeChanged();
+}
+
+/// A note that could not be kept is not lost: it stands in its box again.
+void AccountPage::takeBack(const book::Edit& edit) {
+    const auto* note = std::get_if<book::AddNote>(&edit);
+    if (note != nullptr && m_at && note->account == m_at->id()) {
+        m_notesCard->takeBack(note->text);
+    }
 }
 
 void AccountPage::refreshTrend() {

@@ -47,6 +47,7 @@ private:
     void connectParts();
     void follow(const book::ChangeSet& changes);
     void refresh();
+    void takeBack(const book::Edit& edit);
     void refreshTrend();
     void fitColumns();
     // what is read from the file

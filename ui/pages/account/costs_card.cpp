@@ -100,6 +100,10 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     });
 }
 
+void CostsCard::clear() {
+    m_at.reset();
+}
+
 void CostsCard::setAccount(const AccountAt& at, Day first) {
     m_at = at;
     const QSignalBlocker quiet(m_day);

@@ -24,6 +24,7 @@ public:
     CostsCard(const theme::Theme& theme, QWidget* parent = nullptr);
     /// `first` is the earliest day to compare with.
     void setAccount(const AccountAt& at, Day first);
+    void clear();
     void forgetDay(); ///< the next account begins with the trend's days
     void showCosts();
     void showChangeSince(std::optional<Day> since);

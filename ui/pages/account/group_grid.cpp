@@ -83,16 +83,15 @@ MetricRow* GroupGrid::focusedRow() const {
 }
 
 MetricRow* GroupGrid::nextLevelRow() const {
-    const std::vector<MetricRow*> all = rows();
-    const auto now = std::ranges::find(all, focusedRow());
-    const auto isLevel = [](const MetricRow* row) { return row->isLevel(); };
-    const auto after = now == all.end() ? all.begin() : now + 1;
-    const auto found = std::find_if(after, all.end(), isLevel);
-    if (found != all.end()) {
-        return *found;
+    std::vector<MetricRow*> levels = rows();
+    std::erase_if(levels, [](const MetricRow* row) { return !row->isLevel(); });
+    if (levels.empty()) {
+        return nullptr;
     }
-    const auto first = std::ranges::find_if(all, isLevel);
-    return first == all.end() ? nullptr : *first;
+    std::ranges::stable_sort(
+        levels, std::ranges::greater(), [](const MetricRow* row) { return row->facts().costs; });
+    const auto now = std::ranges::find(levels, focusedRow());
+    return now == levels.end() || now + 1 == levels.end() ? levels.front() : *(now + 1);
 }
 
 } // namespace hb::pages

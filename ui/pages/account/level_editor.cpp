@@ -5,6 +5,7 @@
 #include "ui/widgets/shared_undo.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,8 +22,8 @@ LevelEditor::LevelEditor(const theme::Theme& theme, QWidget* parent)
     m_notice->setObjectName(u"levelNotice"_s);
     m_notice->setWordWrap(true);
     m_note->setObjectName(u"levelNote"_s);
-    m_note->setPlaceholderText(tr("Why? Write, then choose a level"));
-    m_note->setToolTip(tr("Kept with the level that is set next; Enter keeps the one that holds"));
+    m_note->setPlaceholderText(tr("Why? Enter keeps it"));
+    m_note->setToolTip(tr("Kept with the level that holds, or with the one that is chosen next"));
     m_note->setAccessibleName(tr("Note"));
     widgets::shareUndo(m_note);
     m_confirm->setObjectName(u"confirmLevel"_s);
@@ -40,7 +41,7 @@ LevelEditor::LevelEditor(const theme::Theme& theme, QWidget* parent)
     connect(m_picker, &widgets::LevelPicker::chosen, this, &LevelEditor::set);
     connect(m_confirm, &QPushButton::clicked, this, &LevelEditor::confirm);
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
-        m_current ? confirm() : m_picker->focusCurrent();
+        m_current && !m_note->text().trimmed().isEmpty() ? confirm() : m_picker->focusCurrent();
     });
 }
 
@@ -76,6 +77,17 @@ void LevelEditor::set(int level) {
     const QString note = m_note->text().trimmed();
     clearNote();
     Q_EMIT levelSet(level, note);
+}
+
+/// Digits choose; words typed among the levels say why.
+void LevelEditor::keyPressEvent(QKeyEvent* event) {
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isLetter();
+    if (!isLetter || (event->modifiers() & ~Qt::ShiftModifier) != 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_note->setFocus();
+    m_note->insert(event->text());
 }
 
 } // namespace hb::pages

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void levelSet(int level, const QString& note);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void set(int level);
     void confirm();

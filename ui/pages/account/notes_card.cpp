@@ -98,6 +98,11 @@ void NotesCard::beginNote() {
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
+void NotesCard::takeBack(const QString& text) {
+    const QString since = m_edit->toPlainText();
+    m_edit->setPlainText(since.isEmpty() ? text : text + u'\n' + since);
+}
+
 void NotesCard::showDraftOf(const QString& account) {
     const QString draft = m_edit->toPlainText();
     if (draft.trimmed().isEmpty()) {

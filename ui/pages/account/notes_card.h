@@ -30,6 +30,8 @@ public:
     /// Those of later days than `day` are only counted.
     void setNotes(const std::vector<book::Note>& notes, Day day);
     void beginNote();
+    /// What was written could not be kept.
+    void takeBack(const QString& text);
     /// What is begun for one account waits there for its return.
     void showDraftOf(const QString& account);
 

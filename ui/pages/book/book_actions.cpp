@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/wording/change_sentence.h"
+#include "core/wording/error_sentence.h"
 #include "ui/pages/book/accounts_list.h"
 #include "ui/pages/book/book_copy.h"
 #include "ui/pages/book/book_page.h"
@@ -74,12 +74,13 @@ shell::Actions bookActions(BookPage& page) {
     add("book.selectAll", BookPage::tr("Select all accounts"), Menu::Edit, [&page] {
         page.view()->selectAll();
     })->ownKeys = keys("Ctrl+A");
-    shell::Action* review = addKeyed(
-        "book.review", BookPage::tr("Mark as reviewed"), "Ctrl+R", Menu::Edit, [&page] { page.review(); });
+    shell::Action* review = addKeyed("book.review", BookPage::tr("Reviewed"), "Ctrl+R", Menu::Edit, [&page] {
+        page.review(page.chosen());
+    });
     review->enabled = isToday;
     review->whyNot = past;
     addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
-        page.addNote();
+        page.addNote(page.chosen());
     })->enabled = hasChosen;
     addKeyed(
         "book.copyTable", BookPage::tr("Copy as table"), "Ctrl+C", Menu::Edit, [&page] { page.copyTable(); });
@@ -115,23 +116,25 @@ shell::Actions bookActions(BookPage& page) {
     return all;
 }
 
-void BookPage::addNote() {
-    const std::vector<AccountIndex> accounts = chosen();
+void BookPage::addNote(const std::vector<AccountIndex>& accounts) {
     if (accounts.empty()) {
         return;
     }
-    const QString name =
-        accounts.size() == 1 ? m_model->names().of(accounts.front()) : tr("%1 accounts").arg(accounts.size());
-    const auto text = m_context.prompts.askText(this, tr("A note on %1").arg(name), {});
+    session::BookSession& session = m_context.session;
+    const QString names = namesOf(accounts);
+    std::vector<AccountId> ids; // positions may mean other accounts when the question is answered
+    for (const AccountIndex account : accounts) {
+        ids.push_back((*session.snapshot().accounts)[account].id);
+    }
+    const auto text = m_context.prompts.askText(this, tr("A note on %1").arg(names), {});
     if (!text || text->trimmed().isEmpty()) {
         return;
     }
-    for (const AccountIndex account : accounts) {
-        m_context.session.apply(book::AddNote{.account = (*m_context.session.snapshot().accounts)[account].id,
-                                              .day = m_context.session.asOf(),
-                                              .text = text->trimmed()},
-                                tr("Wrote a note on %1").arg(m_model->names().of(account)));
+    std::vector<book::Edit> edits;
+    for (const AccountId id : ids) {
+        edits.push_back(book::AddNote{.account = id, .day = session.asOf(), .text = text->trimmed()});
     }
+    session.applyAll(edits, tr("Wrote a note on %1").arg(names));
 }
 
 // --- copying
@@ -148,7 +151,7 @@ void BookPage::copyTable() {
 
 void BookPage::copyPicture() {
     QApplication::clipboard()->setPixmap(grab());
-    m_navigator.toast(tr("Copied as a picture"));
+    m_navigator.toast(tr("Copied as picture"));
 }
 
 // --- saved views
@@ -173,6 +176,7 @@ void BookPage::addViews(QMenu* menu) {
     // The views come from the file: they are added when they are there.
     m_context.session.readSavedViews(views, [this, views](const Result<std::vector<book::SavedView>>& saved) {
         if (!saved) {
+            views->addAction(wording::errorSentence(saved.error()))->setEnabled(false);
             return;
         }
         for (const book::SavedView& view : *saved) {
@@ -205,7 +209,8 @@ void BookPage::showMenu(const QPoint& at) {
 }
 
 void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
-    const std::optional<AccountIndex> account = asked;
+    const QString key = keyOf(asked); // positions may move while the menu is open
+    const QString name = m_model->names().of(asked);
     const std::vector<AccountIndex> before = chosen();
     if (std::ranges::find(before, asked) == before.end()) {
         view()->setCurrentIndex(m_model->indexOf(asked)); // what follows is about this one
@@ -215,19 +220,22 @@ void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
     menu->setObjectName(QStringLiteral("accountMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_navigator.hasPage(session::page::account)) {
-        menu->addAction(tr("Open"), this, [this, account] { open(*account); });
-        menu->addAction(tr("Open in a new window"), this, [this, account] { openWindow(*account); });
+        const session::ViewState there{.page = session::page::account, .account = key};
+        menu->addAction(tr("Open"), this, [this, there] { m_navigator.go(there); });
+        menu->addAction(tr("Open in a new window"), this, [this, there] { m_navigator.openWindow(there); });
     }
-    menu->addAction(tr("Why"), this, [this, account] { peekAt(*account); });
-    menu->addSeparator();
-    QAction* reviewed = menu->addAction(tr("Mark as reviewed"), this, &BookPage::review);
-    reviewed->setEnabled(!session.isPast());
-    menu->addAction(tr("Write a note"), this, &BookPage::addNote);
-    addFilterMenu(*menu, *account);
-    menu->addSeparator();
-    menu->addAction(tr("Copy the name"), this, [this, account] {
-        QApplication::clipboard()->setText(m_model->names().of(*account));
+    menu->addAction(tr("Why"), this, [this, key] {
+        if (const auto account = m_context.session.snapshot().findAccount(key.toStdString())) {
+            peekAt(*account);
+        }
     });
+    menu->addSeparator();
+    QAction* reviewed = menu->addAction(tr("Reviewed"), this, [this] { review(chosen()); });
+    reviewed->setEnabled(!session.isPast());
+    menu->addAction(tr("Write a note"), this, [this] { addNote(chosen()); });
+    addFilterMenu(*menu, asked);
+    menu->addSeparator();
+    menu->addAction(tr("Copy the name"), this, [name] { QApplication::clipboard()->setText(name); });
     menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
     menu->popup(at);
 }

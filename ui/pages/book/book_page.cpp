@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -137,12 +138,26 @@ void BookPage::connectViews() {
     }
     m_peek->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_peek, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        showMenu(*m_peek->account(), m_peek->mapToGlobal(at));
+        withPeeked([this, at](AccountIndex account) { showMenu(account, m_peek->mapToGlobal(at)); });
     });
     connect(m_peek, &PeekPanel::closeRequested, this, [this] { escape(); });
-    connect(m_peek, &PeekPanel::reviewRequested, this, &BookPage::review);
-    connect(m_peek, &PeekPanel::noteRequested, this, &BookPage::addNote);
-    connect(m_peek, &PeekPanel::openRequested, this, [this] { open(*m_peek->account()); });
+    connect(m_peek, &PeekPanel::reviewRequested, this, [this] {
+        withPeeked([this](AccountIndex account) { review({account}); });
+    });
+    connect(m_peek, &PeekPanel::noteRequested, this, [this] {
+        withPeeked([this](AccountIndex account) { addNote({account}); });
+    });
+    connect(m_peek, &PeekPanel::openRequested, this, [this] {
+        withPeeked([this](AccountIndex account) { open(account); });
+    });
+}
+
+void BookPage::withPeeked(const std::function<void(AccountIndex)>& run) {
+    if (const std::optional<AccountIndex> account = m_peek->account()) {
+        run(*account);
+    } else {
+        showPeek(false);
+    }
 }
 
 // --- following
@@ -183,8 +198,8 @@ void BookPage::follow() {
     }
     m_views->setCurrentWidget(layout.summary.shown == 0 ? static_cast<QWidget*>(m_empty) : view());
     remember();
-    if (m_peek->isVisible() && m_peek->account() && *m_peek->account() < session.snapshot().accountCount()) {
-        m_peek->showAccount(*m_peek->account());
+    if (m_peek->isVisible()) {
+        withPeeked([this](AccountIndex account) { m_peek->showAccount(account); });
     }
 }
 
@@ -330,18 +345,25 @@ void BookPage::openWindow(AccountIndex account) {
     }
 }
 
-void BookPage::review() {
-    const session::BookSession& session = m_context.session;
-    if (session.isPast()) {
+void BookPage::review(const std::vector<AccountIndex>& accounts) {
+    session::BookSession& session = m_context.session;
+    if (session.isPast() || accounts.empty()) {
         return;
     }
-    for (const AccountIndex account : chosen()) {
-        const std::uint32_t held = session.onDay().reasons[account].bits();
-        m_context.session.apply(book::SetReviewed{.account = (*session.snapshot().accounts)[account].id,
-                                                  .day = session.today(),
-                                                  .reasons = held},
-                                tr("Reviewed %1").arg(m_model->names().of(account)));
+    std::vector<book::Edit> edits;
+    for (const AccountIndex account : accounts) {
+        edits.push_back(book::SetReviewed{.account = (*session.snapshot().accounts)[account].id,
+                                          .day = session.today(),
+                                          .reasons = session.onDay().reasons[account].bits()});
     }
+    session.applyAll(edits, tr("Reviewed %1").arg(namesOf(accounts)));
+}
+
+/// "Contoso", "12 accounts".
+QString BookPage::namesOf(const std::vector<AccountIndex>& accounts) const {
+    return accounts.size() == 1
+               ? m_model->names().of(accounts.front())
+               : tr("%1 accounts").arg(QLocale().toString(static_cast<qulonglong>(accounts.size())));
 }
 
 shell::Actions BookPage::actions() {

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 #include "ui/widgets/tile_data.h"
 
+#include <functional>
 #include <vector>
 
 class QAbstractItemView;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QString asText() const override;
     bool escape() override;
     void find() override;
+    [[nodiscard]] bool canFind() const override { return true; }
 
     [[nodiscard]] models::AccountsModel& model() { return *m_model; }
     /// The accounts that are selected, in order; the current one where none is.
@@ -60,8 +62,10 @@ private:
     void peekAt(AccountIndex account);
     void open(AccountIndex account);
     void openWindow(AccountIndex account);
-    void review();
-    void addNote();
+    void review(const std::vector<AccountIndex>& accounts);
+    void addNote(const std::vector<AccountIndex>& accounts);
+    /// Runs for the account of the peek panel, and closes the panel where the book holds it no longer.
+    void withPeeked(const std::function<void(AccountIndex)>& run);
     void copyTable();
     void copyPicture();
     void saveView();
@@ -74,6 +78,7 @@ private:
     void clearFilters();
     [[nodiscard]] QAbstractItemView* view() const;
     [[nodiscard]] QString keyOf(AccountIndex account) const;
+    [[nodiscard]] QString namesOf(const std::vector<AccountIndex>& accounts) const;
 
     shell::Context m_context;
     shell::Navigator& m_navigator;
@@ -88,7 +93,6 @@ private:
     widgets::EmptyState* m_empty;
     QWidget* m_beside;
     PeekPanel* m_peek;
-    std::vector<book::SavedView> m_saved;
 };
 
 /// What can be done on the Book page.

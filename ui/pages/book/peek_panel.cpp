@@ -102,9 +102,14 @@ void PeekPanel::addSection(QVBoxLayout& column, const QString& title, QLabel*& w
     column.addWidget(words);
 }
 
-void PeekPanel::showAccount(AccountIndex account) {
-    m_account = account;
+std::optional<AccountIndex> PeekPanel::account() const {
     const session::BookSession& session = m_context.session;
+    return session.isOpen() ? session.snapshot().findAccount(m_account.toStdString()) : std::nullopt;
+}
+
+void PeekPanel::showAccount(AccountIndex account) {
+    const session::BookSession& session = m_context.session;
+    m_account = QString::fromStdString((*session.snapshot().accounts)[account].key);
     const session::Moment& moment = *session.moment();
     const scoring::Scorer& scorer = *moment.scorer;
     const scoring::AccountDetail detail = scorer.detail(account, moment.day);

@@ -23,7 +23,8 @@ class PeekPanel : public QFrame {
 public:
     PeekPanel(const shell::Context& context, const models::AccountsModel& model, QWidget* parent = nullptr);
     void showAccount(AccountIndex account);
-    [[nodiscard]] std::optional<AccountIndex> account() const { return m_account; }
+    /// The account shown; nothing where the book holds it no longer.
+    [[nodiscard]] std::optional<AccountIndex> account() const;
 
 Q_SIGNALS:
     void reviewRequested();
@@ -36,7 +37,7 @@ private:
     void addSection(QVBoxLayout& column, const QString& title, QLabel*& words);
     shell::Context m_context;
     const models::AccountsModel& m_model;
-    std::optional<AccountIndex> m_account;
+    QString m_account; ///< its key: positions move when accounts come in
     widgets::BandGlyph* m_glyph;
     QLabel* m_name;
     QLabel* m_about;

@@ -120,6 +120,10 @@ bool ImportPage::escape() {
 }
 
 void ImportPage::takeFiles(const QStringList& files) {
+    if (m_keeping) {
+        m_navigator.toast(tr("One moment: the book before this one is still being kept"));
+        return;
+    }
     m_files->addFiles(files);
 }
 
@@ -136,6 +140,7 @@ void ImportPage::chooseFiles() {
 
 void ImportPage::filesChanged() {
     if (m_files->isReading()) {
+        m_header->setKeepEnabled(false);
         return; // the last one to be read calls again
     }
     m_match->setFileMetrics(m_files->metricNames());
@@ -189,6 +194,7 @@ void ImportPage::dropTrial() {
 
 void ImportPage::startTrial() {
     dropTrial();
+    const int number = ++m_trialNumber;
     book::NewBookFiles chosen = files();
     if (m_files->isEmpty()) {
         m_context.jobs.cancel(m_job);
@@ -205,7 +211,7 @@ void ImportPage::startTrial() {
         showParts();
         return;
     }
-    const QString path = m_folder->filePath(QStringLiteral("trial%1.healthbook").arg(++m_trialNumber));
+    const QString path = m_folder->filePath(QStringLiteral("trial%1.healthbook").arg(number));
     const auto work = [files = std::move(chosen),
                        path,
                        folder = m_folder,
@@ -219,7 +225,13 @@ void ImportPage::startTrial() {
         tr("Reading your files"),
         work,
         this,
-        [this](Result<book::TrialBook> trial) { showTrial(std::move(trial)); });
+        [this, number](Result<book::TrialBook> trial) {
+            if (number == m_trialNumber) {
+                showTrial(std::move(trial));
+            } else if (trial) {
+                book::dropTrialBook(*trial); // of files that are no longer chosen
+            }
+        });
     wait(id, tr("Reading your files"));
 }
 
@@ -259,12 +271,13 @@ void ImportPage::keep() {
                                    tr("Keep this book as"),
                                    folder.filePath(tr("My accounts") + bookEnding()),
                                    tr("Healthbook books (*.healthbook)"));
-    if (!path) {
+    if (!path || !m_trial || m_files->isReading()) {
         return;
     }
     if (!path->endsWith(bookEnding(), Qt::CaseInsensitive)) {
         *path += bookEnding();
     }
+    m_keeping = true;
     m_scroll->setEnabled(false);
     const quint64 id = m_context.jobs.run<QStringList>(
         tr("Keeping the book"),
@@ -285,6 +298,7 @@ void ImportPage::wait(quint64 job, const QString& what) {
 
 void ImportPage::kept(const QString& path, const Result<QStringList>& rejectsFiles) {
     m_job = 0;
+    m_keeping = false;
     m_scroll->setEnabled(true);
     if (!rejectsFiles) {
         m_header->showFault(rejectsFiles.error().code == ErrorCode::Cancelled

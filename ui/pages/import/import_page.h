@@ -64,6 +64,7 @@ private:
     std::shared_ptr<QTemporaryDir> m_folder = std::make_shared<QTemporaryDir>(); ///< goes after the last job
     int m_trialNumber = 0;
     quint64 m_job = 0; ///< the trial or the keeping under way
+    bool m_keeping = false;
     std::optional<book::TrialBook> m_trial;
     TrialHeader* m_header = nullptr;
     FilesCard* m_files = nullptr;

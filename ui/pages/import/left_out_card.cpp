@@ -153,7 +153,8 @@ void LeftOutCard::showSaved() {
 
 void LeftOutCard::saveAndOpen() {
     m_saved.clear();
-    for (const book::FileReport& file : m_toMend) {
+    const std::vector<book::FileReport> toMend = m_toMend; // a trial may end while a dialog asks
+    for (const book::FileReport& file : toMend) {
         const auto path = m_context.prompts.saveFile(
             this, tr("Save the rows to mend"), book::rejectsPathOf(file.file.path), tr("Tables (*.csv)"));
         if (!path) {

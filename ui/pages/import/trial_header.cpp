@@ -126,6 +126,10 @@ void TrialHeader::showFault(const QString& sentence) {
     m_keep->setEnabled(true);
 }
 
+void TrialHeader::setKeepEnabled(bool enabled) {
+    m_keep->setEnabled(enabled);
+}
+
 void TrialHeader::followJob(quint64 id, const QString& what) {
     m_job = id;
     m_what->setText(what);

@@ -29,6 +29,7 @@ public:
     void showNote(const QString& headline, const QString& note);
     /// The job whose progress is shown, with *Cancel*; 0: none.
     void followJob(quint64 id, const QString& what);
+    void setKeepEnabled(bool enabled);
     /// What went wrong with keeping: the trial stands.
     void showFault(const QString& sentence);
     [[nodiscard]] QString asText() const;

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hb::pages {
 
@@ -68,15 +69,18 @@ WallPreview::~WallPreview() = default;
 void WallPreview::showTrial(const book::TrialBook* trial) {
     const bool any = trial && trial->accountCount > 0;
     setVisible(any);
+    m_tiles->setSourceModel(nullptr);
+    delete std::exchange(m_model, nullptr);
     if (!any) {
+        m_session.close(); // lets go of the snapshot
         return;
     }
-    m_tiles->setSourceModel(nullptr);
-    delete m_model;
     m_session.showSnapshot(trial->snapshot);
     m_model = new models::AccountsModel(m_session, this);
     m_model->setFoldedSections({});
     m_tiles->setSourceModel(m_model);
+    connect(
+        m_model, &models::AccountsModel::arranged, this, &WallPreview::fit); // a large trial is scored later
     m_wall->scrollToTop();
     fit();
 }
