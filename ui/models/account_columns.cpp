@@ -28,8 +28,8 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                        .alignment = Qt::AlignRight,
                        .text = [&session](AccountIndex account) {
                            const scoring::AccountScore& score = session.onDay().scores[account];
-                           return score.shown.hasScore() ? wording::scoreText(score.shown.score, 1)
-                                                         : QString();
+                           return score.shown.band == Band::None ? QString() // not enough data is no number
+                                                                 : wording::scoreText(score.shown.score, 1);
                        }});
     const bool hasChanges = std::ranges::any_of(session.onDay().trends, [](const scoring::Trend& trend) {
         return trend.direction != scoring::Direction::None;

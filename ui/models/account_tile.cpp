@@ -133,10 +133,13 @@ widgets::TileData tileOf(const session::BookSession& session,
     widgets::TileData tile;
     tile.name = name;
     tile.band = score.shown.band;
-    if (score.shown.hasScore()) {
+    if (score.shown.band == Band::None) {
+        tile.driver =
+            tr("%1 is fresh, %2 is needed")
+                .arg(wording::percentText(detail.coverage), wording::percentText(version.minCoverage));
+    } else {
         const SchemeKind kind = schemeKind(*moment.snapshot, version);
         tile.score = scoreShown(version, kind, score.shown.score);
-        tile.scoreMuted = score.shown.band == Band::None;
         if (kind == SchemeKind::Letters) {
             tile.scoreNumber = wording::scoreText(score.shown.score, 0);
         }

@@ -115,6 +115,10 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
                              }});
         }
     }
+    if (window.hasPage(session::page::settings)) {
+        shots.push_back(
+            {QStringLiteral("settings"), [&window] { window.go({.page = session::page::settings}); }});
+    }
     return shots;
 }
 

@@ -51,9 +51,8 @@ struct TileCost {
 struct TileData {
     QString name;
     Band band = Band::None;
-    QString score;           ///< "45", a letter, or empty: "No data"
-    QString scoreNumber;     ///< beside a letter: "62"; else empty
-    bool scoreMuted = false; ///< given, but not enough data for a band
+    QString score;       ///< "45", a letter, or empty: "No data"
+    QString scoreNumber; ///< beside a letter: "62"; else empty
     scoring::Direction direction = scoring::Direction::None;
     QString change;             ///< without sign, whole points: "11"
     bool changeMatters = false; ///< from the threshold on: in ink

@@ -166,7 +166,7 @@ void TilePainter::scoreRow(double top, double height, int fontSize, double right
     const QFont font = m_theme.font(fontSize, true);
     const QRectF box = row(top, height, left, right);
     m_painter.setFont(font);
-    m_painter.setPen(m_tile.scoreMuted ? tokens.muted : tokens.ink);
+    m_painter.setPen(tokens.ink);
     theme::drawNumber(m_painter, box, Qt::AlignLeft, m_tile.score);
     double x = box.left() + theme::numberWidth(QFontMetricsF(font), m_tile.score) + px(8);
     const double baseline =
