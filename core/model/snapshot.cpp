@@ -36,11 +36,9 @@ TextIndex AttributeColumn::on(AccountIndex account, Day day) const {
 
 std::optional<Day> AttributeColumn::since(AccountIndex account, Day day) const {
     std::optional<Day> since;
-    TextIndex held = 0;
-    for (std::size_t i = offsets[account]; i < offsets[account + 1] && days[i] <= day.number; ++i) {
-        if (!since || values[i] != held) {
+    for (std::size_t i = offsets[account] + 1; i < offsets[account + 1] && days[i] <= day.number; ++i) {
+        if (values[i] != values[i - 1]) {
             since = Day{days[i]};
-            held = values[i];
         }
     }
     return since;

@@ -69,8 +69,8 @@ struct AttributeColumn {
     /// The value that holds on `day`: the latest from then or before, else the earliest; 0 (the empty text)
     /// without any.
     [[nodiscard]] TextIndex on(AccountIndex account, Day day) const;
-    /// The day from which the value on `day` has held without a break; none without a value from that day or
-    /// before.
+    /// The day of the change after which the value on `day` has held without a break. None where nothing
+    /// changed before: the earliest value holds before its day too, nobody knows since when.
     [[nodiscard]] std::optional<Day> since(AccountIndex account, Day day) const;
 };
 

@@ -83,6 +83,13 @@ TEST_CASE("reasons: a champion who left at most 30 days ago") {
         builder.attribute("A", "champion", today - 5, "left");
         CHECK_FALSE(reasonsOf(builder, today + 1).has(Reason::ChampionLeft));
     }
+    SECTION("one who had left when the account was first heard of left on no known day") {
+        SnapshotBuilder imported = book();
+        imported.attribute("A", "champion", today - 3, "left");
+        CHECK_FALSE(reasonsOf(imported).has(Reason::ChampionLeft));
+        imported.attribute("A", "champion", today - 2, "Eva").attribute("A", "champion", today - 1, "left");
+        CHECK(reasonsOf(imported).has(Reason::ChampionLeft));
+    }
 }
 
 TEST_CASE("reasons: gone silent looks at every metric") {
