@@ -302,13 +302,19 @@ Result<Done> perform(Database& database, const RemoveNote& edit, PersonId /*acti
 
 Result<Done> perform(Database& database, const SetReviewed& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, edit));
-    HB_TRY(const auto before, store::findReview(database, edit.account, acting, edit.day));
+    PersonId whose = acting;
+    if (edit.reviewer) {
+        HB_TRY(whose, store::personId(database, edit.reviewer->name, edit.reviewer->login));
+    }
+    HB_TRY(const Origin origin, originOf(database, whose, {}));
+    HB_TRY(const auto before, store::findReview(database, edit.account, whose, edit.day));
     const auto toObject = [&](std::uint32_t reasons) {
         return QJsonObject{{u"day"_s, isoText(edit.day)}, {u"reasons"_s, static_cast<qint64>(reasons)}};
     };
     Done done{.inverse = SetReviewed{.account = edit.account,
                                      .day = edit.day,
-                                     .reasons = before ? std::optional(before->reasons) : std::nullopt},
+                                     .reasons = before ? std::optional(before->reasons) : std::nullopt,
+                                     .reviewer = origin.person},
               .kind = ChangeKind::Reviews,
               .account = edit.account,
               .what = u"set_reviewed"_s,
@@ -317,12 +323,12 @@ Result<Done> perform(Database& database, const SetReviewed& edit, PersonId actin
     if (edit.reasons) {
         HB_CHECK(store::writeReview(database,
                                     {.account = edit.account,
-                                     .person = acting,
+                                     .person = whose,
                                      .name = {},
                                      .day = edit.day,
                                      .reasons = *edit.reasons}));
     } else {
-        HB_CHECK(store::deleteReview(database, edit.account, acting, edit.day));
+        HB_CHECK(store::deleteReview(database, edit.account, whose, edit.day));
     }
     return done;
 }

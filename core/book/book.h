@@ -38,7 +38,6 @@ public:
     ~Book(); ///< the last one to close puts the whole book into its one file
 
     [[nodiscard]] const QString& path() const { return m_path; }
-    [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
     /// InvalidInput where it is open for reading only.
     [[nodiscard]] Result<void> checkWritable() const;
     /// Whether readers need not wait for a writer. On a network share they do: there the file system cannot

@@ -4,6 +4,7 @@
 #include "core/book/demo_hand_edits.h"
 #include "core/book/upkeep.h"
 #include "core/exchange/scorecard_json.h"
+#include "core/store/database.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -74,9 +75,7 @@ Result<Book> createDemoBook(const QString& path, Day today, const Job& job) {
         {
             const Book closing = std::move(book);
         }
-        for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
-            QFile::remove(path + suffix); // it was made here: create refuses an existing file
-        }
+        store::removeFiles(path); // it was made here: create refuses an existing file
         return failure(std::move(filled).error());
     }
     return book;

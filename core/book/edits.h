@@ -93,6 +93,7 @@ struct SetReviewed {
     AccountId account;
     Day day;
     std::optional<std::uint32_t> reasons;
+    std::optional<Person> reviewer = {}; ///< of an inverse: whose review it is, whoever acts now
 };
 
 struct SetSettings {

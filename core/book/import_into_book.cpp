@@ -2,7 +2,7 @@
 #include "core/book/import_into_book.h"
 
 #include "core/book/import_into_book_parts.h"
-#include "core/store/journal.h"
+#include "core/book/record_run.h"
 #include "core/store/run_store.h"
 #include "core/store/scorecard_store.h"
 #include "core/store/transaction.h"
@@ -50,7 +50,7 @@ Result<void> checkRejectsPaths(const QString& book, const ImportRequest& request
         return {};
     }
     QSet<QString> kept;
-    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+    for (const QLatin1StringView end : store::fileEnds) {
         kept.insert(settledPath(book) + end);
     }
     for (const QString& file : request.files + QStringList{request.mappingFile}) {
@@ -145,23 +145,7 @@ Result<void> recordChanges(ImportRun& run) {
     changes.accounts = run.accountsChanged;
     changes.scorecard = run.scorecardChanged;
     changes.accountIds.assign(run.touched().begin(), run.touched().end());
-    const auto record = [&](bool changed, store::ChangeKind kind) -> Result<void> {
-        if (changed && changes.accountIds.empty()) {
-            return store::recordChange(run.database(), kind, {}, run.run);
-        }
-        for (std::size_t i = 0; changed && i < changes.accountIds.size(); ++i) {
-            HB_CHECK(store::recordChange(run.database(), kind, changes.accountIds[i], run.run));
-        }
-        return {};
-    };
-    if (changes.scorecard) {
-        HB_CHECK(store::recordChange(run.database(), store::ChangeKind::Scorecard, {}, run.run));
-    }
-    HB_CHECK(record(changes.accounts, store::ChangeKind::Accounts));
-    HB_CHECK(record(changes.measurements, store::ChangeKind::Measurements));
-    HB_CHECK(record(changes.outcomes, store::ChangeKind::Outcomes));
-    HB_TRY(changes.seq, store::newestChange(run.database()));
-    return {};
+    return recordRun(run.database(), run.run, changes);
 }
 
 } // namespace

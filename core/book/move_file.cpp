@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/move_file.h"
 
+#include <QByteArray>
 #include <QFile>
 #include <QSaveFile>
 
-#include <array>
 #include <filesystem>
 #include <system_error>
 
@@ -36,15 +36,16 @@ Result<void> copyFile(const QString& from, const QString& to, const Job& job) {
     if (!target.open(QIODevice::WriteOnly)) {
         return failure(couldNotWrite(to, target.errorString()));
     }
-    std::array<char, std::size_t{1} << 20U> part{};
+    constexpr qsizetype bytesAtOnce = qsizetype{1} << 20U;
+    QByteArray part(bytesAtOnce, Qt::Uninitialized);
     qint64 done = 0;
     qint64 size = 0;
-    while ((size = source.read(part.data(), static_cast<qint64>(part.size()))) > 0) {
+    while ((size = source.read(part.data(), part.size())) > 0) {
         if (job.stopped()) {
             target.cancelWriting();
             return cancelled();
         }
-        if (target.write(part.data(), size) != size) {
+        if (target.write(part.constData(), size) != size) {
             return failure(couldNotWrite(to, target.errorString()));
         }
         done += size;

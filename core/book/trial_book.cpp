@@ -6,6 +6,7 @@
 #include "core/ingest/reject_writer.h"
 #include "core/model/known_attributes.h"
 #include "core/scoring/scorer.h"
+#include "core/store/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -175,27 +176,54 @@ fill(const NewBookFiles& files, Day today, const Person& person, const Job& job,
     return {};
 }
 
+/// One of the files that were read; mended rejects are inputs as well.
 bool isInput(const TrialBook& trial, const QString& path) {
-    return std::ranges::any_of(trial.files, [&path](const FileReport& file) {
-        return QFileInfo(file.file.path).absoluteFilePath() == QFileInfo(path).absoluteFilePath();
+    const QString found = QFileInfo(path).canonicalFilePath(); // empty where nothing is
+    return !found.isEmpty() && std::ranges::any_of(trial.files, [&found](const FileReport& file) {
+        return QFileInfo(file.file.path).canonicalFilePath() == found;
     });
 }
 
-/// Writes what was left out of each file, but over none of the inputs.
-Result<QStringList> keepRejects(const TrialBook& trial, const QString& book) {
-    QStringList written;
+/// A name for rejects in the folder of the book that nothing has yet, nor will have.
+QString freeRejectsPath(const QString& file, const QString& book) {
+    const QDir folder = QFileInfo(book).absoluteDir();
+    const QString name = QFileInfo(file).fileName();
+    QFileInfo path(folder.filePath(rejectsPathOf(name)));
+    for (int number = 2;
+         path.exists() || path.isSymLink() || path.filePath() == QFileInfo(book).absoluteFilePath();
+         ++number) {
+        path.setFile(folder.filePath(rejectsPathOf(QStringLiteral("%1.%2").arg(name).arg(number))));
+    }
+    return path.filePath();
+}
+
+/// Writes what was left out of each file, but over none of the inputs; `written` says what stands even where
+/// this fails.
+Result<void> keepRejects(const TrialBook& trial, const QString& book, QStringList& written) {
     for (const FileReport& file : trial.files) {
         if (file.isMended || file.report.rejectFiles.isEmpty()) {
             continue;
         }
-        const QString beside = rejectsPathOf(file.file.path);
-        if (!isInput(trial, beside) && saveRejects(file, beside)) {
-            written.append(beside);
-            continue;
+        QString path = rejectsPathOf(QFileInfo(file.file.path).absoluteFilePath());
+        if (isInput(trial, path) || written.contains(path) || !saveRejects(file, path)) {
+            path = freeRejectsPath(file.file.path, book);
+            HB_CHECK(saveRejects(file, path));
         }
-        const QString byBook = QFileInfo(book).absoluteDir().filePath(QFileInfo(beside).fileName());
-        HB_CHECK(saveRejects(file, byBook));
-        written.append(byBook);
+        written.append(path);
+    }
+    return {};
+}
+
+/// The rejects first: once the book stands, nothing can fail any more.
+Result<QStringList> keepAll(const TrialBook& trial, const QString& path, const Job& job) {
+    QStringList written;
+    Result<void> kept = keepRejects(trial, path, written);
+    if (kept) {
+        kept = moveFile(trial.path, path, job);
+    }
+    if (!kept) {
+        std::ranges::for_each(written, [](const QString& file) { QFile::remove(file); });
+        return failure(std::move(kept).error());
     }
     return written;
 }
@@ -219,9 +247,7 @@ Result<TrialBook> makeTrialBook(
 }
 
 void dropTrialBook(const TrialBook& trial) {
-    QFile::remove(trial.path);
-    QFile::remove(trial.path + QStringLiteral("-wal"));
-    QFile::remove(trial.path + QStringLiteral("-shm"));
+    store::removeFiles(trial.path);
     for (std::size_t file = 0; file < trial.files.size(); ++file) {
         QFile::remove(trialRejects(trial.path, file));
     }
@@ -239,8 +265,7 @@ Result<QStringList> keepTrialBook(const TrialBook& trial, const QString& path, c
                         .hint = "Nothing was changed: keep the book under another name",
                         .place = {}});
     }
-    HB_CHECK(moveFile(trial.path, path, job));
-    Result<QStringList> written = keepRejects(trial, path);
+    HB_TRY(QStringList written, keepAll(trial, path, job));
     dropTrialBook(trial);
     return written;
 }

@@ -70,7 +70,8 @@ struct TrialBook {
 void dropTrialBook(const TrialBook& trial);
 
 /// Keeps a trial: moves the book to `path` (Conflict where something stands there) and its rejects files
-/// beside the inputs, or beside the book where that cannot be; gives the rejects files written. On an error,
+/// beside the inputs, or, where that cannot be, beside the book under names that are free; gives the rejects
+/// files written. On an error,
 /// or when cancelled, the trial is as it was and nothing stands at `path`.
 [[nodiscard]] Result<QStringList>
 keepTrialBook(const TrialBook& trial, const QString& path, const Job& job = {});

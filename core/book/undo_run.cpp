@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/import_into_book.h"
+#include "core/book/record_run.h"
 #include "core/store/account_store.h"
 #include "core/store/created_by_runs.h"
 #include "core/store/journal.h"
@@ -149,23 +150,7 @@ private:
         if (few) {
             changes.accountIds.assign(m_touched.begin(), m_touched.end());
         }
-        const auto record = [&](bool changed, store::ChangeKind kind) -> Result<void> {
-            if (changed && changes.accountIds.empty()) {
-                return store::recordChange(m_database, kind, {}, m_run.id);
-            }
-            for (std::size_t i = 0; changed && i < changes.accountIds.size(); ++i) {
-                HB_CHECK(store::recordChange(m_database, kind, changes.accountIds[i], m_run.id));
-            }
-            return {};
-        };
-        if (changes.scorecard) {
-            HB_CHECK(store::recordChange(m_database, store::ChangeKind::Scorecard, {}, m_run.id));
-        }
-        HB_CHECK(record(changes.accounts, store::ChangeKind::Accounts));
-        HB_CHECK(record(changes.measurements, store::ChangeKind::Measurements));
-        HB_CHECK(record(changes.outcomes, store::ChangeKind::Outcomes));
-        HB_TRY(changes.seq, store::newestChange(m_database));
-        return {};
+        return recordRun(m_database, m_run.id, changes);
     }
 
     store::Database& m_database;

@@ -11,7 +11,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+#include <QTemporaryDir>
 
 #include <array>
 #include <functional>
@@ -30,8 +30,8 @@ Result<void> keepBeside(const QString& path) {
         kept = base + u'-' + QString::number(number);
     }
     // With what SQLite left beside it: a log of the old book must never meet the restored one.
-    for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-        if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, kept + suffix)) {
+    for (const QLatin1StringView end : store::fileEnds) {
+        if (QFileInfo::exists(path + end) && !QFile::rename(path + end, kept + end)) {
             return failure({.code = ErrorCode::Io,
                             .what = "Could not keep the book that is there",
                             .hint = "Close every program that has it open",
@@ -62,6 +62,21 @@ Result<QStringList> scorecardFaults(store::Database& database) {
         return QStringList(); // contentFaults names the versions that cannot be read
     }
     return scorecard.map([](const Scorecard& read) { return exchange::scorecardFaults(read); });
+}
+
+/// Copies a book as `part`, brings the copy up to date where an older Healthbook wrote it, and checks it.
+Result<void> copyAndCheck(const QString& copy, const QString& part, const Job& job) {
+    HB_TRY(store::Database source, store::Database::open(copy, store::OpenMode::ReadOnly));
+    HB_CHECK(store::copyDatabase(source, part, job));
+    HB_TRY(Book book, Book::open(part));
+    HB_TRY(const QStringList faults, checkBook(book, job));
+    if (!faults.isEmpty()) {
+        return failure({.code = ErrorCode::Corrupt,
+                        .what = "Could not restore the book",
+                        .found = faults.first().toStdString(),
+                        .hint = "Choose an older copy"});
+    }
+    return {};
 }
 
 } // namespace
@@ -102,26 +117,21 @@ Result<void> restoreBook(const QString& copy, const QString& path, const Job& jo
                         .found = "The copy is the book itself",
                         .place = path.toStdString()});
     }
-    HB_TRY(Book source, Book::open(copy, Access::ReadOnly));
-    HB_TRY(const QStringList faults, checkBook(source, job));
-    if (!faults.isEmpty()) {
-        return failure({.code = ErrorCode::Corrupt,
-                        .what = "Could not restore the book",
-                        .found = faults.first().toStdString(),
-                        .hint = "Choose an older copy",
-                        .place = copy.toStdString()});
+    const QTemporaryDir folder(path + u".restored-XXXXXX"_s); // here, so that the book only needs a new name
+    if (!folder.isValid()) {
+        return failure({.code = ErrorCode::Io,
+                        .what = "Could not write beside the book",
+                        .found = folder.errorString().toStdString(),
+                        .place = path.toStdString()});
     }
-    const QString part = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + u".restored"_s;
-    HB_CHECK(store::copyDatabase(source.database(), part, job));
+    const QString part = folder.filePath(from.fileName());
+    if (Result<void> sound = copyAndCheck(copy, part, job); !sound) {
+        sound.error().place = copy.toStdString();
+        return sound;
+    }
     if (to.exists()) {
-        Result<void> kept = checkNotInUse(path);
-        if (kept) {
-            kept = keepBeside(path);
-        }
-        if (!kept) {
-            QFile::remove(part);
-            return kept;
-        }
+        HB_CHECK(checkNotInUse(path));
+        HB_CHECK(keepBeside(path));
     }
     if (!QFile::rename(part, path)) {
         return failure({.code = ErrorCode::Io,

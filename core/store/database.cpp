@@ -4,6 +4,7 @@
 #include "core/base/contract.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -69,6 +70,12 @@ Result<void> checkFile(const QString& path, OpenMode mode) {
 }
 
 } // namespace
+
+void removeFiles(const QString& path) {
+    for (const QLatin1StringView end : fileEnds) {
+        QFile::remove(path + end);
+    }
+}
 
 ErrorCode errorCodeOf(int sqliteCode) {
     switch (sqliteCode & 0xff) {

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <array>
 #include <memory>
 
 class QSqlDatabase;
@@ -22,6 +23,15 @@ enum class OpenMode { Create, ReadWrite, ReadOnly };
 
 /// "HBk1": stands in the header of every book.
 inline constexpr int applicationId = 0x48426b31;
+
+/// What follows its name in the files of a book: the book itself, and what SQLite keeps beside it while it is
+/// open.
+inline constexpr std::array<QLatin1StringView, 4> fileEnds{QLatin1StringView(""),
+                                                           QLatin1StringView("-wal"),
+                                                           QLatin1StringView("-shm"),
+                                                           QLatin1StringView("-journal")};
+/// Removes a book that nobody has open, with what was left beside it.
+void removeFiles(const QString& path);
 
 /// One connection to a SQLite file, for the thread that opened it. Foreign keys are on; a statement waits up
 /// to five seconds for another writer, then fails with Busy.

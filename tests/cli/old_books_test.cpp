@@ -24,5 +24,9 @@ TEST_CASE("a book of every older schema opens and scores as it did") {
         CHECK(cli.must({"score", "--as-of", "2026-03-30", "--format", "csv"}) ==
               expected.readAll().toStdString());
         CHECK(cli.must({"check"}).empty());
+        CHECK(cli.run({"restore", folder.filePath(book).toStdString(), "--book", "c.healthbook"}).status ==
+              0);
+        CHECK(cli.run({"score", "--book", "c.healthbook", "--as-of", "2026-03-30", "--format", "csv"}).out ==
+              cli.must({"score", "--as-of", "2026-03-30", "--format", "csv"}));
     }
 }

@@ -162,6 +162,26 @@ TEST_CASE("A trial is kept where nothing stands, with what was left out beside i
         REQUIRE(kept.has_value());
         CHECK(*kept == QStringList{company.trials.filePath(u"accounts.csv.rejects.csv"_s)});
     }
+    SECTION("beside the book they go over nothing that stands there") {
+        REQUIRE(QDir().mkpath(rejects)); // a folder of that name
+        const QString path = company.disk.path(u"new.healthbook"_s);
+        const Result<QStringList> kept = keepTrialBook(*trial, path);
+        REQUIRE(kept.has_value());
+        CHECK(*kept == QStringList{company.disk.path(u"accounts.csv.2.rejects.csv"_s)});
+    }
+    SECTION("where the rejects cannot be written, no book stands") {
+        QFile::remove(trial->files[0].report.rejectFiles.first());
+        const QString path = company.disk.path(u"new.healthbook"_s);
+        CHECK_FALSE(keepTrialBook(*trial, path).has_value());
+        CHECK_FALSE(QFileInfo::exists(path));
+        CHECK(QFileInfo::exists(trial->path));
+    }
+    SECTION("where the book cannot be moved, no rejects stand") {
+        const QString path = company.disk.path(u"no/new.healthbook"_s);
+        CHECK_FALSE(keepTrialBook(*trial, path).has_value());
+        CHECK_FALSE(QFileInfo::exists(rejects));
+        CHECK(QFileInfo::exists(trial->files[0].report.rejectFiles.first()));
+    }
     SECTION("a folder that is not there is a fault, and the trial stands") {
         const Result<QStringList> kept = keepTrialBook(*trial, company.disk.path(u"no/new.healthbook"_s));
         REQUIRE_FALSE(kept.has_value());
@@ -193,4 +213,45 @@ TEST_CASE("Mended rows stand for those that were left out") {
     REQUIRE(kept.has_value());
     CHECK(kept->isEmpty());
     CHECK(test::bytesOf(mended) == before);
+}
+
+TEST_CASE("Mended rows that are imported again keep their file, wherever the book goes") {
+    Company company;
+    const QString mended = company.disk.file("account_id,name,owner\n,Nobody,Ana\n", u"a.csv.rejects.csv"_s);
+    const QDir other(company.trials.filePath(u"other"_s));
+    REQUIRE(QDir().mkpath(other.path()));
+    QFile file(other.filePath(u"a.csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("account_id,name,owner\nA,Acme,Ana\n,Someone,Ana\n");
+    file.close();
+    REQUIRE(QDir().mkpath(file.fileName() + u".rejects.csv"_s)); // nothing can be written beside it
+    company.files.files = {{.path = mended, .kind = ImportKind::Accounts},
+                           {.path = file.fileName(), .kind = ImportKind::Accounts}};
+    const QByteArray before = test::bytesOf(mended);
+    const Result<TrialBook> trial = company.make();
+    REQUIRE(trial.has_value());
+    const Result<QStringList> kept = keepTrialBook(*trial, company.disk.path(u"new.healthbook"_s));
+    REQUIRE(kept.has_value());
+    CHECK(*kept == QStringList{mended + u".rejects.csv"_s, company.disk.path(u"a.csv.2.rejects.csv"_s)});
+    CHECK(test::bytesOf(mended) == before);
+}
+
+TEST_CASE("Rejects of files of one name in two folders are both kept") {
+    Company company;
+    const QString here = company.disk.file("account_id,name\nA,Acme\n,Here,\n", u"a.csv"_s);
+    const QString folder = company.trials.filePath(u"other"_s);
+    REQUIRE(QDir().mkpath(folder + u"/a.csv.rejects.csv"_s));
+    const QString there = folder + u"/a.csv"_s;
+    REQUIRE(QFile::copy(here, there));
+    company.files.files = {{.path = there, .kind = ImportKind::Accounts},
+                           {.path = here, .kind = ImportKind::Accounts}};
+    const Result<TrialBook> trial = company.make();
+    REQUIRE(trial.has_value());
+    const Result<QStringList> kept = keepTrialBook(*trial, company.disk.path(u"new.healthbook"_s));
+    REQUIRE(kept.has_value());
+    REQUIRE(kept->size() == 2);
+    CHECK(kept->first() != kept->last());
+    for (const QString& path : *kept) {
+        CHECK(QFileInfo(path).isFile());
+    }
 }

@@ -110,6 +110,30 @@ TEST_CASE("backupBook and restoreBook") {
         REQUIRE(restored);
         CHECK(dump(*restored) == before);
     }
+    SECTION("a copy of an older schema is put back up to date, and nothing is left beside it") {
+        const QString older = test.filePath(u"older.healthbook"_s);
+        REQUIRE(QFile::copy(QStringLiteral(HB_SOURCE_DIR "/tests/data/books/v1.healthbook"), older));
+        REQUIRE(QFile::setPermissions(older, QFile::ReadOwner)); // it is only read
+        const QString path = test.filePath(u"restored.healthbook"_s);
+        REQUIRE(restoreBook(older, path));
+        auto restored = Book::open(path, Access::ReadOnly);
+        REQUIRE(restored);
+        CHECK_FALSE(loadSnapshot(*restored).value()->accounts->empty());
+        CHECK(QDir(QFileInfo(path).path()).entryList({u"*restored*"_s}, QDir::Files | QDir::Dirs) ==
+              QStringList{u"restored.healthbook"_s});
+    }
+    SECTION("what is no book is not put back") {
+        QFile other(test.filePath(u"other.txt"_s));
+        REQUIRE(other.open(QIODevice::WriteOnly));
+        other.write("no book");
+        other.close();
+        const QString path = test.filePath(u"restored.healthbook"_s);
+        const Result<void> restored = restoreBook(other.fileName(), path);
+        REQUIRE_FALSE(restored);
+        CHECK(restored.error().code == ErrorCode::Corrupt);
+        CHECK(restored.error().place == other.fileName().toStdString());
+        CHECK(QDir(QFileInfo(path).path()).entryList({u"*restored*"_s}, QDir::Files | QDir::Dirs).isEmpty());
+    }
     SECTION("a damaged copy is not put back") {
         {
             auto damaged = store::Database::open(copy, store::OpenMode::ReadWrite);
