@@ -34,11 +34,34 @@ QString loginName() {
     return qEnvironmentVariable("USER", u"unknown"_s);
 }
 
+/// "accounts, measurements or outcomes"
+QString oneOf(const QStringList& words) {
+    return words.size() < 2 ? words.join(QString())
+                            : words.first(words.size() - 1).join(u", "_s) + u" or "_s + words.last();
+}
+
+/// The commands of which the last one given needs one; none where that is the program itself.
+QStringList commandsBelow(const CLI::App& app) {
+    const CLI::App* last = &app;
+    while (!last->get_subcommands().empty()) {
+        last = last->get_subcommands().front();
+    }
+    QStringList names;
+    if (last != &app) {
+        for (const CLI::App* each : last->get_subcommands([](const CLI::App*) { return true; })) {
+            names.append(QString::fromStdString(each->get_name()));
+        }
+    }
+    return names;
+}
+
 /// CLI11 says that a command is missing where it was misspelt.
 QString whatIsWrong(const CLI::Error& error, const CLI::App& app) {
     const std::vector<std::string> unknown = app.remaining(true);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !unknown.empty()) {
-        return u"\"%1\" is not known here."_s.arg(QString::fromStdString(unknown.front()));
+        const QString said = u"\"%1\" is not known here"_s.arg(QString::fromStdString(unknown.front()));
+        const QStringList below = commandsBelow(app);
+        return below.isEmpty() ? said + u'.' : u"%1: %2?"_s.arg(said, oneOf(below));
     }
     return QString::fromStdString(error.what());
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const Action& action() const { return m_chosen.action; }
     [[nodiscard]] const QString& bookPath() const { return m_bookPath; }
     [[nodiscard]] Day asOf() const;
+    [[nodiscard]] bool isToday() const { return !m_asOf; } ///< nobody gave the day
     [[nodiscard]] Format format(bool onTerminal) const;
     [[nodiscard]] book::Person person() const;
 

@@ -49,14 +49,48 @@ void say(const QString& sentence) {
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
+void sayWhereDataEnds(const Context& context, const Snapshot& snapshot) {
+    constexpr int freshDays = 14;
+    const std::optional<Day> end = snapshot.newestMeasurement;
+    if (context.isToday && end && context.asOf - *end > freshDays) {
+        say(u"healthbook-cli: The data ends on %1; --as-of %1 shows how it looked then."_s.arg(
+            QString::fromStdString(toIsoText(*end))));
+    }
+}
+
+namespace {
+
+/// "Did you mean C1004 (Quillmark Payments)?", where just one account has that id or name but for case.
+std::optional<std::string> likelyAccount(const Snapshot& snapshot, const QString& key) {
+    const auto isSame = [wanted = key.trimmed().toCaseFolded()](std::string_view text) {
+        return QString::fromUtf8(text).toCaseFolded() == wanted;
+    };
+    std::optional<std::string> likely;
+    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
+        const std::string& id = (*snapshot.accounts)[account].key;
+        const std::string_view name = snapshot.nameOn(account, lastDay);
+        if (!isSame(id) && !isSame(name)) {
+            continue;
+        }
+        if (likely) {
+            return std::nullopt;
+        }
+        likely = "Did you mean " + id + (name == id ? std::string() : " (" + std::string(name) + ')') + '?';
+    }
+    return likely;
+}
+
+} // namespace
+
 Result<AccountIndex> findAccount(const Snapshot& snapshot, const QString& key) {
     const std::optional<AccountIndex> account = snapshot.findAccount(key.toStdString());
     if (!account) {
-        return failure({.code = ErrorCode::NotFound,
-                        .what = "The book has no such account",
-                        .found = key.toStdString(),
-                        .expected = "an account_id of the book",
-                        .hint = "See them with: healthbook-cli export accounts"});
+        return failure(
+            {.code = ErrorCode::NotFound,
+             .what = "The book has no such account",
+             .found = key.toStdString(),
+             .expected = "an account_id of the book",
+             .hint = likelyAccount(snapshot, key).value_or("See them with: healthbook-cli export accounts")});
     }
     return *account;
 }

@@ -18,6 +18,7 @@ namespace hb::cli {
 struct Context {
     QString bookPath;
     Day asOf;
+    bool isToday = false; ///< nobody gave the day
     Format format = Format::Csv;
     book::Person person;
     Job job;
@@ -38,6 +39,9 @@ struct Context {
 
 /// A line on standard error.
 void say(const QString& sentence);
+
+/// Says so where the book's data ends long before a day that nobody gave.
+void sayWhereDataEnds(const Context& context, const Snapshot& snapshot);
 
 /// The account, or the sentence that there is none.
 [[nodiscard]] Result<AccountIndex> findAccount(const Snapshot& snapshot, const QString& key);

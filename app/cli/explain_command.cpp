@@ -118,7 +118,10 @@ QByteArray asLines(const QStringList& sentences) {
 
 Result<void> printCostSentences(const Context& context, const Scorer& scorer, const AccountDetail& detail) {
     QStringList sentences;
-    if (detail.overall) {
+    const bool isScored = detail.band != Band::None;
+    if (!isScored) {
+        sentences << wording::coverageSentence(scorer, detail);
+    } else {
         const auto& ranges = scorer.version(detail.templateIndex, detail.versionIndex).ranges;
         sentences << u"%1 (%2). %3"_s.arg(
             wording::scoreText(*detail.overall, std::max(1, wording::schemeDecimals(ranges))),
@@ -127,17 +130,17 @@ Result<void> printCostSentences(const Context& context, const Scorer& scorer, co
     }
     sentences << wording::overrideSentence(scorer, detail, context.asOf)
               << wording::exceptionSentence(scorer, detail);
-    for (const CostLine& line : explainScore(detail)) {
+    for (const CostLine& line : isScored ? explainScore(detail) : std::vector<CostLine>()) {
         sentences << u"  %1  %2"_s.arg(wording::pointsText(line.points).rightJustified(6),
                                        wording::costLineName(scorer, detail, line));
-    }
-    if (detail.band == Band::None) {
-        sentences << wording::coverageSentence(scorer, detail);
     }
     for (std::size_t m = 0; m < detail.metrics.size(); ++m) {
         sentences << wording::staleSentence(scorer, detail, m);
     }
-    return context.print(asLines(sentences << wording::helpSentence(scorer, detail)));
+    if (isScored) {
+        sentences << wording::helpSentence(scorer, detail);
+    }
+    return context.print(asLines(sentences));
 }
 
 Result<void>
@@ -177,6 +180,7 @@ Result<ExitStatus> explain(const Context& context, const Options& options) {
                              : printCosts(context, scorer, detail));
         sayMissingDay(detail);
     }
+    sayWhereDataEnds(context, *snapshot);
     return ExitStatus::Done;
 }
 

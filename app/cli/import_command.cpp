@@ -5,8 +5,10 @@
 #include "core/book/import_into_book.h"
 #include "core/ingest/column_mapping.h"
 
-#include <algorithm>
+#include <QLocale>
+
 #include <memory>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -111,19 +113,26 @@ QString shortened(QString text) {
     return text;
 }
 
+QString counted(std::int64_t number) {
+    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
+}
+
+/// A line a file, column and reason; the rejects file has the rows.
 void sayRejects(const book::ImportReport& report) {
     constexpr std::size_t most = 20;
-    const std::size_t shown = std::min(most, report.rejects.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        const book::Reject& reject = report.rejects[i];
+    std::int64_t left = report.findings;
+    for (const book::RejectGroup& group : report.rejectGroups | std::views::take(most)) {
+        const book::Reject& reject = group.first;
         const QString column =
             reject.column.isEmpty() ? QString() : u", column %1"_s.arg(shortened(reject.column));
-        say(u"%1, line %2%3: found \"%4\", expected %5"_s.arg(reject.file)
+        const QString more = group.count == 1 ? QString() : u" and %1 more"_s.arg(counted(group.count - 1));
+        say(u"%1, line %2%3%4: found \"%5\", expected %6"_s.arg(reject.file)
                 .arg(reject.line)
-                .arg(column, shortened(reject.found), reject.expected));
+                .arg(more, column, shortened(reject.found), reject.expected));
+        left -= group.count;
     }
-    if (const auto left = report.findings - static_cast<std::int64_t>(shown); left > 0) {
-        say(u"and %1 more"_s.arg(left));
+    if (left > 0) {
+        say(u"and %1 more"_s.arg(counted(left)));
     }
     if (!report.rejectFiles.isEmpty()) {
         say(u"Rejected rows to mend and import again: %1"_s.arg(report.rejectFiles.join(u", "_s)));
@@ -144,6 +153,13 @@ void sayHints(const book::ImportReport& report) {
         say(u"The book lacks some of the metrics: name their columns in a mapping, or repeat this with "
             "--create-metrics."_s);
     }
+    if (report.lacksNames) {
+        const QString hint = u"New accounts need a column called name."_s;
+        say(report.likelyNames.isEmpty()
+                ? hint
+                : hint + u" Its column %1 may be it: rename it to name, or say so in a mapping."_s.arg(
+                             report.likelyNames.join(u" or "_s)));
+    }
 }
 
 Result<ExitStatus> import(const Context& context, book::ImportKind kind, const Options& options) {
@@ -153,6 +169,9 @@ Result<ExitStatus> import(const Context& context, book::ImportKind kind, const O
     HB_CHECK(printCounts(context, report));
     sayRejects(report);
     sayHints(report);
+    if (options.dryRun) {
+        say(u"Dry run: nothing was written."_s);
+    }
     if (report.aborted) {
         say(u"healthbook-cli: Stopped at the rejected rows; nothing was changed."_s);
         return ExitStatus::CouldNot;

@@ -32,6 +32,7 @@ int run(const CommandLine& line, QFile& out) {
     ProgressBar bar;
     Context context{.bookPath = line.bookPath(),
                     .asOf = line.asOf(),
+                    .isToday = line.isToday(),
                     .format = line.format(isatty(STDOUT_FILENO) == 1),
                     .person = line.person(),
                     .job = {.stop = interrupt.token(),

@@ -66,6 +66,13 @@ Result<ExitStatus> undo(const Context& context, const UndoOptions& options) {
                report.metricsRemoved,
                options.dryRun);
     HB_CHECK(table->finish());
+    if (report.restored + report.removed + report.accountsRemoved + report.metricsRemoved == 0) {
+        say(options.dryRun ? u"Nothing would change: other imports state the same values."_s
+                           : u"Nothing changed: other imports state the same values."_s);
+    }
+    if (options.dryRun) {
+        say(u"Dry run: nothing was written."_s);
+    }
     return ExitStatus::Done;
 }
 

@@ -177,6 +177,7 @@ Result<ExitStatus> printScores(const Context& context, const ScoreQuery& query) 
         return cancelled();
     }
     HB_CHECK(table->finish());
+    sayWhereDataEnds(context, *snapshot);
     return ExitStatus::Done;
 }
 

@@ -42,14 +42,24 @@ struct Reject {
     QString expected;
 };
 
+/// Rows of one file that were rejected for the same column and reason.
+struct RejectGroup {
+    Reject first;
+    std::int64_t count = 0;
+};
+
 /// What an import did. read = inserted + updated + unchanged + keptByHand + rejected; cells in wide files.
 struct ImportReport {
     RunId run; ///< none in a dry run or where nothing was kept
     std::int64_t read = 0, inserted = 0, updated = 0, unchanged = 0, keptByHand = 0, rejected = 0;
-    std::int64_t findings = 0;    ///< of which rejected cells and rows may be several
-    std::vector<Reject> rejects;  ///< the first 1,000 of them
+    std::int64_t findings = 0;   ///< of which rejected cells and rows may be several
+    std::vector<Reject> rejects; ///< the first 1,000 of them
+    std::vector<RejectGroup>
+        rejectGroups;             ///< the first 100 groups that they fall into, in the order of files
     bool lacksAccounts = false;   ///< rows were rejected because the book lacks their account
     bool lacksMetrics = false;    ///< the same of metrics
+    bool lacksNames = false;      ///< the same of new accounts, in files without a column name
+    QStringList likelyNames;      ///< columns of those files that may be it
     QStringList rejectFiles;      ///< those written
     QStringList staleRejectFiles; ///< those of earlier imports that went, because nothing is rejected now
     bool aborted = false;         ///< OnError::Abort met a reject: nothing was kept

@@ -130,15 +130,28 @@ public:
             if (!known && valueAt(batch, row, m_name).empty()) {
                 batch.rejects.push_back(
                     m_name ? m_source.reject(row, attribute::name, {}, "a name: the account is new")
-                           : m_source.reject(row,
-                                             {},
-                                             std::string(row.account),
-                                             std::string(expectedAccount) + ", or a column name"));
+                           : m_source.reject(
+                                 row, {}, std::string(row.account), std::string(expectedNamedAccount)));
+                m_lacksName = m_lacksName || !m_name;
                 continue;
             }
             HB_CHECK(known ? update(batch, row, m_run.accounts().id(*known)) : insert(batch, row));
         }
         return {};
+    }
+
+    /// Once all rows are taken: which columns may be the name that new accounts lack.
+    void reportNames() const {
+        if (!m_lacksName) {
+            return;
+        }
+        m_run.report.lacksNames = true;
+        for (const store::StatedAttribute& each : m_stated) {
+            if (each.key.contains("name"_L1, Qt::CaseInsensitive) &&
+                !m_run.report.likelyNames.contains(each.key)) {
+                m_run.report.likelyNames.append(each.key);
+            }
+        }
     }
 
 private:
@@ -183,6 +196,7 @@ private:
     const ParentCheck& m_parents;
     store::AccountWriter& m_writer;
     std::optional<std::size_t> m_name;
+    bool m_lacksName = false;
     std::vector<store::StatedAttribute>
         m_stated; ///< the file's attributes with the values of the row at hand
 };
@@ -204,6 +218,7 @@ Result<void> importAccounts(ImportRun& run) {
             HB_CHECK(run.rejects.add(batch.rejects));
             HB_CHECK(run.progress(source->position()));
         }
+        file.reportNames();
         run.fileDone(source->file().textSize());
     }
     return {};

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostReportedRejects = 1000;
+constexpr std::size_t mostGroups = 100;
 
 QString toQString(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -67,6 +68,7 @@ void RejectLog::begin(const ingest::TableFile& table, std::vector<std::size_t> k
                            ? std::make_unique<ingest::RejectWriter>(table, path, std::move(kept))
                            : nullptr,
                        false});
+    m_firstGroup = m_report.rejectGroups.size();
 }
 
 QString rejectsPath(const ImportRequest& request, std::size_t file) {
@@ -91,22 +93,47 @@ Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
         return {};
     }
     std::ranges::stable_sort(rejects, {}, &ingest::RejectedRow::line);
-    const File& file = m_files.back();
     for (const ingest::RejectedRow& reject : rejects) {
         m_report.read += reject.count;
         m_report.rejected += reject.count;
         ++m_report.findings;
         m_report.lacksAccounts = m_report.lacksAccounts || reject.expected == expectedAccount;
         m_report.lacksMetrics = m_report.lacksMetrics || reject.expected == ingest::unknownMetricExpected;
-        if (m_report.rejects.size() < mostReportedRejects) {
-            m_report.rejects.push_back({.file = file.table->path(),
-                                        .line = reject.line,
-                                        .column = file.table->columnName(reject.column),
-                                        .found = toQString(reject.found),
-                                        .expected = toQString(reject.expected)});
-        }
+        report(reject);
     }
+    const File& file = m_files.back();
     return file.writer ? file.writer->write(rejects) : Result<void>();
+}
+
+void RejectLog::report(const ingest::RejectedRow& reject) {
+    const ingest::TableFile& table = *m_files.back().table;
+    const QString column = table.columnName(reject.column);
+    const QString expected = toQString(reject.expected);
+    std::vector<RejectGroup>& groups = m_report.rejectGroups;
+    const auto group = std::find_if(groups.begin() + static_cast<std::ptrdiff_t>(m_firstGroup),
+                                    groups.end(),
+                                    [&](const RejectGroup& each) {
+                                        return each.first.column == column && each.first.expected == expected;
+                                    });
+    const bool isListed = m_report.rejects.size() < mostReportedRejects;
+    const bool isFirst = group == groups.end() && groups.size() < mostGroups;
+    if (group != groups.end()) {
+        ++group->count;
+    }
+    if (!isListed && !isFirst) {
+        return;
+    }
+    const Reject row{.file = table.path(),
+                     .line = reject.line,
+                     .column = column,
+                     .found = toQString(reject.found),
+                     .expected = expected};
+    if (isListed) {
+        m_report.rejects.push_back(row);
+    }
+    if (isFirst) {
+        groups.push_back({.first = row, .count = 1});
+    }
 }
 
 Result<void> RejectLog::commit() {
@@ -135,7 +162,8 @@ ingest::ReadOptions ImportRun::readOptions() const {
     return {.encoding = request.encoding,
             .mapping = request.mapping,
             .date = request.dateGiven ? std::optional(request.date) : std::nullopt,
-            .createMetrics = request.createMetrics};
+            .createMetrics = request.createMetrics,
+            .mappingFile = request.mappingFile};
 }
 
 Result<void> ImportRun::progress(std::size_t position) const {

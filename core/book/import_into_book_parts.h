@@ -84,11 +84,13 @@ private:
         bool written = false;
     };
     void begin(const ingest::TableFile& table, std::vector<std::size_t> kept);
+    void report(const ingest::RejectedRow& reject);
 
     const ImportRequest& m_request;
     ImportReport& m_report;
     std::vector<std::shared_ptr<void>> m_sources;
-    std::deque<File> m_files; ///< after m_sources: the writers go first
+    std::deque<File> m_files;     ///< after m_sources: the writers go first
+    std::size_t m_firstGroup = 0; ///< of the file begun last
 };
 
 /// One run while it is written.
@@ -147,5 +149,7 @@ private:
 
 /// Of rejects.
 inline constexpr std::string_view expectedAccount = "an account of the book";
+inline constexpr std::string_view expectedNamedAccount =
+    "an account of the book; a new one needs a column called name";
 
 } // namespace hb::book

@@ -147,10 +147,19 @@ Result<AccountSource> AccountSource::open(const QString& path, const ReadOptions
     HB_TRY(const std::vector<FileColumn> columns, fileColumns(table, options.mapping));
     const auto account = findAccountColumn(columns, options.mapping);
     if (!account) {
-        return lacksColumns(table,
-                            options.mapping.key == ColumnMapping::Key::Name
-                                ? "the column account_id or name"
-                                : "the columns account_id and name");
+        return lacksFields(table,
+                           options,
+                           options.mapping.key == ColumnMapping::Key::Name
+                               ? "the column account_id or name"
+                               : "the columns account_id and name");
+    }
+    if (findField(columns, u"metric") && findField(columns, u"value")) {
+        return failure({.code = ErrorCode::InvalidInput,
+                        .what = "Could not read the file",
+                        .found = "the columns metric and value, which are of measurements",
+                        .expected = "accounts: account_id, name and attributes",
+                        .hint = "Import it as measurements",
+                        .place = path.toStdString()});
     }
     HB_TRY(DayForm days, dayForm(options.mapping));
     std::vector<std::string> keys;

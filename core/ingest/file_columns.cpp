@@ -2,14 +2,32 @@
 #include "core/ingest/file_columns.h"
 
 #include "core/ingest/field_parser.h"
+#include "core/model/known_attributes.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace hb::ingest {
+
+namespace {
+
+/// Whether a column of this name means something in any kind of file.
+bool isField(const QString& name) {
+    static constexpr std::array<QStringView, 8> ofFiles{
+        u"account_id", u"metric", u"date", u"value", u"note", u"outcome", u"arr_change", u"reason"};
+    const QString folded = foldedColumnName(name);
+    return std::ranges::any_of(
+               ofFiles, [&](QStringView field) { return foldedColumnName(field.toString()) == folded; }) ||
+           std::ranges::any_of(attribute::known, [&](std::string_view key) {
+               return foldedColumnName(QString::fromUtf8(key)) == folded;
+           });
+}
+
+} // namespace
 
 Result<std::vector<FileColumn>> fileColumns(const TableFile& table, const ColumnMapping& mapping) {
     QHash<QString, QString> mapped;
@@ -81,6 +99,27 @@ tl::unexpected<Error> lacksColumns(const TableFile& table, const std::string& ex
                     .expected = expected,
                     .hint = "Check the header, or name the columns in a mapping",
                     .place = table.path().toStdString() + ", line " + std::to_string(table.headerLine())});
+}
+
+tl::unexpected<Error> lacksFields(const TableFile& table,
+                                  const ReadOptions& options,
+                                  const std::string& expected,
+                                  const std::function<bool(const QString&)>& isKnown) {
+    QStringList unknown;
+    for (const auto& [column, target] : options.mapping.columns) {
+        if (!target.isEmpty() && findColumn(table, column) && !isField(target) &&
+            !(isKnown && isKnown(target))) {
+            unknown.append(target);
+        }
+    }
+    tl::unexpected<Error> lacks = lacksColumns(table, expected);
+    if (!unknown.isEmpty()) {
+        const QString mapping = options.mappingFile.isEmpty() ? QString() : u' ' + options.mappingFile;
+        lacks.value().hint = u"The mapping%1 names %2, which Healthbook does not know: check the spelling"_s
+                                 .arg(mapping, unknown.join(u", "_s))
+                                 .toStdString();
+    }
+    return lacks;
 }
 
 } // namespace hb::ingest

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <vector>
@@ -32,6 +33,11 @@ struct FileColumn {
 
 /// The error of a file that lacks columns.
 [[nodiscard]] tl::unexpected<Error> lacksColumns(const TableFile& table, const std::string& expected);
+/// The same, where a word of the mapping may be misspelt: one that is no field of any file, nor `isKnown`.
+[[nodiscard]] tl::unexpected<Error> lacksFields(const TableFile& table,
+                                                const ReadOptions& options,
+                                                const std::string& expected,
+                                                const std::function<bool(const QString&)>& isKnown = {});
 
 /// Fills a batch by some thousands of rows: `take` is called for each row of the reader, whole or faulty.
 template <typename Batch, typename Take>

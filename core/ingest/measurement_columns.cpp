@@ -105,8 +105,11 @@ measurementColumns(const TableFile& table, const ReadOptions& options, MetricFor
                                    ? "the columns account_id, metric, date and value"
                                    : "the columns account_id, metric, date and value; or account_id, date "
                                      "and a column for each metric";
+    const auto isMetric = [&forms](const QString& name) {
+        return forms.findColumn(name) != MetricForms::none;
+    };
     if (!account) {
-        return lacksColumns(table, needed);
+        return lacksFields(table, options, needed, isMetric);
     }
     MeasurementColumns columns;
     columns.account = *account;
@@ -116,7 +119,7 @@ measurementColumns(const TableFile& table, const ReadOptions& options, MetricFor
         return columns;
     }
     if (!columns.date) {
-        return lacksColumns(table, needed);
+        return lacksFields(table, options, needed, isMetric);
     }
     columns.metric = *metric;
     columns.value = *value;

@@ -89,7 +89,7 @@ Result<OutcomeSource> OutcomeSource::open(const QString& path, const ReadOptions
     const auto date = findField(columns, u"date");
     const auto outcome = findField(columns, u"outcome");
     if (!account || !date || !outcome) {
-        return lacksColumns(table, "the columns account_id, date and outcome");
+        return lacksFields(table, options, "the columns account_id, date and outcome");
     }
     HB_TRY(DayForm days, dayForm(options.mapping));
     RowReader reader = table.rows();

@@ -30,6 +30,7 @@ struct ReadOptions {
     ColumnMapping mapping;
     std::optional<Day> date;    ///< of wide files without a date column
     bool createMetrics = false; ///< give rows of unknown metrics too, under a folded key
+    QString mappingFile = {};   ///< where the mapping was read, if anywhere
 };
 
 /// One rejected row, or cell of a wide file, or column (then it has no row).
