@@ -87,7 +87,8 @@ QString importHelp() {
               "what counts and how much. Without a scorecard the starter is used: five metrics and a "
               "hypothesis, to be validated on your own renewals.</p>"
               "<p>Nothing is written before you have seen what is recognised. Rows that cannot be read are "
-              "listed with their line and column; the others come in. An import can be undone.</p>");
+              "listed with their line and column; the others come in. Next week's files come in by "
+              "healthbook-cli import, and any import can be taken back by healthbook-cli undo.</p>");
 }
 
 QString settingsHelp() {
