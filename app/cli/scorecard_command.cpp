@@ -2,9 +2,11 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/files.h"
+#include "core/analytics/findings.h"
 #include "core/book/scorecard_into_book.h"
 #include "core/exchange/scorecard_json.h"
 #include "core/scoring/scorer.h"
+#include "core/wording/finding_sentence.h"
 
 #include <memory>
 
@@ -91,6 +93,59 @@ Result<ExitStatus> list(const Context& context) {
     return ExitStatus::Done;
 }
 
+std::string metricKey(const scoring::Scorer& scorer, const analytics::Finding& finding, std::size_t metric) {
+    const scoring::CompiledVersion& version = scorer.version(finding.templateIndex, finding.versionIndex);
+    return scorer.snapshot().scorecard->metrics[version.metrics[metric].metric].key;
+}
+
+/// The key of what a finding is about; none where that is the template.
+std::optional<std::string> subjectKey(const scoring::Scorer& scorer, const analytics::Finding& finding) {
+    const TemplateVersion& version =
+        scorer.snapshot().scorecard->templates[finding.templateIndex].versions[finding.versionIndex];
+    if (finding.metric) {
+        return metricKey(scorer, finding, *finding.metric);
+    }
+    if (finding.group) {
+        return version.groups[*finding.group].key;
+    }
+    return finding.exception ? std::optional(version.exceptions[*finding.exception].name) : std::nullopt;
+}
+
+Result<ExitStatus> lint(const Context& context) {
+    HB_TRY(const auto snapshot, context.readBook());
+    const scoring::Scorer scorer(snapshot);
+    const std::vector<analytics::Finding> found =
+        analytics::findings(scorer, context.asOf, {}, context.job.stop);
+    const auto table = context.table({{"template"},
+                                      {"version"},
+                                      {"finding"},
+                                      {"about"},
+                                      {"other"},
+                                      {"amount"},
+                                      {"accounts"},
+                                      {"what"},
+                                      {"mend"}});
+    for (const analytics::Finding& finding : found) {
+        const Template& entry = snapshot->scorecard->templates[finding.templateIndex];
+        table->row(entry.key,
+                   std::int64_t{entry.versions[finding.versionIndex].number},
+                   analytics::toText(finding.kind),
+                   subjectKey(scorer, finding),
+                   finding.other ? std::optional(metricKey(scorer, finding, *finding.other)) : std::nullopt,
+                   finding.amount > 0 ? std::optional(finding.amount) : std::nullopt,
+                   finding.accounts > 0 ? std::optional(static_cast<std::int64_t>(finding.accounts))
+                                        : std::nullopt,
+                   wording::findingSentence(scorer, finding),
+                   wording::findingMend(scorer, finding));
+    }
+    HB_CHECK(table->finish());
+    if (found.empty()) {
+        say(u"No findings."_s);
+    }
+    sayWhereDataEnds(context, *snapshot);
+    return found.empty() ? ExitStatus::Done : ExitStatus::Findings;
+}
+
 void addImport(Command& scorecard) {
     const auto options = std::make_shared<ImportOptions>();
     Command command =
@@ -125,6 +180,12 @@ void addScorecardCommand(Command& app) {
     Command listing =
         scorecard.add("list", "List the templates, in the order they are tried.", "scorecard list");
     listing.onRun(list);
+
+    Command linting = scorecard.add(
+        "lint",
+        "Check the templates in force against the book: a line a finding, exit status 3 with any.",
+        "scorecard lint --format table");
+    linting.onRun(lint);
 }
 
 } // namespace hb::cli

@@ -2,6 +2,8 @@
 #include "tests/cli/cli.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using namespace hb::test;
 
 TEST_CASE("scorecard export of what was imported from an export is byte-identical") {
@@ -89,4 +91,49 @@ TEST_CASE("a scorecard with faults is refused whole, every fault with its path")
     CHECK(cli.rows({"scorecard", "list"}).at(0).at("version") == "1");
     CHECK(cli.run({"new", "c.healthbook", "--scorecard", "bad.json"}).status == 1);
     CHECK_FALSE(cli.exists("c.healthbook"));
+}
+
+TEST_CASE("scorecard lint finds what is planted in the demo, and says so by its exit status") {
+    const Cli cli;
+    REQUIRE(cli.run({"demo", "b.healthbook", "--as-of", "2026-03-31"}).status == 0);
+    const Ran ran = cli.on({"scorecard", "lint", "--as-of", "2026-03-31", "--format", "csv"});
+    CHECK(ran.status == 3);
+    const auto rows = readCsv(ran.out);
+    const auto has = [&](const char* finding, const char* about, const char* other) {
+        return std::ranges::any_of(rows, [&](const auto& row) {
+            return row.at("finding") == finding && row.at("about") == about && row.at("other") == other;
+        });
+    };
+    CHECK(has("says_the_same", "seats_active_pct", "features_used_pct"));
+    CHECK(has("often_absent", "invoices_overdue", ""));
+    CHECK_FALSE(has("often_absent", "nps", ""));
+    for (const auto& row : rows) {
+        CHECK_FALSE(row.at("what").empty());
+        CHECK_FALSE(row.at("mend").empty());
+    }
+    const Ran json = cli.on({"scorecard", "lint", "--as-of", "2026-03-31", "--format", "json"});
+    CHECK(json.status == 3);
+    CHECK(json.out.find("\"says_the_same\"") != std::string::npos);
+}
+
+TEST_CASE("scorecard lint without findings says so") {
+    const Cli cli;
+    cli.write("sound.json", R"({"format": "healthbook-scorecard/1",
+        "metrics": [{"key": "m", "name": "M", "kind": "number", "action": "Call", "owner_team": "Support",
+                     "help": "What it is", "source": "CRM"},
+                    {"key": "n", "name": "N", "kind": "number", "action": "Call", "owner_team": "Support",
+                     "help": "What it is", "source": "CRM"},
+                    {"key": "o", "name": "O", "kind": "number", "action": "Call", "owner_team": "Support",
+                     "help": "What it is", "source": "CRM"}],
+        "templates": [{"key": "default", "name": "All", "default": true, "groups": [{"key": "g", "name": "G", "weight": 1, "metrics": [
+            {"metric": "m", "weight": 1, "curve": [[0, 0], [100, 100]]},
+            {"metric": "n", "weight": 1, "curve": [[0, 0], [100, 100]]},
+            {"metric": "o", "weight": 1, "curve": [[0, 0], [100, 100]]}]}]}]})");
+    const Ran made = cli.run({"new", "b.healthbook", "--scorecard", "sound.json"});
+    INFO(made.err);
+    REQUIRE(made.status == 0);
+    const Ran ran = cli.on({"scorecard", "lint", "--format", "csv"});
+    INFO(ran.out);
+    CHECK(ran.status == 0);
+    CHECK(ran.err.find("No findings.") != std::string::npos);
 }
