@@ -12,9 +12,9 @@ namespace hb::models {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("AccountColumns", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(AccountColumns)
+};
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -24,7 +24,7 @@ using Columns = std::vector<Column<AccountIndex>>;
 
 void addScoreColumns(Columns& columns, const session::BookSession& session, const BookLayout& layout) {
     columns.push_back({.id = QStringLiteral("score"),
-                       .title = tr("Score"),
+                       .title = Texts::tr("Score"),
                        .alignment = Qt::AlignRight,
                        .text = [&session](AccountIndex account) {
                            const scoring::AccountScore& score = session.onDay().scores[account];
@@ -36,7 +36,7 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
     });
     if (hasChanges) {
         columns.push_back({.id = QStringLiteral("change"),
-                           .title = tr("Change"),
+                           .title = Texts::tr("Change"),
                            .alignment = Qt::AlignRight,
                            .text = [&session](AccountIndex account) {
                                const scoring::Trend& trend = session.onDay().trends[account];
@@ -46,7 +46,9 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                            }});
     }
     columns.push_back(
-        {.id = QStringLiteral("why"), .title = tr("Why"), .text = [&session, &layout](AccountIndex account) {
+        {.id = QStringLiteral("why"),
+         .title = Texts::tr("Why"),
+         .text = [&session, &layout](AccountIndex account) {
              const auto leading = layout.open[account].leading();
              if (leading) {
                  return wording::reasonText(session.scorer(), account, session.moment()->day, *leading);
@@ -60,7 +62,7 @@ void addKnownColumns(Columns& columns, const session::BookSession& session) {
     const Snapshot& snapshot = session.snapshot();
     if (snapshot.findAttribute(attribute::renewalDate)) {
         columns.push_back({.id = QStringLiteral("renewal_date"),
-                           .title = tr("Renews"),
+                           .title = Texts::tr("Renews"),
                            .alignment = Qt::AlignRight,
                            .text = [&session](AccountIndex account) {
                                const Day day = session.moment()->day;
@@ -71,7 +73,7 @@ void addKnownColumns(Columns& columns, const session::BookSession& session) {
     if (snapshot.findAttribute(attribute::arr)) {
         columns.push_back(
             {.id = QStringLiteral("arr"),
-             .title = tr("ARR"),
+             .title = Texts::tr("ARR"),
              .alignment = Qt::AlignRight,
              .text =
                  [&session](AccountIndex account) {
@@ -103,7 +105,7 @@ std::vector<Column<AccountIndex>>
 accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout) {
     Columns columns;
     columns.push_back({.id = QStringLiteral("name"),
-                       .title = tr("Account"),
+                       .title = Texts::tr("Account"),
                        .text = [&names](AccountIndex account) { return names.of(account); }});
     addScoreColumns(columns, session, layout);
     addKnownColumns(columns, session);
@@ -119,7 +121,7 @@ accountColumns(const session::BookSession& session, const Names& names, const Bo
                            }});
     }
     columns.push_back({.id = QStringLiteral("account_id"),
-                       .title = tr("Account id"),
+                       .title = Texts::tr("Account id"),
                        .text = [&session](AccountIndex account) {
                            return toQString((*session.snapshot().accounts)[account].key);
                        }});

@@ -19,9 +19,9 @@ namespace {
 constexpr int soonDays = 30;
 constexpr std::size_t costsShown = 3;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("AccountTile", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(AccountTile)
+};
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -51,8 +51,9 @@ void addMarks(widgets::TileData& tile,
                 words.append(stale);
             }
         }
-        tile.marks.push_back({widgets::MarkKind::Stale,
-                              words.isEmpty() ? tr("Counts a value that is not fresh.") : words.join(u'\n')});
+        tile.marks.push_back(
+            {widgets::MarkKind::Stale,
+             words.isEmpty() ? Texts::tr("Counts a value that is not fresh.") : words.join(u'\n')});
     }
 }
 
@@ -109,15 +110,15 @@ TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
     if (renews && *renews >= moment.day) {
         const int days = *renews - moment.day;
         const QString when =
-            days == 0 ? tr("Renews today") : tr("Renews in %1 d").arg(QLocale().toString(days));
-        return {.text = money.isEmpty() ? when : tr("%1, %2").arg(when, money),
+            days == 0 ? Texts::tr("Renews today") : Texts::tr("Renews in %1 d").arg(QLocale().toString(days));
+        return {.text = money.isEmpty() ? when : Texts::tr("%1, %2").arg(when, money),
                 .matters = days <= soonDays && moment.book.scores[account].shown.band != Band::Green};
     }
     const QString owner = toQString(snapshot.attributeOn(account, attribute::owner, moment.day));
     if (owner.isEmpty() || money.isEmpty()) {
         return {.text = owner.isEmpty() ? money : owner};
     }
-    return {.text = tr("%1, %2").arg(owner, money)};
+    return {.text = Texts::tr("%1, %2").arg(owner, money)};
 }
 
 widgets::TileData tileOf(const session::BookSession& session,
@@ -135,7 +136,7 @@ widgets::TileData tileOf(const session::BookSession& session,
     tile.band = score.shown.band;
     if (score.shown.band == Band::None) {
         tile.driver =
-            tr("%1 is fresh, %2 is needed")
+            Texts::tr("%1 is fresh, %2 is needed")
                 .arg(wording::percentText(detail.coverage), wording::percentText(version.minCoverage));
     } else {
         const SchemeKind kind = schemeKind(*moment.snapshot, version);
@@ -145,7 +146,7 @@ widgets::TileData tileOf(const session::BookSession& session,
         }
         tile.driver = wording::driverShort(scorer, detail);
         if (tile.driver.isEmpty()) {
-            tile.driver = tr("Nothing costs points");
+            tile.driver = Texts::tr("Nothing costs points");
         }
     }
     tile.direction = trend.direction;

@@ -22,9 +22,9 @@ namespace {
 using scoring::Reason;
 using scoring::Reasons;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("BookLayout", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(BookLayout)
+};
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -351,10 +351,10 @@ std::size_t needSection(const Facts& facts) {
 }
 
 std::vector<Section> sectionsByNeed(const std::vector<Facts>& sorted) {
-    std::vector<Section> sections{{QStringLiteral("needsYou"), tr("Needs you"), {}},
-                                  {QStringLiteral("watch"), tr("Watch"), {}},
-                                  {QStringLiteral("onTrack"), tr("On track"), {}},
-                                  {QStringLiteral("noData"), tr("No data"), {}}};
+    std::vector<Section> sections{{QStringLiteral("needsYou"), Texts::tr("Needs you"), {}},
+                                  {QStringLiteral("watch"), Texts::tr("Watch"), {}},
+                                  {QStringLiteral("onTrack"), Texts::tr("On track"), {}},
+                                  {QStringLiteral("noData"), Texts::tr("No data"), {}}};
     for (const Facts& facts : sorted) {
         sections[needSection(facts)].accounts.push_back(facts.account);
     }
@@ -374,7 +374,7 @@ sectionsByAttribute(const session::Moment& moment, const QString& key, const std
             const QString value = toQString((*moment.snapshot->texts)[text]);
             sections.push_back(
                 {.id = key + u'=' + value,
-                 .title = value.isEmpty() ? tr("No %1").arg(attributeTitle(key).toLower()) : value,
+                 .title = value.isEmpty() ? Texts::tr("No %1").arg(attributeTitle(key).toLower()) : value,
                  .accounts = {}});
         }
         sections[place->second].accounts.push_back(facts.account);
@@ -428,7 +428,7 @@ BookLayout layOut(const session::Moment& moment, const Arrangement& arrangement,
     if (arrangement.groupBy.isEmpty()) {
         layout.sections = sectionsByNeed(shown);
     } else if (arrangement.groupBy == noGroups) {
-        Section all{.id = QStringLiteral("all"), .title = tr("Accounts"), .accounts = {}};
+        Section all{.id = QStringLiteral("all"), .title = Texts::tr("Accounts"), .accounts = {}};
         for (const Facts& facts : shown) {
             all.accounts.push_back(facts.account);
         }
@@ -448,7 +448,7 @@ QString moneyOf(const BookSummary& summary, const std::vector<std::int64_t>& cen
             amounts.append(wording::shortMoney(cents[at], summary.currencies[static_cast<qsizetype>(at)]));
         }
     }
-    return amounts.join(tr(" and "));
+    return amounts.join(Texts::tr(" and "));
 }
 
 wording::BookHeadline
@@ -466,9 +466,9 @@ headlineOf(const session::Moment& moment, const BookSummary& summary, const Name
         const int days =
             renewalDay(*moment.snapshot, *summary.nextRenewal, moment.day).value_or(moment.day) - moment.day;
         const QString name = names.of(*summary.nextRenewal);
-        headline.nextRenewal = days == 0   ? tr("%1 today").arg(name)
-                               : days == 1 ? tr("%1 tomorrow").arg(name)
-                                           : tr("%1 in %2 days").arg(name, QLocale().toString(days));
+        headline.nextRenewal = days == 0   ? Texts::tr("%1 today").arg(name)
+                               : days == 1 ? Texts::tr("%1 tomorrow").arg(name)
+                                           : Texts::tr("%1 in %2 days").arg(name, QLocale().toString(days));
     }
     return headline;
 }

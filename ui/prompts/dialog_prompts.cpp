@@ -17,9 +17,9 @@ namespace hb::prompts {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Prompts", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
 
 class DialogPrompts : public Prompts {
 public:
@@ -63,8 +63,8 @@ public:
 
     std::optional<QString> askText(QWidget* parent, const QString& question, const QString& value) override {
         bool accepted = false;
-        const QString text =
-            QInputDialog::getText(parent, tr("Healthbook"), question, QLineEdit::Normal, value, &accepted);
+        const QString text = QInputDialog::getText(
+            parent, Texts::tr("Healthbook"), question, QLineEdit::Normal, value, &accepted);
         return accepted ? std::optional(text) : std::nullopt;
     }
 

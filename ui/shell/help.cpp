@@ -13,9 +13,9 @@ namespace hb::shell {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Help", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
 
 struct KeyLine {
     QString keys;
@@ -27,11 +27,11 @@ std::vector<KeyLine> keysOfViews(const QString& page) {
     if (page != session::page::book) {
         return {};
     }
-    return {{tr("Arrows"), tr("Walk the accounts")},
-            {tr("Left, Right"), tr("Fold and unfold, on the line of a section")},
-            {tr("Shift+Arrows"), tr("Select several")},
-            {tr("Ctrl+Space"), tr("Select one more")},
-            {tr("Letters"), tr("Find an account")}};
+    return {{Texts::tr("Arrows"), Texts::tr("Walk the accounts")},
+            {Texts::tr("Left, Right"), Texts::tr("Fold and unfold, on the line of a section")},
+            {Texts::tr("Shift+Arrows"), Texts::tr("Select several")},
+            {Texts::tr("Ctrl+Space"), Texts::tr("Select one more")},
+            {Texts::tr("Letters"), Texts::tr("Find an account")}};
 }
 
 QString table(const std::vector<KeyLine>& lines) {
@@ -56,7 +56,7 @@ std::vector<KeyLine> keysOf(MainWindow& window, const QString& page) {
 }
 
 QString bookHelp() {
-    return tr(
+    return Texts::tr(
         "<p>Book answers one question: who needs me? Its first line says it; what follows proves it.</p>"
         "<p><b>Needs you</b> holds accounts with a reason that you have not yet reviewed: newly red, "
         "falling fast, renewing soon and not green, champion left, red for weeks, silent. "
@@ -72,7 +72,7 @@ QString bookHelp() {
 }
 
 QString accountHelp() {
-    return tr(
+    return Texts::tr(
         "<p>Account answers: why, and what now?</p>"
         "<p>The score is the roll-up of the metrics below it, each with its weight. <b>Costs points</b> "
         "shows what stands between this score and 100; the points add up exactly. <b>What changed</b> "
@@ -83,34 +83,37 @@ QString accountHelp() {
 }
 
 QString importHelp() {
-    return tr("<p>A book is made from CSV files: the accounts, their measurements, and a scorecard that says "
-              "what counts and how much. Without a scorecard the starter is used: five metrics and a "
-              "hypothesis, to be validated on your own renewals.</p>"
-              "<p>Nothing is written before you have seen what is recognised. Rows that cannot be read are "
-              "listed with their line and column; the others come in. Next week's files come in by "
-              "healthbook-cli import, and any import can be taken back by healthbook-cli undo.</p>");
+    return Texts::tr(
+        "<p>A book is made from CSV files: the accounts, their measurements, and a scorecard that says "
+        "what counts and how much. Without a scorecard the starter is used: five metrics and a "
+        "hypothesis, to be validated on your own renewals.</p>"
+        "<p>Nothing is written before you have seen what is recognised. Rows that cannot be read are "
+        "listed with their line and column; the others come in. Next week's files come in by "
+        "healthbook-cli import, and any import can be taken back by healthbook-cli undo.</p>");
 }
 
 QString settingsHelp() {
-    return tr("<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
-              "views and reviews, is in the book.</p>");
+    return Texts::tr(
+        "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
+        "views and reviews, is in the book.</p>");
 }
 
 QString welcomeHelp() {
-    return tr("<p>Healthbook keeps the accounts of a customer success team in one file on this computer, and "
-              "says which of them need a person, and why.</p>"
-              "<p>The demo company shows everything on invented accounts. Your own book begins with CSV "
-              "files.</p>");
+    return Texts::tr(
+        "<p>Healthbook keeps the accounts of a customer success team in one file on this computer, and "
+        "says which of them need a person, and why.</p>"
+        "<p>The demo company shows everything on invented accounts. Your own book begins with CSV "
+        "files.</p>");
 }
 
 } // namespace
 
 QString helpTitle(const QString& page) {
-    return page == session::page::book       ? tr("Book: who needs me?")
-           : page == session::page::account  ? tr("Account: why, and what now?")
-           : page == session::page::import   ? tr("Import: a book from CSV files")
-           : page == session::page::settings ? tr("Settings")
-                                             : tr("Welcome to Healthbook");
+    return page == session::page::book       ? Texts::tr("Book: who needs me?")
+           : page == session::page::account  ? Texts::tr("Account: why, and what now?")
+           : page == session::page::import   ? Texts::tr("Import: a book from CSV files")
+           : page == session::page::settings ? Texts::tr("Settings")
+                                             : Texts::tr("Welcome to Healthbook");
 }
 
 QString helpOn(MainWindow& window, const QString& page) {
@@ -120,12 +123,13 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::settings ? settingsHelp()
                                                             : welcomeHelp();
     const std::vector<KeyLine> keys = keysOf(window, page);
-    const QString ofPage = keys.empty() ? QString() : tr("<h3>Keys on this page</h3>") + table(keys);
-    return words + ofPage + tr("<p>Ctrl+K finds any account and does anything. Ctrl+/ lists all keys.</p>");
+    const QString ofPage = keys.empty() ? QString() : Texts::tr("<h3>Keys on this page</h3>") + table(keys);
+    return words + ofPage +
+           Texts::tr("<p>Ctrl+K finds any account and does anything. Ctrl+/ lists all keys.</p>");
 }
 
 QString allKeys(MainWindow& window) {
-    QString html = tr("<h3>Everywhere</h3>") + table(keysOf(window, {}));
+    QString html = Texts::tr("<h3>Everywhere</h3>") + table(keysOf(window, {}));
     for (const PageInfo& info : window.pages()) {
         static_cast<void>(window.page(info.id)); // its actions are known once it is made
         const std::vector<KeyLine> keys = keysOf(window, info.id);

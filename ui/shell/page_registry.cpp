@@ -14,9 +14,9 @@ namespace hb::shell {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Pages", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
 
 template <typename P>
 Page* make(const Context& context, Navigator& navigator, QWidget* parent) {
@@ -27,11 +27,15 @@ Page* make(const Context& context, Navigator& navigator, QWidget* parent) {
 
 std::vector<PageInfo> pageRegistry() {
     return {
-        {session::page::book, tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
-        {session::page::account, tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
-        {session::page::import, tr("Import"), theme::Icon::Data, false, make<pages::ImportPage>},
-        {session::page::settings, tr("Settings"), theme::Icon::Settings, false, make<pages::SettingsPage>},
-        {session::page::welcome, tr("Welcome"), theme::Icon::Folder, false, make<pages::WelcomePage>},
+        {session::page::book, Texts::tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
+        {session::page::account, Texts::tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
+        {session::page::import, Texts::tr("Import"), theme::Icon::Data, false, make<pages::ImportPage>},
+        {session::page::settings,
+         Texts::tr("Settings"),
+         theme::Icon::Settings,
+         false,
+         make<pages::SettingsPage>},
+        {session::page::welcome, Texts::tr("Welcome"), theme::Icon::Folder, false, make<pages::WelcomePage>},
     };
 }
 

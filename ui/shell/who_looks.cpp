@@ -11,18 +11,25 @@
 
 namespace hb::shell {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(WhoLooks)
+};
+
+} // namespace
+
 void askWhoLooks(const Context& context, QWidget* parent) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("WhoLooks", text); };
     session::BookSession& session = context.session;
     QStringList owners = models::attributeValues(
         session.snapshot(), QString::fromUtf8(attribute::owner.data()), session.asOf());
     owners.removeAll(QString());
     owners.sort(Qt::CaseInsensitive);
-    owners.prepend(tr("I look at everything"));
+    owners.prepend(Texts::tr("I look at everything"));
     const auto chosen = context.prompts.choose(
         parent,
-        tr("Who are you?"),
-        tr("Your own accounts then come first, and what you review is kept under your name."),
+        Texts::tr("Who are you?"),
+        Texts::tr("Your own accounts then come first, and what you review is kept under your name."),
         owners);
     context.settings.set(settings::personAsked, true);
     if (chosen) {

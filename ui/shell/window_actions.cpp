@@ -23,9 +23,9 @@ namespace {
 
 constexpr int weekDays = 7;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("WindowActions", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
 
 QKeySequence keys(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
@@ -35,43 +35,44 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
     session::BookSession& session = context.session;
     if (window.hasPage(session::page::import)) {
         all.push_back({.id = QStringLiteral("file.import"),
-                       .text = tr("New book from CSV files"),
+                       .text = Texts::tr("New book from CSV files"),
                        .shortcut = keys("Ctrl+Shift+I"),
                        .menu = Menu::File,
                        .run = [&window] { window.go({.page = session::page::import}); }});
     }
-    all.push_back({.id = QStringLiteral("file.open"),
-                   .text = tr("Open a book"),
-                   .shortcut = keys("Ctrl+O"),
-                   .menu = Menu::File,
-                   .run = [&window, context] {
-                       const QStringList files = context.prompts.openFiles(
-                           &window, tr("Open a book"), tr("Healthbook books (*.healthbook)"), false);
-                       if (!files.isEmpty()) {
-                           context.session.open(files.front());
-                       }
-                   }});
+    all.push_back(
+        {.id = QStringLiteral("file.open"),
+         .text = Texts::tr("Open a book"),
+         .shortcut = keys("Ctrl+O"),
+         .menu = Menu::File,
+         .run = [&window, context] {
+             const QStringList files = context.prompts.openFiles(
+                 &window, Texts::tr("Open a book"), Texts::tr("Healthbook books (*.healthbook)"), false);
+             if (!files.isEmpty()) {
+                 context.session.open(files.front());
+             }
+         }});
     all.push_back({.id = QStringLiteral("file.demo"),
-                   .text = tr("Look at the demo company"),
+                   .text = Texts::tr("Look at the demo company"),
                    .menu = Menu::File,
                    .run = [&window, context] { openDemo(context, &window); }});
     all.push_back({.id = QStringLiteral("file.close"),
-                   .text = tr("Close the book"),
+                   .text = Texts::tr("Close the book"),
                    .menu = Menu::File,
                    .run = [&session] { session.close(); },
                    .enabled = [&session] { return session.isOpen(); }});
     all.push_back({.id = QStringLiteral("file.window"),
-                   .text = tr("New window"),
+                   .text = Texts::tr("New window"),
                    .menu = Menu::File,
                    .run = [&window] { window.openWindow(window.where()); },
                    .enabled = [&session] { return session.isOpen(); }});
     all.push_back({.id = QStringLiteral("file.closeWindow"),
-                   .text = tr("Close the window"),
+                   .text = Texts::tr("Close the window"),
                    .shortcut = keys("Ctrl+W"),
                    .menu = Menu::File,
                    .run = [&window] { window.close(); }});
     all.push_back({.id = QStringLiteral("file.quit"),
-                   .text = tr("Quit"),
+                   .text = Texts::tr("Quit"),
                    .shortcut = keys("Ctrl+Q"),
                    .menu = Menu::File,
                    .run = [] { QApplication::closeAllWindows(); }});
@@ -80,31 +81,31 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
 void addEdit(Actions& all, const Context& context, MainWindow& window) {
     QUndoStack& undo = context.session.undoStack();
     all.push_back({.id = QStringLiteral("edit.undo"),
-                   .text = tr("Undo"),
+                   .text = Texts::tr("Undo"),
                    .shortcut = keys("Ctrl+Z"),
                    .run =
                        [&window, &undo] {
                            const QString text = undo.undoText();
                            undo.undo();
-                           window.toast(tr("Undone: %1").arg(text));
+                           window.toast(Texts::tr("Undone: %1").arg(text));
                        },
                    .enabled = [&undo] { return undo.canUndo(); }});
     all.push_back({.id = QStringLiteral("edit.redo"),
-                   .text = tr("Redo"),
+                   .text = Texts::tr("Redo"),
                    .shortcut = keys("Ctrl+Shift+Z"),
                    .run =
                        [&window, &undo] {
                            const QString text = undo.redoText();
                            undo.redo();
-                           window.toast(tr("Done again: %1").arg(text));
+                           window.toast(Texts::tr("Done again: %1").arg(text));
                        },
                    .enabled = [&undo] { return undo.canRedo(); }});
     all.push_back({.id = QStringLiteral("edit.copyText"),
-                   .text = tr("Copy as text"),
+                   .text = Texts::tr("Copy as text"),
                    .shortcut = keys("Ctrl+Shift+C"),
                    .run = [&window] { window.copyAsText(); }});
     all.push_back({.id = QStringLiteral("edit.find"),
-                   .text = tr("Find here"),
+                   .text = Texts::tr("Find here"),
                    .shortcut = keys("Ctrl+F"),
                    .run =
                        [&window] {
@@ -114,11 +115,11 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
                        },
                    .enabled = [&window] { return window.currentPage() && window.currentPage()->canFind(); }});
     all.push_back({.id = QStringLiteral("edit.settings"),
-                   .text = tr("Settings"),
+                   .text = Texts::tr("Settings"),
                    .shortcut = keys("Ctrl+,"),
                    .run = [&window] { window.go({.page = session::page::settings}); }});
     all.push_back({.id = QStringLiteral("edit.escape"),
-                   .text = tr("Close, clear or go up"),
+                   .text = Texts::tr("Close, clear or go up"),
                    .shortcut = keys("Esc"),
                    .run = [&window] { window.escape(); }});
 }
@@ -130,9 +131,9 @@ void addThemes(Actions& all, const Context& context) {
         theme::ThemeChoice choice;
     };
     for (const Choice& made :
-         std::array<Choice, 3>{{{"view.system", tr("Theme of the system"), theme::ThemeChoice::System},
-                                {"view.light", tr("Light theme"), theme::ThemeChoice::Light},
-                                {"view.dark", tr("Dark theme"), theme::ThemeChoice::Dark}}}) {
+         std::array<Choice, 3>{{{"view.system", Texts::tr("Theme of the system"), theme::ThemeChoice::System},
+                                {"view.light", Texts::tr("Light theme"), theme::ThemeChoice::Light},
+                                {"view.dark", Texts::tr("Dark theme"), theme::ThemeChoice::Dark}}}) {
         all.push_back(
             {.id = QString::fromLatin1(made.id),
              .text = made.text,
@@ -149,9 +150,10 @@ void addZoom(Actions& all, const Context& context) {
         const char* shortcut;
         double step;
     };
-    for (const Step& made : std::array<Step, 3>{{{"view.larger", tr("Larger text"), "Ctrl++", zoomStep},
-                                                 {"view.smaller", tr("Smaller text"), "Ctrl+-", -zoomStep},
-                                                 {"view.textSize", tr("Usual text size"), "Ctrl+0", 0}}}) {
+    for (const Step& made :
+         std::array<Step, 3>{{{"view.larger", Texts::tr("Larger text"), "Ctrl++", zoomStep},
+                              {"view.smaller", Texts::tr("Smaller text"), "Ctrl+-", -zoomStep},
+                              {"view.textSize", Texts::tr("Usual text size"), "Ctrl+0", 0}}}) {
         all.push_back({.id = QString::fromLatin1(made.id),
                        .text = made.text,
                        .shortcut = keys(made.shortcut),
@@ -164,19 +166,19 @@ void addZoom(Actions& all, const Context& context) {
 
 void addView(Actions& all, const Context& context, MainWindow& window) {
     all.push_back({.id = QStringLiteral("view.palette"),
-                   .text = tr("Find or do anything"),
+                   .text = Texts::tr("Find or do anything"),
                    .shortcut = keys("Ctrl+K"),
                    .menu = Menu::View,
                    .run = [&window] { window.openPalette(); }});
     addThemes(all, context);
     addZoom(all, context);
     all.push_back({.id = QStringLiteral("view.menu"),
-                   .text = tr("Open the menu"),
+                   .text = Texts::tr("Open the menu"),
                    .shortcut = keys("F10"),
                    .menu = Menu::View,
                    .run = [&window] { window.topBar().openMenu(); }});
     all.push_back({.id = QStringLiteral("view.menuBar"),
-                   .text = tr("Menu bar"),
+                   .text = Texts::tr("Menu bar"),
                    .shortcut = keys("Ctrl+M"),
                    .menu = Menu::View,
                    .run =
@@ -186,12 +188,12 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                        },
                    .checked = [context] { return context.settings.get(settings::menuBarShown); }});
     all.push_back({.id = QStringLiteral("view.nextRegion"),
-                   .text = tr("Next part of the window"),
+                   .text = Texts::tr("Next part of the window"),
                    .shortcut = keys("F6"),
                    .menu = Menu::View,
                    .run = [&window] { window.moveRegion(1); }});
     all.push_back({.id = QStringLiteral("view.lastRegion"),
-                   .text = tr("Last part of the window"),
+                   .text = Texts::tr("Last part of the window"),
                    .shortcut = keys("Shift+F6"),
                    .menu = Menu::View,
                    .run = [&window] { window.moveRegion(-1); }});
@@ -199,12 +201,12 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
 
 void addPlaces(Actions& all, MainWindow& window) {
     all.push_back({.id = QStringLiteral("go.back"),
-                   .text = tr("Back"),
+                   .text = Texts::tr("Back"),
                    .shortcut = keys("Alt+Left"),
                    .menu = Menu::Go,
                    .run = [&window] { window.goBack(); }});
     all.push_back({.id = QStringLiteral("go.forward"),
-                   .text = tr("Forward"),
+                   .text = Texts::tr("Forward"),
                    .shortcut = keys("Alt+Right"),
                    .menu = Menu::Go,
                    .run = [&window] { window.goForward(); }});
@@ -225,31 +227,31 @@ void addDays(Actions& all, const Context& context, MainWindow& window) {
     session::BookSession& session = context.session;
     const auto isOpen = [&session] { return session.isOpen(); };
     all.push_back({.id = QStringLiteral("go.day"),
-                   .text = tr("Look at another day"),
+                   .text = Texts::tr("Look at another day"),
                    .shortcut = keys("Ctrl+D"),
                    .menu = Menu::Go,
                    .run = [&window] { window.topBar().openDays(); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.weekBack"),
-                   .text = tr("A week back"),
+                   .text = Texts::tr("A week back"),
                    .shortcut = keys("Ctrl+["),
                    .menu = Menu::Go,
                    .run = [&session] { session.setAsOf(session.asOf() - weekDays); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.weekOn"),
-                   .text = tr("A week forward"),
+                   .text = Texts::tr("A week forward"),
                    .shortcut = keys("Ctrl+]"),
                    .menu = Menu::Go,
                    .run = [&session] { session.setAsOf(session.asOf() + weekDays); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.today"),
-                   .text = tr("Today"),
+                   .text = Texts::tr("Today"),
                    .shortcut = keys("Ctrl+T"),
                    .menu = Menu::Go,
                    .run = [&session] { session.setAsOf(session.today()); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.person"),
-                   .text = tr("Who looks"),
+                   .text = Texts::tr("Who looks"),
                    .menu = Menu::Go,
                    .run = [&window] { window.choosePerson(); },
                    .enabled = isOpen});
@@ -257,29 +259,30 @@ void addDays(Actions& all, const Context& context, MainWindow& window) {
 
 void addHelp(Actions& all, const Context& context, MainWindow& window) {
     all.push_back({.id = QStringLiteral("help.here"),
-                   .text = tr("Help on this page"),
+                   .text = Texts::tr("Help on this page"),
                    .shortcut = keys("F1"),
                    .menu = Menu::Help,
                    .run = [&window, context] {
                        context.prompts.show(
                            &window, helpTitle(window.where().page), helpOn(window, window.where().page));
                    }});
-    all.push_back(
-        {.id = QStringLiteral("help.keys"),
-         .text = tr("All keys"),
-         .shortcut = keys("Ctrl+/"),
-         .menu = Menu::Help,
-         .run = [&window, context] { context.prompts.show(&window, tr("All keys"), allKeys(window)); }});
+    all.push_back({.id = QStringLiteral("help.keys"),
+                   .text = Texts::tr("All keys"),
+                   .shortcut = keys("Ctrl+/"),
+                   .menu = Menu::Help,
+                   .run = [&window, context] {
+                       context.prompts.show(&window, Texts::tr("All keys"), allKeys(window));
+                   }});
     all.push_back(
         {.id = QStringLiteral("help.about"),
-         .text = tr("About Healthbook"),
+         .text = Texts::tr("About Healthbook"),
          .menu = Menu::Help,
          .run = [&window, context] {
              context.prompts.show(
                  &window,
-                 tr("About Healthbook"),
-                 tr("<h2>Healthbook %1</h2><p>Customer health that explains and proves itself.</p>"
-                    "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                 Texts::tr("About Healthbook"),
+                 Texts::tr("<h2>Healthbook %1</h2><p>Customer health that explains and proves itself.</p>"
+                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                      .arg(QCoreApplication::applicationVersion()));
          }});
 }

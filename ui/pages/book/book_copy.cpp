@@ -11,9 +11,9 @@ namespace hb::pages {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("BookCopy", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(BookCopy)
+};
 
 /// Spreadsheets get the exact number, in the digits that any of them reads back.
 QString exact(double number) {
@@ -50,8 +50,8 @@ QString bookText(const session::BookSession& session, const models::AccountsMode
         wording::headlineSentence(models::headlineOf(moment, model.layout().summary, model.names()))};
     for (const models::Section& section : model.layout().sections) {
         lines.append(QString());
-        lines.append(tr("%1 (%2)").arg(section.title,
-                                       QLocale().toString(static_cast<qlonglong>(section.accounts.size()))));
+        lines.append(Texts::tr("%1 (%2)").arg(
+            section.title, QLocale().toString(static_cast<qlonglong>(section.accounts.size()))));
         if (section.id == u"onTrack" || section.id == u"noData") {
             continue;
         }
@@ -62,9 +62,9 @@ QString bookText(const session::BookSession& session, const models::AccountsMode
                 leading ? wording::reasonText(*moment.scorer, account, moment.day, *leading)
                         : wording::driverShort(*moment.scorer, moment.scorer->detail(account, moment.day));
             const QString figure =
-                score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : tr("no data");
+                score.shown.hasScore() ? wording::scoreText(score.shown.score, 1) : Texts::tr("no data");
             lines.append(
-                tr("%1: %2, %3. %4")
+                Texts::tr("%1: %2, %3. %4")
                     .arg(model.names().of(account), figure, wording::bandName(score.shown.band), why));
         }
     }
@@ -77,7 +77,7 @@ QMimeData* bookTable(const session::BookSession& session,
     auto columns = models::accountColumns(session, model.names(), model.layout());
     models::Column<AccountIndex> band;
     band.id = QStringLiteral("band");
-    band.title = tr("Band");
+    band.title = Texts::tr("Band");
     band.text = [&session](AccountIndex account) {
         return wording::bandName(session.onDay().scores[account].shown.band);
     };

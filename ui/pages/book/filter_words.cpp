@@ -11,41 +11,41 @@
 namespace hb::pages {
 
 namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("FilterWords", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 } // namespace
 
 QString testWords(const session::AttributeTest& test) {
     QStringList values;
     for (const QString& value : test.values) {
-        values.append(value.isEmpty() ? tr("none") : value);
+        values.append(value.isEmpty() ? Texts::tr("none") : value);
     }
-    return tr("%1: %2").arg(models::attributeTitle(test.key), values.join(tr(" or ")));
+    return Texts::tr("%1: %2").arg(models::attributeTitle(test.key), values.join(Texts::tr(" or ")));
 }
 
 QString sortWords(const models::Sorting& sort) {
     const bool reversed = sort.reversed;
     switch (sort.by) {
     case models::SortBy::Attention:
-        return tr("attention");
+        return Texts::tr("attention");
     case models::SortBy::Name:
-        return reversed ? tr("name, Z to A") : tr("name");
+        return reversed ? Texts::tr("name, Z to A") : Texts::tr("name");
     case models::SortBy::LowestScore:
-        return reversed ? tr("highest score") : tr("lowest score");
+        return reversed ? Texts::tr("highest score") : Texts::tr("lowest score");
     case models::SortBy::LargestFall:
-        return reversed ? tr("largest rise") : tr("largest fall");
+        return reversed ? Texts::tr("largest rise") : Texts::tr("largest fall");
     case models::SortBy::LargestArr:
-        return reversed ? tr("smallest ARR") : tr("largest ARR");
+        return reversed ? Texts::tr("smallest ARR") : Texts::tr("largest ARR");
     case models::SortBy::NextRenewal:
-        return reversed ? tr("latest renewal") : tr("next renewal");
+        return reversed ? Texts::tr("latest renewal") : Texts::tr("next renewal");
     case models::SortBy::AccountId:
-        return reversed ? tr("account id, Z to A") : tr("account id");
+        return reversed ? Texts::tr("account id, Z to A") : Texts::tr("account id");
     case models::SortBy::Attribute:
         break;
     }
     const QString title = models::attributeTitle(sort.key).toLower();
-    return reversed ? tr("%1, Z to A").arg(title) : title;
+    return reversed ? Texts::tr("%1, Z to A").arg(title) : title;
 }
 
 void addTest(session::Filter& filter, const QString& key, const QString& value) {

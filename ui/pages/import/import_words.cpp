@@ -20,13 +20,14 @@ constexpr std::int64_t shownOneByOne = 5;
 constexpr qsizetype lettersAtMost = 60; ///< of names in a row
 const QString middleDot = QStringLiteral(" \u00B7 ");
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Import", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// In English without a translation: `one` has no number, `many` has it as %1.
 QString counted(std::int64_t count, const char* one, const char* many) {
-    return count == 1 ? tr(one) : tr(many).arg(QLocale().toString(static_cast<qlonglong>(count)));
+    return count == 1 ? Texts::tr(one)
+                      : Texts::tr(many).arg(QLocale().toString(static_cast<qlonglong>(count)));
 }
 
 template <typename Number>
@@ -43,10 +44,10 @@ QString listed(QStringList names) {
     if (shown < names.size()) {
         const auto more = names.size() - shown;
         names = names.mid(0, shown);
-        names.append(tr("%1 more").arg(number(more)));
+        names.append(Texts::tr("%1 more").arg(number(more)));
     }
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
+    return names.isEmpty() ? last : Texts::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
 }
 
 QString daysText(const book::FilePreview& preview) {
@@ -56,8 +57,8 @@ QString daysText(const book::FilePreview& preview) {
     constexpr Day noYear{}; // every day with its year
     const QString first = wording::dayText(*preview.firstDay, noYear);
     return preview.firstDay == preview.lastDay
-               ? tr("of %1").arg(first)
-               : tr("%1 to %2").arg(first, wording::dayText(*preview.lastDay, noYear));
+               ? Texts::tr("of %1").arg(first)
+               : Texts::tr("%1 to %2").arg(first, wording::dayText(*preview.lastDay, noYear));
 }
 
 QStringList columnsOf(const book::FilePreview& preview, book::ColumnUse use) {
@@ -71,7 +72,8 @@ QStringList columnsOf(const book::FilePreview& preview, book::ColumnUse use) {
 }
 
 QString rowsText(const book::FilePreview& preview) {
-    return counted(preview.rowCount, "1 row", "%1 rows");
+    return counted(
+        preview.rowCount, QT_TRANSLATE_NOOP("Import", "1 row"), QT_TRANSLATE_NOOP("Import", "%1 rows"));
 }
 
 } // namespace
@@ -79,29 +81,29 @@ QString rowsText(const book::FilePreview& preview) {
 QString kindWord(book::ImportKind kind) {
     switch (kind) {
     case book::ImportKind::Accounts:
-        return tr("Accounts");
+        return Texts::tr("Accounts");
     case book::ImportKind::Measurements:
-        return tr("Measurements");
+        return Texts::tr("Measurements");
     case book::ImportKind::Outcomes:
         break;
     }
-    return tr("Outcomes");
+    return Texts::tr("Outcomes");
 }
 
 QString useWord(const book::FileColumn& column) {
     switch (column.use) {
     case book::ColumnUse::Account:
-        return tr("account");
+        return Texts::tr("account");
     case book::ColumnUse::Field:
         return column.field;
     case book::ColumnUse::Attribute:
-        return tr("attribute");
+        return Texts::tr("attribute");
     case book::ColumnUse::Metric:
-        return tr("metric");
+        return Texts::tr("metric");
     case book::ColumnUse::NotUsed:
         break;
     }
-    return tr("not used");
+    return Texts::tr("not used");
 }
 
 QString recognisedSentence(const book::FilePreview& preview) {
@@ -113,14 +115,17 @@ QString recognisedSentence(const book::FilePreview& preview) {
             parts.append(listed(known));
         }
         if (!custom.isEmpty()) {
-            parts.append(tr("kept as attributes: %1").arg(listed(custom)));
+            parts.append(Texts::tr("kept as attributes: %1").arg(listed(custom)));
         }
         return parts.join(middleDot);
     }
     if (preview.kind == book::ImportKind::Measurements) {
         const auto count = preview.metrics.size();
-        const QString names = count == 0 ? QString() : tr(": %1").arg(listed(preview.metrics));
-        parts.append(counted(count, "1 metric", "%1 metrics") + names);
+        const QString names = count == 0 ? QString() : Texts::tr(": %1").arg(listed(preview.metrics));
+        parts.append(counted(count,
+                             QT_TRANSLATE_NOOP("Import", "1 metric"),
+                             QT_TRANSLATE_NOOP("Import", "%1 metrics")) +
+                     names);
     }
     if (const QString days = daysText(preview); !days.isEmpty()) {
         parts.append(days);
@@ -134,20 +139,22 @@ QString recognisedSentence(const Scorecard& scorecard) {
         templates.append(QString::fromStdString(each.name));
     }
     return listed(templates) + middleDot +
-           counted(static_cast<std::int64_t>(scorecard.metrics.size()), "1 metric", "%1 metrics");
+           counted(static_cast<std::int64_t>(scorecard.metrics.size()),
+                   QT_TRANSLATE_NOOP("Import", "1 metric"),
+                   QT_TRANSLATE_NOOP("Import", "%1 metrics"));
 }
 
 QString takenText(const book::FileReport& file) {
     const book::ImportReport& report = file.report;
     if (report.read == 0) {
-        return tr("No rows");
+        return Texts::tr("No rows");
     }
     const std::int64_t in = report.read - report.rejected;
     if (report.rejected == 0) {
-        return report.read == 1 ? tr("1 is in") : tr("All %1 are in").arg(number(in));
+        return report.read == 1 ? Texts::tr("1 is in") : Texts::tr("All %1 are in").arg(number(in));
     }
-    const QString taken = tr("%1 of %2 are in").arg(number(in), number(report.read));
-    return file.isMended ? tr("%1, the others mended").arg(taken) : taken;
+    const QString taken = Texts::tr("%1 of %2 are in").arg(number(in), number(report.read));
+    return file.isMended ? Texts::tr("%1, the others mended").arg(taken) : taken;
 }
 
 QString faultSentence(const Error& error, const QString& path) {
@@ -165,59 +172,64 @@ QString faultSentence(const Error& error, const QString& path) {
 QString trialSentence(const book::TrialBook& trial) {
     const auto accounts = static_cast<std::int64_t>(trial.accountCount);
     if (accounts == 0) {
-        return tr("No account would be in the book.");
+        return Texts::tr("No account would be in the book.");
     }
     if (trial.measuredCount == 0 && !trial.newMetrics.empty()) {
-        return counted(accounts,
-                       "1 account would be in the book: match your metrics to score it.",
-                       "%1 accounts would be in the book: match your metrics to score them.");
+        return counted(
+            accounts,
+            QT_TRANSLATE_NOOP("Import", "1 account would be in the book: match your metrics to score it."),
+            QT_TRANSLATE_NOOP("Import",
+                              "%1 accounts would be in the book: match your metrics to score them."));
     }
     if (trial.measuredCount == 0) {
-        return counted(accounts,
-                       "1 account would be in the book; nothing measures it yet.",
-                       "%1 accounts would be in the book; nothing measures them yet.");
+        return counted(
+            accounts,
+            QT_TRANSLATE_NOOP("Import", "1 account would be in the book; nothing measures it yet."),
+            QT_TRANSLATE_NOOP("Import", "%1 accounts would be in the book; nothing measures them yet."));
     }
-    const QString scored = accounts == 1 ? tr("%1 of 1 account would be scored").arg(trial.scoredCount)
-                                         : tr("%1 of %2 accounts would be scored")
+    const QString scored = accounts == 1 ? Texts::tr("%1 of 1 account would be scored").arg(trial.scoredCount)
+                                         : Texts::tr("%1 of %2 accounts would be scored")
                                                .arg(number(trial.scoredCount), number(trial.accountCount));
-    const QString from = trial.metricCount == 1
-                             ? tr("from its 1 metric")
-                             : tr("from %1 of %2 metrics").arg(trial.measuredCount).arg(trial.metricCount);
-    return tr("%1, %2.").arg(scored, from);
+    const QString from =
+        trial.metricCount == 1
+            ? Texts::tr("from its 1 metric")
+            : Texts::tr("from %1 of %2 metrics").arg(trial.measuredCount).arg(trial.metricCount);
+    return Texts::tr("%1, %2.").arg(scored, from);
 }
 
 QString trialNotes(const book::TrialBook& trial, Day today) {
     QStringList notes;
     if (trial.day < today) {
-        notes.append(
-            tr("Your data ends on %1: the book opens on that day.").arg(wording::dayText(trial.day, today)));
+        notes.append(Texts::tr("Your data ends on %1: the book opens on that day.")
+                         .arg(wording::dayText(trial.day, today)));
     }
     if (trial.scoredCount == 0 && trial.measuredCount > 0) {
         notes.append(
-            tr("Too little of each score is measured: match more metrics, or leave out those without "
-               "data."));
+            Texts::tr("Too little of each score is measured: match more metrics, or leave out those without "
+                      "data."));
     }
     if (trial.churnedCount > 0) {
         notes.append(counted(static_cast<std::int64_t>(trial.churnedCount),
-                             "1 more account has left by then.",
-                             "%1 more accounts have left by then."));
+                             QT_TRANSLATE_NOOP("Import", "1 more account has left by then."),
+                             QT_TRANSLATE_NOOP("Import", "%1 more accounts have left by then.")));
     }
     if (leftOutCount(trial) > 0) {
         notes.append(leftOutSentence(trial));
     }
-    return notes.isEmpty() ? tr("Every row is in. Nothing is kept until you say so.")
+    return notes.isEmpty() ? Texts::tr("Every row is in. Nothing is kept until you say so.")
                            : notes.join(QChar::Space);
 }
 
 QString newMetricsSentence(const QStringList& names, bool kept) {
     if (names.size() == 1) {
-        return kept ? tr("1 metric is new: %1. It is kept, and counts for nothing until a template uses it.")
+        return kept ? Texts::tr(
+                          "1 metric is new: %1. It is kept, and counts for nothing until a template uses it.")
                           .arg(names.front())
-                    : tr("1 metric is new: %1. Its values are left out.").arg(names.front());
+                    : Texts::tr("1 metric is new: %1. Its values are left out.").arg(names.front());
     }
-    const QString what = tr("%1 metrics are new: %2.").arg(number(names.size()), listed(names));
-    return kept ? tr("%1 They are kept, and count for nothing until a template uses them.").arg(what)
-                : tr("%1 Their values are left out.").arg(what);
+    const QString what = Texts::tr("%1 metrics are new: %2.").arg(number(names.size()), listed(names));
+    return kept ? Texts::tr("%1 They are kept, and count for nothing until a template uses them.").arg(what)
+                : Texts::tr("%1 Their values are left out.").arg(what);
 }
 
 std::vector<LeftOut> leftOutRows(const book::TrialBook& trial) {
@@ -259,7 +271,9 @@ std::int64_t leftOutCount(const book::TrialBook& trial) {
 }
 
 QString leftOutSentence(const book::TrialBook& trial) {
-    return counted(leftOutCount(trial), "1 row would be left out.", "%1 rows would be left out.");
+    return counted(leftOutCount(trial),
+                   QT_TRANSLATE_NOOP("Import", "1 row would be left out."),
+                   QT_TRANSLATE_NOOP("Import", "%1 rows would be left out."));
 }
 
 QString keptSentence(const book::TrialBook& trial, const QStringList& rejectsFiles) {
@@ -279,7 +293,7 @@ QString keptSentence(const book::TrialBook& trial, const QStringList& rejectsFil
     for (const QString& file : rejectsFiles) {
         names.append(QFileInfo(file).fileName());
     }
-    return tr("%1 They are in %2, to be mended.")
+    return Texts::tr("%1 They are in %2, to be mended.")
         .arg(wording::rejectedRowsSentence(rows), names.join(QStringLiteral(", ")));
 }
 
