@@ -146,6 +146,41 @@ Result<ExitStatus> lint(const Context& context) {
     return found.empty() ? ExitStatus::Done : ExitStatus::Findings;
 }
 
+struct PublishOptions {
+    QString key;
+    std::optional<Day> effectiveFrom;
+    QString reason;
+};
+
+Result<ExitStatus> publish(const Context& context, const PublishOptions& options) {
+    HB_TRY(book::Book book, context.openBook());
+    HB_TRY(const book::ScorecardReport report,
+           book::publishDraft(book,
+                              {.key = options.key.toStdString(),
+                               .effectiveFrom = options.effectiveFrom.value_or(context.asOf),
+                               .reason = options.reason.toStdString(),
+                               .today = context.asOf},
+                              context.person));
+    HB_CHECK(printChanges(context, report));
+    if (report.newVersions.isEmpty()) {
+        say(u"It scores as before: no version was made."_s);
+    }
+    return ExitStatus::Done;
+}
+
+void addPublish(Command& scorecard) {
+    const auto options = std::make_shared<PublishOptions>();
+    Command command = scorecard.add("publish",
+                                    "Publish the draft of a template, as it was shaped in the window.",
+                                    "scorecard publish enterprise --effective-from 2026-04-01 "
+                                    "--reason \"Usage tells more\"");
+    command.text("KEY", options->key, "The template").required();
+    command.day(
+        "--effective-from", options->effectiveFrom, "First day of the new version; default the as-of day");
+    command.text("--reason", options->reason, "Why the score changes: it stands with the version").required();
+    command.onRun([options](const Context& context) { return publish(context, *options); });
+}
+
 void addImport(Command& scorecard) {
     const auto options = std::make_shared<ImportOptions>();
     Command command =
@@ -167,6 +202,7 @@ void addScorecardCommand(Command& app) {
                                 "scorecard export > scorecard.json");
     scorecard.needsCommand();
     addImport(scorecard);
+    addPublish(scorecard);
 
     const auto allVersions = std::make_shared<bool>(false);
     Command exporting = scorecard.add("export",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
-#include "core/book/edits.h"
+#include "core/book/perform_edit.h"
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
@@ -23,41 +23,12 @@ using store::PersonId;
 
 namespace {
 
-/// What an edit did: the way back, and what the journal and the other connections are told.
-struct Done {
-    Edit inverse;
-    ChangeKind kind = ChangeKind::Everything;
-    std::optional<AccountId> account;
-    QString what;
-    QJsonObject before = {}; ///< empty where there was nothing
-    QJsonObject after = {};
-};
-
 QString isoText(Day day) {
     return QString::fromStdString(toIsoText(day));
 }
 
 tl::unexpected<Error> notFound(const char* what, const char* found) {
     return failure({.code = ErrorCode::NotFound, .what = what, .found = found});
-}
-
-/// Who stands beside a row: the person who acts, now, or the one whose row comes back.
-struct Stamp {
-    PersonId person;
-    QString at;
-};
-
-Result<Stamp> stampOf(Database& database, const Origin& origin, PersonId acting) {
-    if (origin.at.isEmpty()) {
-        return Stamp{.person = acting, .at = store::utcNow()};
-    }
-    HB_TRY(const PersonId person, store::personId(database, origin.person.name, origin.person.login));
-    return Stamp{.person = person, .at = origin.at};
-}
-
-Result<Origin> originOf(Database& database, PersonId person, const QString& at) {
-    HB_TRY(store::PersonRow row, store::findPerson(database, person));
-    return Origin{.person = {.name = std::move(row.name), .login = std::move(row.login)}, .at = at};
 }
 
 QJsonObject toJson(const store::HandValueRow& row) {
@@ -379,6 +350,8 @@ ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
     set.notes = done.kind == ChangeKind::Notes;
     set.settings = done.kind == ChangeKind::Settings;
     set.views = done.kind == ChangeKind::Views;
+    set.scorecard = done.kind == ChangeKind::Scorecard;
+    set.drafts = done.kind == ChangeKind::Drafts;
     if (done.account) {
         set.accountIds.push_back(*done.account);
     }
@@ -387,6 +360,19 @@ ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
 }
 
 } // namespace
+
+Result<Stamp> stampOf(Database& database, const Origin& origin, PersonId acting) {
+    if (origin.at.isEmpty()) {
+        return Stamp{.person = acting, .at = store::utcNow()};
+    }
+    HB_TRY(const PersonId person, store::personId(database, origin.person.name, origin.person.login));
+    return Stamp{.person = person, .at = origin.at};
+}
+
+Result<Origin> originOf(Database& database, PersonId person, const QString& at) {
+    HB_TRY(store::PersonRow row, store::findPerson(database, person));
+    return Origin{.person = {.name = std::move(row.name), .login = std::move(row.login)}, .at = at};
+}
 
 Result<Applied> apply(Book& book, const Edit& edit, const Person& person) {
     HB_CHECK(book.checkWritable());

@@ -64,13 +64,14 @@ struct ChangeSet {
     bool notes = false;
     bool outcomes = false;
     bool settings = false;
-    bool views = false;                ///< saved ones; a snapshot does not hold them
+    bool views = false; ///< saved ones; a snapshot does not hold them
+    bool drafts = false;
     std::vector<AccountId> accountIds; ///< whose measurements or attributes changed, where few; empty: any
     std::int64_t seq = 0;              ///< the book's newest change
 
     [[nodiscard]] bool isEmpty() const {
         return !(everything || measurements || accounts || scorecard || overrides || reviews || notes ||
-                 outcomes || settings || views);
+                 outcomes || settings || views || drafts);
     }
 };
 

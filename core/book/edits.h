@@ -5,12 +5,15 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/book/book.h"
+#include "core/model/draft.h"
 #include "core/model/override.h"
 #include "core/model/settings.h"
 
 #include <QString>
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -106,6 +109,42 @@ struct SetSavedView {
     QString content; ///< JSON
 };
 
+/// Keeps a draft in place of the one of its template; none throws that away. Drafts score nobody, and are
+/// kept whatever is missing in them.
+struct SetDraft {
+    std::string key; ///< of the template
+    std::optional<Draft> draft;
+    Origin origin = {};
+};
+
+/// Everything of a metric but its rule, at once and for every version: its name, unit, help, who can act; the
+/// words of its levels. Its numbers are a draft's to change.
+struct DescribeMetric {
+    Metric metric;
+};
+
+/// One more metric in the catalogue, at a place in its order (none: last).
+struct AddMetric {
+    Metric metric;
+    std::optional<std::size_t> position = {};
+};
+
+/// Takes a metric out of the catalogue; Conflict while anything refers to it.
+struct RemoveMetric {
+    std::string key;
+};
+
+/// The order in which the templates in force but the default are tried: all of their keys.
+struct OrderTemplates {
+    std::vector<std::string> keys;
+};
+
+/// A template is not tried from that day on; none: it is again. Never the default.
+struct RetireTemplate {
+    std::string key;
+    std::optional<Day> on;
+};
+
 using Edit = std::variant<SetMeasurement,
                           SetAttribute,
                           AddOverride,
@@ -116,7 +155,13 @@ using Edit = std::variant<SetMeasurement,
                           RestoreNote,
                           SetReviewed,
                           SetSettings,
-                          SetSavedView>;
+                          SetSavedView,
+                          SetDraft,
+                          DescribeMetric,
+                          AddMetric,
+                          RemoveMetric,
+                          OrderTemplates,
+                          RetireTemplate>;
 
 struct Applied {
     Edit inverse;

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
 
 namespace hb::book {
 
@@ -30,6 +31,21 @@ struct ScorecardReport {
 /// differs. All or nothing.
 [[nodiscard]] Result<ScorecardReport>
 importScorecard(Book& book, const Scorecard& file, const ScorecardImport& options, const Person& person);
+
+struct PublishRequest {
+    std::string key;   ///< of the template whose draft is published
+    Day effectiveFrom; ///< first day of the new version, not before that of the newest
+    std::string reason;
+    Day today;
+};
+
+/// Makes the draft of a template a version of it, and the draft goes. All or nothing: NotFound without such a
+/// draft; InvalidInput without a reason, with a day before the newest version's, or with faults
+/// (scorecardWith). A draft that scores as its template does makes no version: names and charter alone are
+/// taken.
+[[nodiscard]] Result<ScorecardReport>
+publishDraft(Book& book, const PublishRequest& request, const Person& person);
+
 /// The book's scorecard as it stands, every version of every template.
 [[nodiscard]] Result<Scorecard> readScorecard(Book& book);
 

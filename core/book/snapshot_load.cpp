@@ -3,6 +3,7 @@
 #include "core/book/snapshot_parts.h"
 #include "core/book/snapshot_series.h"
 #include "core/exchange/scorecard_json.h"
+#include "core/store/draft_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
 #include "core/store/outcome_store.h"
@@ -60,6 +61,16 @@ Result<void> readReviews(store::Database& database, const Places& places, Snapsh
     return {};
 }
 
+Result<void> readDrafts(store::Database& database, Snapshot& snapshot) {
+    HB_TRY(std::vector<store::DraftRow> rows, store::drafts(database));
+    snapshot.drafts.clear();
+    for (store::DraftRow& row : rows) {
+        snapshot.drafts.push_back(
+            {.draft = std::move(row.draft), .author = row.author.toStdString(), .at = row.at.toStdString()});
+    }
+    return {};
+}
+
 void setMeasuredDays(Snapshot& snapshot) {
     const DayRange range = measuredDays(snapshot.series);
     snapshot.oldestMeasurement = range.oldest;
@@ -103,6 +114,7 @@ Result<std::shared_ptr<const Snapshot>> loadWithin(store::Database& database, co
     HB_CHECK(readOverrides(database, places, *snapshot));
     HB_CHECK(readOutcomes(database, places, *snapshot));
     HB_CHECK(readReviews(database, places, *snapshot));
+    HB_CHECK(readDrafts(database, *snapshot));
     HB_TRY(snapshot->settings, store::readSettings(database));
     if (job.stopped()) {
         return cancelled();

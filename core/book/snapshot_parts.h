@@ -17,6 +17,7 @@ namespace hb::book {
 [[nodiscard]] Result<void> readOverrides(store::Database& database, const Places& places, Snapshot& snapshot);
 [[nodiscard]] Result<void> readOutcomes(store::Database& database, const Places& places, Snapshot& snapshot);
 [[nodiscard]] Result<void> readReviews(store::Database& database, const Places& places, Snapshot& snapshot);
+[[nodiscard]] Result<void> readDrafts(store::Database& database, Snapshot& snapshot);
 void setMeasuredDays(Snapshot& snapshot);
 
 } // namespace hb::book

@@ -60,6 +60,9 @@ void addChange(ChangeSet& set, bool& many, const store::Change& change) {
     case ChangeKind::Views:
         set.views = true;
         break;
+    case ChangeKind::Drafts:
+        set.drafts = true;
+        break;
     }
 }
 
@@ -162,6 +165,9 @@ Result<void> patchParts(store::Database& database, const ChangeSet& changes, Sna
     }
     if (changes.reviews) {
         HB_CHECK(readReviews(database, places, snapshot));
+    }
+    if (changes.drafts) {
+        HB_CHECK(readDrafts(database, snapshot));
     }
     HB_TRY(snapshot.settings, store::readSettings(database));
     return {};

@@ -3,9 +3,9 @@
 
 #include "core/base/day.h"
 #include "core/base/ids.h"
+#include "core/model/draft.h"
 #include "core/model/outcome.h"
 #include "core/model/override.h"
-#include "core/model/scorecard.h"
 #include "core/model/settings.h"
 
 #include <memory>
@@ -117,6 +117,7 @@ struct Snapshot {
     std::vector<Override> overrides;                       ///< by account, then as entered
     std::vector<Outcome> outcomes;                         ///< by account, then day, then as stated
     std::vector<Review> reviews;
+    std::vector<SavedDraft> drafts; ///< by key; they score nobody
     BookSettings settings;
     std::optional<Day> newestMeasurement;
     std::optional<Day> oldestMeasurement;

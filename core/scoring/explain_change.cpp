@@ -11,6 +11,9 @@ namespace {
 /// Differences below this are noise of the arithmetic, not lines.
 constexpr double noPoints = 1e-12;
 
+/// How the versions of the two days relate.
+enum class Versions : std::uint8_t { Same, Newer, OfOtherTemplate };
+
 /// One metric on one of the two days; `detail` is null where the day's version lacks it.
 struct Side {
     const CompiledVersion* version = nullptr;
@@ -40,17 +43,17 @@ Side sideOf(const CompiledVersion& version, const AccountDetail& detail, MetricI
 }
 
 /// The first cause of the table in scoring.md, section 8, that applies.
-Cause causeOf(const Side& before, const Side& after, Day firstDay, Part part) {
+Cause causeOf(const Side& before, const Side& after, Day firstDay, Versions versions, Part part) {
     if (after.override() && after.override() != before.override()) {
         return Cause::Overridden;
     }
     if (before.override() && !after.override()) {
         return Cause::OverrideEnded;
     }
-    if (before.version->templateIndex != after.version->templateIndex) {
+    if (versions == Versions::OfOtherTemplate) {
         return Cause::OtherTemplate;
     }
-    if (before.version->versionIndex != after.version->versionIndex) {
+    if (versions == Versions::Newer) {
         return Cause::NewVersion;
     }
     if (before.is(State::Present) && after.isAbsent()) {
@@ -90,7 +93,7 @@ std::vector<MetricIndex> metricsOfBoth(const CompiledVersion& after, const Compi
 }
 
 void addMetricLines(
-    ChangeExplanation& result, const Side& before, const Side& after, MetricIndex metric, Day since) {
+    ChangeExplanation& result, const Side& before, const Side& after, MetricIndex metric, Versions versions) {
     const double s0 = before.score().value_or(after.score().value_or(0));
     const double s1 = after.score().value_or(s0);
     const double e0 = before.share();
@@ -114,7 +117,7 @@ void addMetricLines(
         if (std::abs(points) > noPoints) {
             line.part = part;
             line.points = points;
-            line.cause = causeOf(before, after, since, part);
+            line.cause = causeOf(before, after, result.before.day, versions, part);
             result.lines.push_back(line);
         }
     };
@@ -131,25 +134,38 @@ void addStepLine(ChangeExplanation& result, LineKind kind, double before, double
     }
 }
 
-} // namespace
+Versions relation(const Scorer& s0, const CompiledVersion& v0, const Scorer& s1, const CompiledVersion& v1) {
+    const std::string& key0 = s0.snapshot().scorecard->templates[v0.templateIndex].key;
+    const std::string& key1 = s1.snapshot().scorecard->templates[v1.templateIndex].key;
+    if (key0 != key1) {
+        return Versions::OfOtherTemplate;
+    }
+    return v0.versionIndex == v1.versionIndex ? Versions::Same : Versions::Newer;
+}
 
-ChangeExplanation
-explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track) {
-    ChangeExplanation result{.before = scorer.detail(account, before, track),
-                             .after = scorer.detail(account, after, track),
+/// What was asked of one scorer, on one day.
+struct Asked {
+    const Scorer& scorer;
+    Day day;
+};
+
+ChangeExplanation explain(const Asked& before, const Asked& after, AccountIndex account, Track track) {
+    ChangeExplanation result{.before = before.scorer.detail(account, before.day, track),
+                             .after = after.scorer.detail(account, after.day, track),
                              .lines = {}};
     if (!result.bothDaysHaveARollUp()) {
         return result;
     }
     const AccountDetail& d0 = result.before;
     const AccountDetail& d1 = result.after;
-    const CompiledVersion& earlier = scorer.version(d0.templateIndex, d0.versionIndex);
-    const CompiledVersion& later = scorer.version(d1.templateIndex, d1.versionIndex);
+    const CompiledVersion& earlier = before.scorer.version(d0.templateIndex, d0.versionIndex);
+    const CompiledVersion& later = after.scorer.version(d1.templateIndex, d1.versionIndex);
+    const Versions versions = relation(before.scorer, earlier, after.scorer, later);
     for (const MetricIndex metric : metricsOfBoth(later, earlier)) {
         const Side side0 = sideOf(earlier, d0, metric);
         const Side side1 = sideOf(later, d1, metric);
         if (side0.score() || side1.score()) {
-            addMetricLines(result, side0, side1, metric, before);
+            addMetricLines(result, side0, side1, metric, versions);
         }
     }
     // A roll-up on both days means that the later steps have scores too.
@@ -166,6 +182,18 @@ explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after,
                 *d0.overall - *d0.withExceptions,
                 *d1.overall - *d1.withExceptions);
     return result;
+}
+
+} // namespace
+
+ChangeExplanation
+explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track) {
+    return explain({.scorer = scorer, .day = before}, {.scorer = scorer, .day = after}, account, track);
+}
+
+ChangeExplanation
+explainDifference(const Scorer& before, const Scorer& after, AccountIndex account, Day day) {
+    return explain({.scorer = before, .day = day}, {.scorer = after, .day = day}, account, Track::Shown);
 }
 
 const char* toText(Cause cause) {

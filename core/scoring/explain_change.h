@@ -53,6 +53,11 @@ struct ChangeExplanation {
 [[nodiscard]] ChangeExplanation
 explainChange(const Scorer& scorer, AccountIndex account, Day before, Day after, Track track = Track::Shown);
 
+/// What differs between two scorings of one account on one day, as by the book and by a draft (explained as a
+/// change from `before` to `after`). Both scorers have the same accounts and metrics, in the same order.
+[[nodiscard]] ChangeExplanation
+explainDifference(const Scorer& before, const Scorer& after, AccountIndex account, Day day);
+
 /// The name of a cause in files and commands: "went_stale"; empty for None.
 [[nodiscard]] const char* toText(Cause cause);
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 10> changeKinds{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 11> changeKinds{{
     {ChangeKind::Everything, "everything"_L1},
     {ChangeKind::Measurements, "measurements"_L1},
     {ChangeKind::Accounts, "accounts"_L1},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 10> changeKinds{{
     {ChangeKind::Outcomes, "outcomes"_L1},
     {ChangeKind::Settings, "settings"_L1},
     {ChangeKind::Views, "views"_L1},
+    {ChangeKind::Drafts, "drafts"_L1},
 }};
 
 QLatin1StringView toText(ChangeKind kind) {

@@ -43,7 +43,8 @@ enum class ChangeKind {
     Notes,
     Outcomes,
     Settings,
-    Views
+    Views,
+    Drafts
 };
 
 struct Change {

@@ -26,9 +26,10 @@ writeScorecard(Database& database, const Scorecard& scorecard, std::optional<Per
 
 /// One more metric, last in order, made by an import. Conflict where the key exists.
 [[nodiscard]] Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId createdBy);
-/// Whether anything refers to a metric: measurements, notes, hand values, overrides, or a template's version.
 /// Metrics that a scorecard file names stay when the run that once made them is undone.
 [[nodiscard]] Result<void> keepMetrics(Database& database, const std::vector<Metric>& metrics);
+/// Whether anything refers to a metric: measurements, notes, hand values, overrides, the series of another, a
+/// draft, or a template's version.
 [[nodiscard]] Result<bool> isMetricReferred(Database& database, MetricId metric);
 [[nodiscard]] Result<void> deleteMetric(Database& database, MetricId metric);
 

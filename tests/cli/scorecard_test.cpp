@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/draft_scorecard.h"
+#include "core/book/edits.h"
+#include "core/book/scorecard_into_book.h"
 #include "tests/cli/cli.h"
 #include "tests/support/catch.h"
 
@@ -136,4 +139,62 @@ TEST_CASE("scorecard lint without findings says so") {
     INFO(ran.out);
     CHECK(ran.status == 0);
     CHECK(ran.err.find("No findings.") != std::string::npos);
+}
+
+TEST_CASE("scorecard publish makes the draft of a template its next version") {
+    const Cli cli;
+    makeWorkedExample(cli);
+    const auto list = [&] { return cli.rows({"scorecard", "list", "--as-of", "2026-12-31"}); };
+    const auto publish = [&](std::vector<std::string> more) {
+        std::vector<std::string> all{
+            "scorecard", "publish", "default", "--as-of", exampleDay, "--format", "csv"};
+        all.insert(all.end(), more.begin(), more.end());
+        return cli.on(all);
+    };
+    const auto draft = [&](double weight) {
+        auto book = hb::book::Book::open(QString::fromStdString(cli.path("b.healthbook")));
+        REQUIRE(book.has_value());
+        const auto scorecard = hb::book::readScorecard(*book);
+        REQUIRE(scorecard.has_value());
+        const hb::Template& only = scorecard->templates.front();
+        hb::Draft shaped = hb::book::draftOf(only, only.versions.back(), scorecard->metrics);
+        shaped.version.groups.front().weight = weight;
+        const hb::book::SetDraft edit{.key = shaped.key, .draft = shaped};
+        REQUIRE(hb::book::apply(*book, edit, {.name = QStringLiteral("Ana"), .login = QStringLiteral("ana")})
+                    .has_value());
+    };
+
+    SECTION("with its day and reason; the draft is gone then") {
+        draft(50);
+        const Ran ran = publish({"--effective-from", "2026-05-01", "--reason", "Usage tells less"});
+        INFO(ran.err);
+        REQUIRE(ran.status == 0);
+        CHECK(readCsv(ran.out).at(0).at("change") == "new_version");
+        CHECK(readCsv(ran.out).at(0).at("version") == "2");
+        CHECK(list().at(0).at("version") == "2");
+        CHECK(list().at(0).at("effective_from") == "2026-05-01");
+        CHECK(cli.must({"scorecard", "export", "--all-versions"}).find("Usage tells less") !=
+              std::string::npos);
+        CHECK(publish({"--reason", "Again"}).status == 1);
+    }
+    SECTION("today unless a day is given") {
+        draft(50);
+        REQUIRE(publish({"--reason", "R"}).status == 0);
+        CHECK(list().at(0).at("effective_from") == exampleDay);
+    }
+    SECTION("refuses one that is not ready, with its places, and keeps it") {
+        draft(-1);
+        const Ran ran = publish({"--reason", "R"});
+        CHECK(ran.status == 1);
+        CHECK(ran.err.find("/groups/0/weight: must be >= 0") != std::string::npos);
+        CHECK(list().at(0).at("version") == "1");
+        draft(50);
+        CHECK(publish({"--reason", "R"}).status == 0);
+    }
+    SECTION("wants a reason") {
+        draft(50);
+        CHECK(publish({}).status == 2);
+        CHECK(publish({"--reason", "  "}).status == 1);
+        CHECK(list().at(0).at("version") == "1");
+    }
 }

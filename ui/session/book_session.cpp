@@ -5,6 +5,7 @@
 #include "ui/settings/settings.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,7 @@ void merge(book::ChangeSet& into, const book::ChangeSet& more) {
     into.outcomes |= more.outcomes;
     into.settings |= more.settings;
     into.views |= more.views;
+    into.drafts |= more.drafts;
     into.accountIds.insert(into.accountIds.end(), more.accountIds.begin(), more.accountIds.end());
     if (ofAny) {
         into.accountIds.clear();
@@ -357,7 +359,8 @@ void BookSession::setWriting(int count) {
     Q_EMIT savingChanged();
 }
 
-void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError) {
+void BookSession::post(std::function<Result<void>(book::Book&)> work,
+                       std::function<void(const Result<int>&)> done) {
     setWriting(m_writing + 1);
     m_runner.run<int>(
         {},
@@ -366,27 +369,49 @@ void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::f
             if (!connections->writer) {
                 return failure(noBook());
             }
-            Result<void> done = work(*connections->writer);
+            Result<void> written = work(*connections->writer);
             // An import by another program holds the book for its whole length: the change waits for it.
-            while (isBusy(done) && !job.stopped()) {
+            while (isBusy(written) && !job.stopped()) {
                 *waiting = true;
-                done = work(*connections->writer);
+                written = work(*connections->writer);
             }
             *waiting = false;
-            HB_CHECK(done);
+            HB_CHECK(written);
             return 0;
         },
         this,
-        [this, onError = std::move(onError)](const Result<int>& done) {
+        [this, done = std::move(done)](const Result<int>& written) {
             setWriting(m_writing - 1);
-            if (!done) {
-                onError();
-                dropFailedEdit();
-                Q_EMIT failed(done.error());
-            }
+            done(written);
             refresh();
         },
         jobs::Lane::Writer);
+}
+
+void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError) {
+    post(std::move(work), [this, onError = std::move(onError)](const Result<int>& done) {
+        if (!done) {
+            onError();
+            dropFailedEdit();
+            Q_EMIT failed(done.error());
+        }
+    });
+}
+
+void BookSession::publish(const book::PublishRequest& request,
+                          QObject* context,
+                          std::function<void(const Result<book::ScorecardReport>&)> done) {
+    const auto report = std::make_shared<Result<book::ScorecardReport>>(failure(noBook()));
+    post(
+        [report, request, person = actor()](book::Book& book) -> Result<void> {
+            *report = book::publishDraft(book, request, person);
+            return *report ? Result<void>() : failure(report->error());
+        },
+        [report, context = QPointer(context), done = std::move(done)](const Result<int>& written) {
+            if (context) {
+                done(written ? *report : failure(written.error()));
+            }
+        });
 }
 
 /// What was not done cannot be undone.

@@ -4,6 +4,7 @@
 #include "core/book/book.h"
 #include "core/book/edits.h"
 #include "core/book/metric_origin.h"
+#include "core/book/scorecard_into_book.h"
 #include "core/scoring/reasons.h"
 #include "core/scoring/scorer.h"
 #include "ui/jobs/job_runner.h"
@@ -100,6 +101,11 @@ public:
     void apply(const book::Edit& edit, const QString& text);
     /// The same for many: one step of undo, and one sentence for all.
     void applyAll(const std::vector<book::Edit>& edits, const QString& text);
+    /// Publishes the draft of a template. Not a step of undo: what was published stays a version. `done` has
+    /// the refusal too; failed() does not follow.
+    void publish(const book::PublishRequest& request,
+                 QObject* context,
+                 std::function<void(const Result<book::ScorecardReport>&)> done);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isSaving() const { return m_writing > 0; }
     /// An edit waits until another program has written.
@@ -153,6 +159,7 @@ private:
     [[nodiscard]] std::optional<Day> dataEnd() const;
     void load(const std::shared_ptr<Connections>& connections);
     void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
+    void post(std::function<Result<void>(book::Book&)> work, std::function<void(const Result<int>&)> done);
     void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError);
     void dropFailedEdit();
     void poll();

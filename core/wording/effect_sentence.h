@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/movement.h"
+#include "core/scoring/explain_change.h"
+
+#include <QString>
+
+namespace hb::wording {
+
+/// "$540k", or "$540k and €20k"; empty where nothing has an ARR.
+[[nodiscard]] QString tallyMoney(const analytics::Tally& tally);
+/// What a draft would change: "6 accounts change band, $540k."
+[[nodiscard]] QString movementHeadline(const analytics::Movement& movement);
+/// "82% of the score is fresh on average, 79% before."; empty where it stays as it is.
+[[nodiscard]] QString coverageSentence(const analytics::Movement& movement);
+/// Why an account would move: "mostly Open tickets (−9.2)", "all of it Logins (+4.0)"; empty where there is
+/// no score on both sides. `change` is explainDifference(), `after` the draft's scorer.
+[[nodiscard]] QString moverReason(const scoring::Scorer& after, const scoring::ChangeExplanation& change);
+
+} // namespace hb::wording
