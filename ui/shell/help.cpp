@@ -24,6 +24,12 @@ struct KeyLine {
 
 /// What the views take by themselves and no menu can show.
 std::vector<KeyLine> keysOfViews(const QString& page) {
+    if (page == session::page::templates) {
+        return {{Texts::tr("Arrows"), Texts::tr("Move a weight, a point or a bound by 1, with Shift by 10")},
+                {Texts::tr("Ctrl+Up, Ctrl+Down"), Texts::tr("Move a metric, an exception or a template")},
+                {Texts::tr("F2"), Texts::tr("Rename a group")},
+                {Texts::tr("Delete"), Texts::tr("Remove a point, or a metric from the template")}};
+    }
     if (page != session::page::book) {
         return {};
     }
@@ -92,6 +98,19 @@ QString importHelp() {
         "healthbook-cli import, and any import can be taken back by healthbook-cli undo.</p>");
 }
 
+QString templatesHelp() {
+    return Texts::tr(
+        "<p>Templates says what makes the score, and what would change. A published version is read-only; "
+        "<b>Start a draft</b> makes one to shape. A draft scores nobody, is saved at every step, and Ctrl+Z "
+        "takes any step back.</p>"
+        "<p>On the left are the metrics in their groups: a slider moves its own weight, the share beside it "
+        "follows, the pin keeps a share while others move. In the middle is what makes the chosen metric "
+        "score, over the values that the book has today. On the right is what publishing would do, while you "
+        "move: who changes band, and why.</p>"
+        "<p><b>Publish</b> asks for a reason and a first day. Every version is kept; <b>History</b> compares "
+        "them and makes a draft of an old one. The line at the foot holds what looks unsound.</p>");
+}
+
 QString settingsHelp() {
     return Texts::tr(
         "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
@@ -109,19 +128,21 @@ QString welcomeHelp() {
 } // namespace
 
 QString helpTitle(const QString& page) {
-    return page == session::page::book       ? Texts::tr("Book: who needs me?")
-           : page == session::page::account  ? Texts::tr("Account: why, and what now?")
-           : page == session::page::import   ? Texts::tr("Import: a book from CSV files")
-           : page == session::page::settings ? Texts::tr("Settings")
-                                             : Texts::tr("Welcome to Healthbook");
+    return page == session::page::book        ? Texts::tr("Book: who needs me?")
+           : page == session::page::account   ? Texts::tr("Account: why, and what now?")
+           : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
+           : page == session::page::templates ? Texts::tr("Templates: what would change?")
+           : page == session::page::settings  ? Texts::tr("Settings")
+                                              : Texts::tr("Welcome to Healthbook");
 }
 
 QString helpOn(MainWindow& window, const QString& page) {
-    const QString words = page == session::page::book       ? bookHelp()
-                          : page == session::page::account  ? accountHelp()
-                          : page == session::page::import   ? importHelp()
-                          : page == session::page::settings ? settingsHelp()
-                                                            : welcomeHelp();
+    const QString words = page == session::page::book        ? bookHelp()
+                          : page == session::page::account   ? accountHelp()
+                          : page == session::page::import    ? importHelp()
+                          : page == session::page::templates ? templatesHelp()
+                          : page == session::page::settings  ? settingsHelp()
+                                                             : welcomeHelp();
     const std::vector<KeyLine> keys = keysOf(window, page);
     const QString ofPage = keys.empty() ? QString() : Texts::tr("<h3>Keys on this page</h3>") + table(keys);
     return words + ofPage +

@@ -5,6 +5,7 @@
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/templates/templates_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/theme/icons.h"
 
@@ -29,6 +30,11 @@ std::vector<PageInfo> pageRegistry() {
     return {
         {session::page::book, Texts::tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
         {session::page::account, Texts::tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
+        {session::page::templates,
+         Texts::tr("Templates"),
+         theme::Icon::Templates,
+         true,
+         make<pages::TemplatesPage>},
         {session::page::import, Texts::tr("Import"), theme::Icon::Data, false, make<pages::ImportPage>},
         {session::page::settings,
          Texts::tr("Settings"),

@@ -4,6 +4,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/accounts_model.h"
 #include "ui/pages/book/book_copy.h"
+#include "ui/pages/templates/templates_page.h"
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/action_registry.h"
@@ -77,6 +78,28 @@ void showFilledImport(MainWindow& window, const QStringList& tables) {
     window.resize(window.width(), tall);
 }
 
+/// The Templates page as it is read, then each tab of a draft in which a weight and a bound have moved.
+void addTemplateShots(MainWindow& window, std::vector<Shot>& shots) {
+    const auto page = [&window] {
+        window.go({.page = session::page::templates});
+        return dynamic_cast<pages::TemplatesPage*>(window.page(session::page::templates));
+    };
+    shots.push_back(
+        {QStringLiteral("templates-version"), [page] { page()->showTab(QStringLiteral("scorecard")); }});
+    for (const char* tab :
+         {"scorecard", "exceptions", "scheme", "applies", "metrics", "history", "charter"}) {
+        shots.push_back({QStringLiteral("templates-%1").arg(QLatin1StringView(tab)), [page, tab] {
+                             page()->tryOut();
+                             page()->showTab(QString::fromLatin1(tab));
+                         }});
+    }
+    shots.push_back({QStringLiteral("templates-publish"), [page] {
+                         page()->tryOut();
+                         page()->showTab(QStringLiteral("scorecard"));
+                         page()->beginPublish();
+                     }});
+}
+
 std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStringList& tables) {
     std::vector<Shot> shots;
     if (!context.session.isOpen()) {
@@ -114,6 +137,9 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
                                  window.go({.page = session::page::account, .account = key});
                              }});
         }
+    }
+    if (window.hasPage(session::page::templates)) {
+        addTemplateShots(window, shots);
     }
     if (window.hasPage(session::page::settings)) {
         shots.push_back(

@@ -64,7 +64,12 @@ QLineEdit { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge
 QPlainTextEdit, QTextEdit { padding: @@4px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
-QLineEdit[hbFault="true"] { border: 2px solid @ink; }
+QLineEdit[hbFault="true"] { border: 2px solid @ink; min-height: @@28px; }
+QLineEdit:disabled, QComboBox:disabled { color: @muted; border-color: @line; }
+QLineEdit[hbPlain="true"] { border-color: transparent; background: transparent; font-weight: 600; padding: 0 @@4px; }
+QLineEdit[hbPlain="true"]:hover { border-color: @line; }
+QLineEdit[hbPlain="true"]:focus { border-color: @accent; }
+QPushButton[hbHead="true"] { font-size: @@f-18px; font-weight: 600; }
 QComboBox { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge; border-radius: @@6px;
     background: @surface; color: @ink; }
 QComboBox:hover { background: @accentTint; }
@@ -123,6 +128,7 @@ QFrame[hbPopup="true"] { background: @raised; border: 1px solid @line; border-ra
 QWidget[hbSurface="canvas"] { background: @canvas; }
 QWidget[hbSurface="surface"] { background: @surface; }
 QWidget[hbSurface="accentTint"] { background: @accentTint; }
+QWidget[hbSurface="accent"] { background: @accent; }
 QFrame[hbLine="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel { background: transparent; }

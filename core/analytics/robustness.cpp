@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/robustness.h"
+
+#include "core/analytics/what_if.h"
+
+#include <algorithm>
+
+namespace hb::analytics {
+
+namespace {
+
+/// A small generator that gives the same numbers everywhere (splitmix64).
+class Dice {
+public:
+    explicit Dice(std::uint64_t seed) : m_state(seed) {}
+    /// From -1 to 1.
+    double roll() {
+        m_state += 0x9E3779B97F4A7C15ULL;
+        std::uint64_t mixed = m_state;
+        mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+        mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+        mixed ^= mixed >> 31U;
+        constexpr double most = 9007199254740992.0; // 2^53
+        return static_cast<double>(mixed >> 11U) / most * 2 - 1;
+    }
+
+private:
+    std::uint64_t m_state;
+};
+
+std::size_t versionInForce(const Template& each, Day day) {
+    std::size_t best = 0;
+    bool isBefore = false;
+    for (std::size_t at = 0; at < each.versions.size(); ++at) {
+        const bool holds = each.versions[at].effectiveFrom <= day;
+        const bool isLater = each.versions[at].effectiveFrom >= each.versions[best].effectiveFrom;
+        const bool isEarlier = each.versions[at].effectiveFrom < each.versions[best].effectiveFrom;
+        if ((holds && (!isBefore || isLater)) || (!holds && !isBefore && isEarlier)) {
+            best = at;
+        }
+        isBefore = isBefore || holds;
+    }
+    return best;
+}
+
+TemplateVersion jittered(TemplateVersion version, double jitter, Dice& dice) {
+    for (Group& group : version.groups) {
+        group.weight *= 1 + jitter * dice.roll();
+        for (GroupMetric& metric : group.metrics) {
+            metric.weight *= 1 + jitter * dice.roll();
+        }
+    }
+    return version;
+}
+
+} // namespace
+
+Robustness robustness(const scoring::Scorer& scorer,
+                      std::size_t templateIndex,
+                      Day day,
+                      const RobustnessOptions& options,
+                      const std::stop_token& stop) {
+    const Snapshot& snapshot = scorer.snapshot();
+    const Template& each = snapshot.scorecard->templates[templateIndex];
+    const TemplateVersion& base = each.versions[versionInForce(each, day)];
+    const WhatIf whatIf(scorer, day, templateIndex, stop);
+    const std::size_t count = whatIf.accounts().size();
+    WhatIfScores usual;
+    whatIf.rescore(scoring::compile(snapshot, base), usual);
+    std::vector<std::size_t> otherwise(count);
+    Robustness result;
+    Dice dice(options.seed);
+    WhatIfScores trial;
+    for (; result.trials < options.trials && !stop.stop_requested(); ++result.trials) {
+        whatIf.rescore(scoring::compile(snapshot, jittered(base, options.jitter, dice)), trial);
+        for (std::size_t row = 0; row < count; ++row) {
+            otherwise[row] += trial.bands[row] != usual.bands[row] ? 1U : 0U;
+        }
+    }
+    for (std::size_t row = 0; row < count; ++row) {
+        const AccountIndex account = whatIf.accounts()[row];
+        if (usual.bands[row] == Band::None || snapshot.isChurned(account, day)) {
+            continue;
+        }
+        ++result.accounts;
+        if (otherwise[row] > 0) {
+            result.wobbly.push_back(
+                {.account = account, .usual = usual.bands[row], .otherwise = otherwise[row]});
+        }
+    }
+    std::ranges::stable_sort(result.wobbly, std::ranges::greater{}, &Wobbly::otherwise);
+    return result;
+}
+
+} // namespace hb::analytics

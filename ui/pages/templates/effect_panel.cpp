@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/templates/effect_panel.h"
+
+#include "core/wording/draft_sentence.h"
+#include "core/wording/effect_sentence.h"
+#include "core/wording/numbers.h"
+#include "ui/pages/templates/effect_bars.h"
+#include "ui/pages/templates/movers_list.h"
+#include "ui/widgets/band_matrix.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+constexpr std::size_t mostRows = 100; ///< more than anybody reads while a slider moves
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+EffectBars::Side countsOf(const std::array<analytics::Tally, 4>& bands) {
+    EffectBars::Side side;
+    for (std::size_t band = 0; band < bands.size(); ++band) {
+        side.amounts[band] = static_cast<double>(bands[band].accounts);
+        side.words[band] = bands[band].accounts > 0 ? countText(bands[band].accounts) : QString();
+    }
+    return side;
+}
+
+/// Of a book with one currency.
+EffectBars::Side moneyOf(const std::array<analytics::Tally, 4>& bands) {
+    EffectBars::Side side;
+    for (std::size_t band = 0; band < bands.size(); ++band) {
+        const auto& cents = bands[band].cents;
+        side.amounts[band] = cents.empty() ? 0 : static_cast<double>(cents.front().second);
+        side.words[band] = wording::tallyMoney(bands[band]);
+    }
+    return side;
+}
+
+bool hasOneCurrency(const std::array<analytics::Tally, 4>& bands) {
+    std::string currency;
+    for (const analytics::Tally& tally : bands) {
+        for (const auto& [each, cents] : tally.cents) {
+            if (!currency.empty() && each != currency) {
+                return false;
+            }
+            currency = each;
+        }
+    }
+    return !currency.empty();
+}
+
+} // namespace
+
+EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
+    : Card({}, parent), m_context(context), m_headline(widgets::makeLabel("cardTitle", this)),
+      m_words(widgets::makeLabel("captionMuted", this)), m_pictures(new QWidget(this)),
+      m_accounts(new EffectBars(context.theme, m_pictures)),
+      m_money(new EffectBars(context.theme, m_pictures)),
+      m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
+      m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
+      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)) {
+    build();
+    connect(m_matrix, &widgets::BandMatrix::asked, this, &EffectPanel::chooseCell);
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_cell.reset();
+        showMovers();
+    });
+    connect(m_movers, &MoversList::activated, this, [this](int row) {
+        Q_EMIT accountAsked(m_movers->rows()[static_cast<std::size_t>(row)].account);
+    });
+}
+
+void EffectPanel::build() {
+    const theme::Theme& theme = m_context.theme;
+    m_headline->setObjectName(u"effectHeadline"_s);
+    m_words->setObjectName(u"effectWords"_s);
+    m_matrix->setObjectName(u"effectMatrix"_s);
+    m_movers->setObjectName(u"movers"_s);
+    m_all->setObjectName(u"allMovers"_s);
+    m_all->setProperty("hbButton", u"link"_s);
+    m_headline->setWordWrap(true);
+    m_words->setWordWrap(true);
+    content()->setSpacing(theme.px(theme::space::s));
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_listTitle, 1);
+    title->addWidget(m_all);
+    auto* pictures = new QVBoxLayout(m_pictures);
+    pictures->setContentsMargins(0, 0, 0, 0);
+    pictures->setSpacing(theme.px(theme::space::xs));
+    pictures->addWidget(m_accounts);
+    pictures->addWidget(m_money);
+    pictures->addSpacing(theme.px(theme::space::s));
+    pictures->addWidget(m_matrix);
+    pictures->addSpacing(theme.px(theme::space::s));
+    pictures->addLayout(title);
+    auto* area = new QScrollArea(this);
+    auto* body = new QWidget;
+    body->setObjectName(u"hbScrolled"_s);
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, theme.px(theme::space::s), 0);
+    rows->setSpacing(theme.px(theme::space::s));
+    rows->addWidget(m_words);
+    rows->addWidget(m_pictures);
+    rows->addWidget(m_movers);
+    rows->addStretch(1);
+    area->setWidget(body);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content()->addWidget(m_headline);
+    content()->addWidget(area, 1);
+}
+
+void EffectPanel::setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect) {
+    m_view = view;
+    m_effect = std::move(effect);
+    refresh();
+}
+
+void EffectPanel::refresh() {
+    const bool hasMovement = m_effect && m_effect->faults.isEmpty();
+    m_pictures->setVisible(hasMovement);
+    m_movers->setVisible(hasMovement);
+    if (hasMovement) {
+        showMovement();
+    } else if (m_effect) {
+        showFaults();
+    } else {
+        m_headline->setText(tr("What would change"));
+        m_words->setText(
+            tr("This version is published and read-only. Start a draft of it: here stands what each "
+               "of your changes would do to the book, before anybody else sees it."));
+    }
+    m_words->setVisible(!m_words->text().isEmpty());
+}
+
+void EffectPanel::showFaults() {
+    const auto count = static_cast<int>(m_effect->faults.size());
+    m_headline->setText(count == 1 ? tr("The draft is not ready: one thing is missing.")
+                                   : tr("The draft is not ready: %n things are missing.", nullptr, count));
+    QStringList sentences;
+    for (const QString& fault : m_effect->faults) {
+        sentences.append(u"\u2022 "_s + wording::faultSentence(m_view.draft, m_view.metrics, fault));
+    }
+    m_words->setText(sentences.join(u'\n'));
+}
+
+void EffectPanel::showMovement() {
+    m_headline->setText(wording::movementHeadline(m_effect->movement));
+    QStringList words;
+    if (const QString coverage = wording::coverageSentence(m_effect->movement); !coverage.isEmpty()) {
+        words.append(coverage);
+    }
+    if (m_effect->newVersions.size() > 1) {
+        words.append(tr("A changed rule makes new versions of other templates too: %1.")
+                         .arg(m_effect->newVersions.join(u", "_s)));
+    }
+    m_words->setText(words.join(u' '));
+    showBars();
+    showMatrix();
+    showMovers();
+}
+
+void EffectPanel::showBars() {
+    const auto before = m_effect->movement.before();
+    const auto after = m_effect->movement.after();
+    m_accounts->setSides(tr("Accounts"), countsOf(before), countsOf(after));
+    const bool hasMoney = hasOneCurrency(before);
+    m_money->setVisible(hasMoney);
+    if (hasMoney) {
+        m_money->setSides(tr("ARR"), moneyOf(before), moneyOf(after));
+    }
+}
+
+void EffectPanel::showMatrix() {
+    widgets::BandMatrix::Cells cells;
+    for (std::size_t before = 0; before < cells.size(); ++before) {
+        for (std::size_t after = 0; after < cells.size(); ++after) {
+            const analytics::Tally& tally = m_effect->movement.cells[before][after];
+            if (tally.accounts > 0) {
+                cells[before][after] = {.count = countText(tally.accounts),
+                                        .money = wording::tallyMoney(tally)};
+            }
+        }
+    }
+    m_matrix->setCells(cells);
+}
+
+void EffectPanel::chooseCell(Band before, Band after) {
+    m_cell = m_cell == std::pair(before, after) ? std::nullopt : std::optional(std::pair(before, after));
+    showMovers();
+}
+
+void EffectPanel::showMovers() {
+    const Snapshot& snapshot = *m_view.moment->snapshot;
+    const scoring::Scorer& now = *m_view.moment->scorer;
+    const Day day = m_view.moment->day;
+    const int decimals = wording::schemeDecimals(m_view.draft.version.scheme.ranges);
+    const auto scoreOf = [&](const scoring::TrackScore& track) {
+        return track.band == Band::None ? tr("no data") : wording::scoreText(track.score, decimals);
+    };
+    std::vector<MoverRow> rows;
+    std::size_t count = 0;
+    for (const analytics::Mover& mover : m_effect->movement.movers) {
+        if (m_cell && *m_cell != std::pair(mover.before.band, mover.after.band)) {
+            continue;
+        }
+        if (++count > mostRows) {
+            continue;
+        }
+        const auto change = scoring::explainDifference(now, *m_effect->after, mover.account, day);
+        rows.push_back({.account = mover.account,
+                        .before = mover.before.band,
+                        .after = mover.after.band,
+                        .name = QString::fromUtf8(snapshot.nameOn(mover.account, day)),
+                        .scores = tr("%1 \u2192 %2").arg(scoreOf(mover.before), scoreOf(mover.after)),
+                        .money = mover.cents
+                                     ? wording::shortMoney(*mover.cents, QString::fromUtf8(mover.currency))
+                                     : QString(),
+                        .why = wording::moverReason(*m_effect->after, change)});
+    }
+    const bool isCut = count > rows.size();
+    m_listTitle->setText(
+        count == 0 && !m_cell ? QString()
+        : isCut               ? tr("The largest %1 of %2").arg(countText(rows.size()), countText(count))
+        : m_cell
+            ? tr("%1 to %2: %3")
+                  .arg(wording::bandName(m_cell->first), wording::bandName(m_cell->second), countText(count))
+            : tr("Who changes band, largest ARR first"));
+    m_all->setVisible(m_cell.has_value());
+    m_matrix->setChosen(m_cell);
+    m_movers->setRows(std::move(rows));
+}
+
+QString EffectPanel::asText() const {
+    QStringList lines{m_headline->text()};
+    if (!m_words->text().isEmpty()) {
+        lines.append(m_words->text());
+    }
+    if (m_effect && m_effect->faults.isEmpty()) {
+        for (const MoverRow& row : m_movers->rows()) {
+            lines.append(tr("%1: %2, %3").arg(row.name, row.scores, row.why));
+        }
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace hb::pages

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/draft_effect.h"
+#include "ui/pages/templates/template_part.h"
+#include "ui/widgets/card.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+class QLabel;
+class QPushButton;
+
+namespace hb::widgets {
+class BandMatrix;
+} // namespace hb::widgets
+
+namespace hb::pages {
+
+class EffectBars;
+class MoversList;
+
+/// What the draft would change: how many are in each band before and after, who changes band and why; or what
+/// is missing in it.
+class EffectPanel : public widgets::Card {
+    Q_OBJECT
+public:
+    EffectPanel(const shell::Context& context, QWidget* parent = nullptr);
+    /// Null: nothing is being shaped; the panel then says what it is for.
+    void setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect);
+    [[nodiscard]] QString asText() const;
+
+Q_SIGNALS:
+    void accountAsked(hb::AccountIndex account);
+
+private:
+    void build();
+    void refresh();
+    void showFaults();
+    void showMovement();
+    void showBars();
+    void showMatrix();
+    void showMovers();
+    void chooseCell(Band before, Band after);
+
+    shell::Context m_context;
+    TemplateView m_view;
+    std::shared_ptr<const book::DraftEffect> m_effect;
+    std::optional<std::pair<Band, Band>> m_cell; ///< whose accounts are listed; none: all movers
+    QLabel* m_headline;
+    QLabel* m_words; ///< coverage, other templates, faults
+    QWidget* m_pictures;
+    EffectBars* m_accounts;
+    EffectBars* m_money;
+    widgets::BandMatrix* m_matrix;
+    QLabel* m_listTitle;
+    QPushButton* m_all;
+    MoversList* m_movers;
+};
+
+} // namespace hb::pages

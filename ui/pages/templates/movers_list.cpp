@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/templates/movers_list.h"
+
+#include "core/wording/numbers.h"
+#include "ui/widgets/band_glyph.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <utility>
+
+namespace hb::pages {
+
+namespace {
+constexpr int rowHigh = 44, glyphSide = 12, glyphsWide = 52;
+}
+
+MoversList::MoversList(const theme::Theme& theme, QWidget* parent) : RowPicker(parent), m_theme(theme) {
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void MoversList::setRows(std::vector<MoverRow> rows) {
+    m_rows = std::move(rows);
+    keepCurrentRow();
+    updateGeometry();
+    update();
+}
+
+QSize MoversList::sizeHint() const {
+    return {m_theme.px(320), m_theme.px(rowHigh) * static_cast<int>(m_rows.size())};
+}
+
+QSize MoversList::minimumSizeHint() const {
+    return {m_theme.px(200), sizeHint().height()};
+}
+
+int MoversList::rowAt(QPointF place) const {
+    const int row = static_cast<int>(place.y()) / m_theme.px(rowHigh);
+    return place.y() >= 0 && row < rowCount() ? row : -1;
+}
+
+QString MoversList::rowName(int row) const {
+    const MoverRow& mover = m_rows[static_cast<std::size_t>(row)];
+    return tr("%1, %2 to %3, %4, %5")
+        .arg(mover.name,
+             wording::bandName(mover.before),
+             wording::bandName(mover.after),
+             mover.scores,
+             mover.why);
+}
+
+QString MoversList::rowTip(int row) const {
+    return rowName(row);
+}
+
+void MoversList::paintRow(QPainter& painter, const MoverRow& row, const QRect& box) const {
+    const theme::Tokens& tokens = m_theme.tokens();
+    const double side = m_theme.px(glyphSide);
+    const int half = box.height() / 2;
+    const double y = box.top() + (half - side) / 2.0 + m_theme.px(2);
+    widgets::paintBandGlyph(painter, QRectF(box.left(), y, side, side), row.before, m_theme);
+    painter.setPen(tokens.muted);
+    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    painter.drawText(QRectF(box.left() + side, box.top() + m_theme.px(2), m_theme.px(16), half),
+                     Qt::AlignCenter,
+                     QStringLiteral("\u2192"));
+    widgets::paintBandGlyph(
+        painter, QRectF(box.left() + side + m_theme.px(16), y, side, side), row.after, m_theme);
+    const QRect words = box.adjusted(m_theme.px(glyphsWide), m_theme.px(2), -m_theme.px(2), 0);
+    painter.setPen(tokens.ink);
+    painter.setFont(m_theme.font(theme::TextRole::Body));
+    const int money = QFontMetrics(painter.font()).horizontalAdvance(row.money);
+    const QRect upper(words.left(), words.top(), words.width(), half);
+    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, row.money);
+    painter.setFont(m_theme.font(theme::TextRole::CardTitle));
+    const int room = upper.width() - money - m_theme.px(theme::space::s);
+    painter.drawText(upper,
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(row.name, Qt::ElideRight, room));
+    painter.setPen(tokens.muted);
+    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    const QString why = row.why.isEmpty() ? row.scores : tr("%1, %2").arg(row.scores, row.why);
+    painter.drawText(upper.translated(0, half - m_theme.px(2)),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(why, Qt::ElideRight, upper.width()));
+}
+
+void MoversList::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int high = m_theme.px(rowHigh);
+    for (int at = 0; at < rowCount(); ++at) {
+        const QRect box(0, at * high, width(), high);
+        if (!box.intersects(event->rect())) {
+            continue;
+        }
+        if (at == hoveredRow()) {
+            painter.fillRect(box, m_theme.tokens().accentTint);
+        }
+        paintRow(painter, m_rows[static_cast<std::size_t>(at)], box);
+        if (hasFocus() && at == currentRow()) {
+            painter.setPen(QPen(m_theme.tokens().accent, theme::size::focusRing));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box.adjusted(1, 1, -1, -1));
+        }
+    }
+}
+
+} // namespace hb::pages

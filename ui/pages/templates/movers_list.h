@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/snapshot.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/row_picker.h"
+
+#include <vector>
+
+namespace hb::pages {
+
+/// An account that changes band, as a row says it.
+struct MoverRow {
+    AccountIndex account = 0;
+    Band before = Band::None;
+    Band after = Band::None;
+    QString name;
+    QString scores; ///< "61 → 45"
+    QString money;  ///< empty where it has no ARR
+    QString why;    ///< "mostly Open tickets (−9.2)"
+};
+
+/// Who changes band, two lines an account: glyphs from and to, name and money; scores and why.
+class MoversList : public widgets::RowPicker {
+    Q_OBJECT
+public:
+    MoversList(const theme::Theme& theme, QWidget* parent = nullptr);
+    void setRows(std::vector<MoverRow> rows);
+    [[nodiscard]] const std::vector<MoverRow>& rows() const { return m_rows; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int rowAt(QPointF place) const override;
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString rowTip(int row) const override;
+
+private:
+    void paintRow(QPainter& painter, const MoverRow& row, const QRect& box) const;
+    const theme::Theme& m_theme;
+    std::vector<MoverRow> m_rows;
+};
+
+} // namespace hb::pages

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/templates/template_desk.h"
+
+#include "core/book/draft_scorecard.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+const SavedDraft* findDraft(const Snapshot& snapshot, const std::string& key) {
+    const auto found = std::ranges::find_if(snapshot.drafts,
+                                            [&](const SavedDraft& saved) { return saved.draft.key == key; });
+    return found == snapshot.drafts.end() ? nullptr : &*found;
+}
+
+const Template* findTemplate(const Snapshot& snapshot, const std::string& key) {
+    const auto found = std::ranges::find(snapshot.scorecard->templates, key, &Template::key);
+    return found == snapshot.scorecard->templates.end() ? nullptr : &*found;
+}
+
+const TemplateVersion* findVersion(const Template& each, int number) {
+    const auto found = std::ranges::find(each.versions, number, &TemplateVersion::number);
+    return found == each.versions.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TemplateDesk::TemplateDesk(const shell::Context& context, QObject* parent)
+    : QObject(parent), m_context(context) {
+    const session::BookSession* session = &context.session;
+    connect(session, &session::BookSession::opened, this, [this] { open({}); });
+    connect(session, &session::BookSession::closed, this, [this] {
+        m_view = {};
+        m_effect.reset();
+        m_findings.clear();
+        Q_EMIT shown();
+    });
+    connect(session, &session::BookSession::changed, this, &TemplateDesk::follow);
+    connect(session, &session::BookSession::dayChanged, this, &TemplateDesk::follow);
+}
+
+void TemplateDesk::open(const QString& key) {
+    if (!m_context.session.isOpen()) {
+        return;
+    }
+    const Snapshot& snapshot = m_context.session.snapshot();
+    std::string wanted = key.toStdString();
+    if (!findTemplate(snapshot, wanted) && !findDraft(snapshot, wanted)) {
+        wanted = snapshot.drafts.empty() ? snapshot.scorecard->templates.front().key
+                                         : snapshot.drafts.front().draft.key;
+    }
+    if (const SavedDraft* saved = findDraft(snapshot, wanted)) {
+        show(saved->draft, 0);
+    } else {
+        const Template& each = *findTemplate(snapshot, wanted);
+        show(book::draftOf(each, each.versions.back(), snapshot.scorecard->metrics),
+             each.versions.back().number);
+    }
+}
+
+void TemplateDesk::openVersion(int number) {
+    const Template* each = published();
+    if (const TemplateVersion* version = each ? findVersion(*each, number) : nullptr) {
+        show(book::draftOf(*each, *version, m_context.session.snapshot().scorecard->metrics), number);
+    }
+}
+
+const Template* TemplateDesk::published() const {
+    return isOpen() ? findTemplate(*m_view.moment->snapshot, m_view.draft.key) : nullptr;
+}
+
+const SavedDraft* TemplateDesk::saved() const {
+    return isOpen() ? findDraft(*m_view.moment->snapshot, m_view.draft.key) : nullptr;
+}
+
+/// The book has changed, or the day: what a person did a moment ago and is still being written stands.
+void TemplateDesk::follow() {
+    if (!isOpen()) {
+        return;
+    }
+    const Snapshot& snapshot = m_context.session.snapshot();
+    if (m_version == 0 && m_context.session.isSaving()) {
+        show(std::exchange(m_view.draft, {}), 0);
+        return;
+    }
+    const bool hasNewDraft = !saved() && findDraft(snapshot, m_view.draft.key);
+    const Template* each = findTemplate(snapshot, m_view.draft.key);
+    if (m_version == 0 || hasNewDraft || !each || !findVersion(*each, m_version)) {
+        open(key());
+    } else {
+        show(book::draftOf(*each, *findVersion(*each, m_version), snapshot.scorecard->metrics), m_version);
+    }
+}
+
+void TemplateDesk::show(Draft draft, int version) {
+    const session::BookSession& session = m_context.session;
+    if (m_view.moment != session.moment()) {
+        m_view.moment = session.moment();
+        const session::Moment& now = *m_view.moment;
+        m_base = std::make_shared<const book::EffectBase>(
+            book::EffectBase{.snapshot = now.snapshot,
+                             .scores = now.book.scores,
+                             .arr = analytics::arrOfBook(*now.snapshot, now.day),
+                             .day = now.day});
+    }
+    if (version != 0 || draft.key != m_view.draft.key) {
+        m_effect.reset();
+        m_findings.clear();
+    }
+    m_version = version;
+    m_view.draft = std::move(draft);
+    m_view.isEditable = version == 0;
+    m_view.metrics = book::metricsWith(m_view.moment->snapshot->scorecard->metrics, m_view.draft);
+    Q_EMIT shown();
+    if (version == 0) {
+        computeEffect(m_view.draft);
+    } else {
+        Q_EMIT effectChanged();
+        computeFindings();
+    }
+}
+
+void TemplateDesk::preview(const Draft& draft) {
+    if (m_view.isEditable) {
+        computeEffect(draft);
+    }
+}
+
+void TemplateDesk::edit(const Draft& draft, const QString& text) {
+    if (!m_view.isEditable || draft == m_view.draft) {
+        return;
+    }
+    show(draft, 0);
+    m_context.session.apply(book::SetDraft{.key = draft.key, .draft = draft}, text);
+}
+
+void TemplateDesk::beginDraft() {
+    if (m_version != 0) {
+        beginDraftOf(m_version);
+    }
+}
+
+void TemplateDesk::beginDraftOf(int version) {
+    const Template* each = published();
+    const TemplateVersion* from = each ? findVersion(*each, version) : nullptr;
+    if (!from) {
+        return;
+    }
+    Draft draft = book::draftOf(*each, *from, m_view.moment->snapshot->scorecard->metrics);
+    const QString text =
+        tr("Began a draft of %1 from v%2").arg(QString::fromStdString(each->name)).arg(version);
+    show(draft, 0);
+    m_context.session.apply(book::SetDraft{.key = draft.key, .draft = std::move(draft)}, text);
+}
+
+void TemplateDesk::duplicate(const QString& name) {
+    Draft draft = book::duplicateOf(m_view.draft,
+                                    book::freeTemplateKey(*m_view.moment->snapshot, name.toStdString()),
+                                    name.toStdString());
+    show(draft, 0);
+    m_context.session.apply(book::SetDraft{.key = draft.key, .draft = std::move(draft)},
+                            tr("Began the template %1").arg(name));
+}
+
+void TemplateDesk::discardDraft() {
+    if (!saved()) {
+        return;
+    }
+    const std::string thrown = m_view.draft.key;
+    const QString text = tr("Threw the draft of %1 away").arg(QString::fromStdString(m_view.draft.name));
+    if (const Template* each = published()) {
+        openVersion(each->versions.back().number);
+    }
+    m_context.session.apply(book::SetDraft{.key = thrown, .draft = {}}, text);
+}
+
+void TemplateDesk::computeEffect(const Draft& draft) {
+    using Made = std::shared_ptr<const book::DraftEffect>;
+    m_context.jobs.runLatest<Made>(
+        u"draft effect"_s,
+        {},
+        [base = m_base, moment = m_view.moment, draft](const Job& job) -> Result<Made> {
+            return std::make_shared<const book::DraftEffect>(book::draftEffect(*base, draft, job.stop));
+        },
+        this,
+        [this, moment = m_view.moment, draft](const Result<Made>& made) {
+            if (made && moment == m_view.moment && m_version == 0) {
+                m_effect = *made;
+                Q_EMIT effectChanged();
+                if (draft == m_view.draft) { // not of what moves: the drag goes first
+                    computeFindings();
+                }
+            }
+        });
+}
+
+/// Of the draft as it would be published, or of the version that scores.
+void TemplateDesk::computeFindings() {
+    using Found = std::vector<analytics::Finding>;
+    const bool isDraft = m_version == 0;
+    std::shared_ptr<const scoring::Scorer> scorer = m_view.moment->scorer;
+    if (isDraft) {
+        scorer = m_effect ? m_effect->after : nullptr;
+    }
+    if (!scorer) {
+        m_findings.clear();
+        Q_EMIT findingsChanged();
+        return;
+    }
+    m_context.jobs.runLatest<Found>(
+        u"draft findings"_s,
+        {},
+        [scorer, day = m_view.moment->day, key = m_view.draft.key](const Job& job) -> Result<Found> {
+            Found found = analytics::findings(*scorer, day, {}, job.stop);
+            std::erase_if(found, [&](const analytics::Finding& finding) {
+                return scorer->snapshot().scorecard->templates[finding.templateIndex].key != key;
+            });
+            return found;
+        },
+        this,
+        [this, moment = m_view.moment](Result<Found> found) {
+            if (found && moment == m_view.moment) {
+                m_findings = std::move(*found);
+                Q_EMIT findingsChanged();
+            }
+        });
+}
+
+} // namespace hb::pages

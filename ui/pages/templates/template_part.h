@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/edits.h"
+#include "ui/session/book_session.h"
+#include "ui/shell/page.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace hb::pages {
+
+/// What the parts of the Templates page show: a draft, or a published version as a draft of it would begin.
+struct TemplateView {
+    Draft draft;
+    std::vector<Metric> metrics;                   ///< the book's, with the rules that the draft changes
+    std::shared_ptr<const session::Moment> moment; ///< the book as it scores today
+    bool isEditable = false;                       ///< false: a published version, shown read-only
+};
+
+/// A part of the Templates page that shows something of the draft and lets a person change it.
+class TemplatePart : public QWidget {
+    Q_OBJECT
+public:
+    explicit TemplatePart(QWidget* parent = nullptr) : QWidget(parent) {}
+
+    /// Called after every edit, undo and redo, also of other parts; selection, focus and scroll place stay.
+    virtual void showDraft(const TemplateView& view) = 0;
+
+Q_SIGNALS:
+    /// Something moves and has not been let go: how the draft would be. Nothing is kept.
+    void previewed(const hb::Draft& draft);
+    /// One step of undo; `text` says it in the past tense: "Set the weight of Logins to 30".
+    void edited(const hb::Draft& draft, const QString& text);
+    /// The same for what is not the draft's but the book's: the words of a metric, the order of templates.
+    void bookEdited(const hb::book::Edit& edit, const QString& text);
+};
+
+} // namespace hb::pages

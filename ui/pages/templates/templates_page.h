@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/templates/template_part.h"
+#include "ui/shell/page.h"
+
+#include <vector>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace hb::pages {
+
+class EffectPanel;
+class FindingsStrip;
+class HistoryPart;
+class MetricPanel;
+class PublishCard;
+class TemplateDesk;
+class WeightsPart;
+
+/// What makes the score, and what would change: one template at a time, as its draft or as a version to read.
+class TemplatesPage : public shell::Page {
+    Q_OBJECT
+public:
+    TemplatesPage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent = nullptr);
+
+    void activate(const session::ViewState& state) override;
+    [[nodiscard]] shell::Actions actions() override;
+    [[nodiscard]] QString asText() const override;
+    bool escape() override;
+
+    /// By the name of its tab: "scorecard", "exceptions", "scheme", "applies", "metrics", "history",
+    /// "charter".
+    void showTab(const QString& name);
+    void beginPublish();
+    /// For pictures: a draft on the desk, with one weight and one bound moved, where there is none.
+    void tryOut();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Tab {
+        QString name;
+        QPushButton* button;
+        QWidget* page;
+        bool movesScores; ///< what would change stands beside it
+    };
+    void build();
+    void buildHead(QVBoxLayout& column);
+    void buildTabs();
+    void fitColumns();
+    void showName();
+    QWidget* scorecardTab();
+    void addTab(const char* name, const QString& text, QWidget* page);
+    void connectPart(TemplatePart* part);
+    void connectParts();
+    void follow();
+    void followEffect();
+    void followFindings();
+    [[nodiscard]] QString stateText() const;
+    void showTemplateMenu();
+    void addTemplates(QMenu& menu);
+    void duplicate();
+    void discard();
+    void publish(const QString& reason, Day from);
+    void mend(int row);
+    void exportVersion(int number);
+
+    shell::Context m_context;
+    shell::Navigator& m_navigator;
+    TemplateDesk* m_desk;
+    QPushButton* m_template;
+    QLabel* m_state;
+    QPushButton* m_begin;
+    QPushButton* m_discard;
+    QPushButton* m_publish;
+    std::vector<Tab> m_tabs;
+    QWidget* m_tabRow;
+    QStackedWidget* m_stack;
+    std::vector<TemplatePart*> m_parts;
+    WeightsPart* m_weights;
+    MetricPanel* m_metric;
+    HistoryPart* m_history;
+    QWidget* m_right;
+    PublishCard* m_publishCard;
+    EffectPanel* m_effect;
+    FindingsStrip* m_findings;
+};
+
+} // namespace hb::pages

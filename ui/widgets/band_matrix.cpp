@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/band_matrix.h"
+
+#include "core/wording/numbers.h"
+#include "ui/widgets/band_glyph.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hb::widgets {
+
+namespace {
+
+constexpr int cellHigh = 36, headHigh = 24, headWide = 72, glyphSize = 12;
+constexpr std::size_t bands = 4;
+
+Band band(std::size_t at) {
+    return static_cast<Band>(at);
+}
+
+} // namespace
+
+BandMatrix::BandMatrix(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("From which band to which"));
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize BandMatrix::sizeHint() const {
+    const int cell = m_theme.px(56);
+    return {m_theme.px(headWide) + static_cast<int>(bands) * cell,
+            m_theme.px(headHigh) + static_cast<int>(bands) * m_theme.px(cellHigh)};
+}
+
+void BandMatrix::setCells(const Cells& cells) {
+    if (cells != m_cells) {
+        m_cells = cells;
+        describe();
+        update();
+    }
+}
+
+void BandMatrix::setChosen(std::optional<std::pair<Band, Band>> cell) {
+    m_chosen = cell;
+    update();
+}
+
+QRect BandMatrix::cellRect(Band before, Band after) const {
+    const int left = m_theme.px(headWide);
+    const int top = m_theme.px(headHigh);
+    const int wide = (width() - left) / static_cast<int>(bands);
+    const int high = m_theme.px(cellHigh);
+    return {left + static_cast<int>(after) * wide, top + static_cast<int>(before) * high, wide, high};
+}
+
+void BandMatrix::describe() {
+    QStringList moves;
+    for (std::size_t before = 0; before < bands; ++before) {
+        for (std::size_t after = 0; after < bands; ++after) {
+            const MatrixCell& cell = m_cells[before][after];
+            if (before != after && !cell.count.isEmpty()) {
+                moves.append(
+                    tr("%1 from %2 to %3")
+                        .arg(cell.count, wording::bandName(band(before)), wording::bandName(band(after))));
+            }
+        }
+    }
+    setAccessibleDescription(moves.isEmpty() ? tr("Nobody changes band") : moves.join(QStringLiteral(", ")));
+}
+
+void BandMatrix::paintHeads(QPainter& painter) const {
+    const double side = m_theme.px(glyphSize);
+    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    painter.setPen(m_theme.tokens().muted);
+    painter.drawText(QRect(0, 0, m_theme.px(headWide), m_theme.px(headHigh)),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("was \\ is"));
+    for (std::size_t at = 0; at < bands; ++at) {
+        const QRect column = cellRect(Band::Red, band(at));
+        const QRectF above(column.center().x() - side / 2, (m_theme.px(headHigh) - side) / 2.0, side, side);
+        paintBandGlyph(painter, above, band(at), m_theme);
+        const QRect row = cellRect(band(at), Band::Red);
+        paintBandGlyph(painter, QRectF(0, row.center().y() - side / 2, side, side), band(at), m_theme);
+        painter.setPen(m_theme.tokens().muted);
+        const int left = m_theme.px(glyphSize + theme::space::xs);
+        painter.drawText(QRect(left, row.top(), m_theme.px(headWide) - left, row.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         wording::bandName(band(at)));
+    }
+}
+
+void BandMatrix::paintCell(QPainter& painter, std::size_t before, std::size_t after) const {
+    const theme::Tokens& tokens = m_theme.tokens();
+    const MatrixCell& cell = m_cells[before][after];
+    const QRect box = cellRect(band(before), band(after)).adjusted(1, 1, -1, -1);
+    const bool moves = before != after && !cell.count.isEmpty();
+    if (moves) {
+        painter.fillRect(box, tokens.band(band(after)).tint);
+    }
+    if (m_chosen == std::pair(band(before), band(after))) {
+        painter.setPen(QPen(tokens.ink, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box);
+    }
+    painter.setPen(moves ? tokens.ink : tokens.muted);
+    painter.setFont(m_theme.font(moves ? theme::TextRole::CardTitle : theme::TextRole::Caption));
+    const bool hasMoney = !cell.money.isEmpty();
+    const QRect upper = hasMoney ? QRect(box.left(), box.top(), box.width(), box.height() / 2) : box;
+    const Qt::Alignment place =
+        hasMoney ? Qt::AlignHCenter | Qt::AlignBottom : Qt::Alignment(Qt::AlignCenter);
+    painter.drawText(upper, static_cast<int>(place), cell.count);
+    if (hasMoney) {
+        painter.setFont(m_theme.font(theme::TextRole::Caption));
+        painter.drawText(
+            QRect(box.left(), upper.bottom(), box.width(), box.height() / 2), Qt::AlignCenter, cell.money);
+    }
+}
+
+void BandMatrix::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tokens().line, theme::size::hairline));
+    for (std::size_t at = 0; at < bands; ++at) {
+        const int y = cellRect(band(at), Band::Red).top();
+        painter.drawLine(0, y, width(), y);
+    }
+    paintHeads(painter);
+    for (std::size_t before = 0; before < bands; ++before) {
+        for (std::size_t after = 0; after < bands; ++after) {
+            paintCell(painter, before, after);
+        }
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.tokens().accent, theme::size::focusRing));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cellRect(band(m_current.first), band(m_current.second)).adjusted(1, 1, -1, -1));
+    }
+}
+
+void BandMatrix::mousePressEvent(QMouseEvent* event) {
+    for (std::size_t before = 0; before < bands; ++before) {
+        for (std::size_t after = 0; after < bands; ++after) {
+            if (cellRect(band(before), band(after)).contains(event->position().toPoint())) {
+                m_current = {before, after};
+                Q_EMIT asked(band(before), band(after));
+                return;
+            }
+        }
+    }
+}
+
+void BandMatrix::keyPressEvent(QKeyEvent* event) {
+    auto [row, column] = m_current;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        row -= row > 0 ? 1U : 0U;
+        break;
+    case Qt::Key_Down:
+        row += row + 1 < bands ? 1U : 0U;
+        break;
+    case Qt::Key_Left:
+        column -= column > 0 ? 1U : 0U;
+        break;
+    case Qt::Key_Right:
+        column += column + 1 < bands ? 1U : 0U;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        Q_EMIT asked(band(row), band(column));
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_current = {row, column};
+    update();
+}
+
+void BandMatrix::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+} // namespace hb::widgets
