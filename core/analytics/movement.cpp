@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/movement.h"
 
+#include "core/scoring/rounding.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace hb::analytics {
 
 namespace {
-
-constexpr double rescoredPoints = 0.05;
 
 void join(Tally& into, const Tally& more) {
     into.accounts += more.accounts;
@@ -29,9 +29,14 @@ double pointsMoved(const Mover& mover) {
                : 0;
 }
 
-bool comesFirst(const Mover& a, const Mover& b) {
+/// Amounts of different currencies say nothing of one another: the book's own come first.
+bool comesFirst(const Mover& a, const Mover& b, std::string_view bookCurrency) {
     if (a.cents.has_value() != b.cents.has_value()) {
         return a.cents.has_value();
+    }
+    if (a.currency != b.currency) {
+        const bool isOwn = a.currency == bookCurrency;
+        return isOwn != (b.currency == bookCurrency) ? isOwn : a.currency < b.currency;
     }
     if (a.cents != b.cents) {
         return *a.cents > *b.cents;
@@ -41,7 +46,7 @@ bool comesFirst(const Mover& a, const Mover& b) {
 
 bool isRescored(const scoring::TrackScore& before, const scoring::TrackScore& after) {
     return before.hasScore() != after.hasScore() ||
-           (before.hasScore() && std::abs(before.score - after.score) >= rescoredPoints);
+           (before.hasScore() && scoring::rounded(before.score) != scoring::rounded(after.score));
 }
 
 } // namespace
@@ -132,7 +137,9 @@ Movement movement(const Snapshot& snapshot,
         result.coverageBefore /= static_cast<double>(living);
         result.coverageAfter /= static_cast<double>(living);
     }
-    std::ranges::stable_sort(result.movers, comesFirst);
+    std::ranges::stable_sort(result.movers, [&](const Mover& a, const Mover& b) {
+        return comesFirst(a, b, snapshot.settings.currency);
+    });
     return result;
 }
 

@@ -45,9 +45,10 @@ struct Mover {
 
 struct Movement {
     std::array<std::array<Tally, 4>, 4> cells; ///< [Band before][Band after]
-    std::vector<Mover> movers;                 ///< largest ARR first, without ARR last; then by points moved
-    std::size_t rescored = 0;                  ///< accounts whose shown score differs by 0.05 or more
-    double coverageBefore = 0;                 ///< mean over the accounts, 0..1
+    /// Largest ARR first, those in the book's currency before others, without ARR last; then by points moved.
+    std::vector<Mover> movers;
+    std::size_t rescored = 0;  ///< accounts whose shown score differs, rounded
+    double coverageBefore = 0; ///< mean over the accounts, 0..1
     double coverageAfter = 0;
 
     [[nodiscard]] std::array<Tally, 4> before() const; ///< by Band

@@ -2,6 +2,7 @@
 #include "core/analytics/robustness.h"
 
 #include "core/analytics/what_if.h"
+#include "core/scoring/template_match.h"
 
 #include <algorithm>
 
@@ -28,21 +29,6 @@ private:
     std::uint64_t m_state;
 };
 
-std::size_t versionInForce(const Template& each, Day day) {
-    std::size_t best = 0;
-    bool isBefore = false;
-    for (std::size_t at = 0; at < each.versions.size(); ++at) {
-        const bool holds = each.versions[at].effectiveFrom <= day;
-        const bool isLater = each.versions[at].effectiveFrom >= each.versions[best].effectiveFrom;
-        const bool isEarlier = each.versions[at].effectiveFrom < each.versions[best].effectiveFrom;
-        if ((holds && (!isBefore || isLater)) || (!holds && !isBefore && isEarlier)) {
-            best = at;
-        }
-        isBefore = isBefore || holds;
-    }
-    return best;
-}
-
 TemplateVersion jittered(TemplateVersion version, double jitter, Dice& dice) {
     for (Group& group : version.groups) {
         group.weight *= 1 + jitter * dice.roll();
@@ -62,7 +48,7 @@ Robustness robustness(const scoring::Scorer& scorer,
                       const std::stop_token& stop) {
     const Snapshot& snapshot = scorer.snapshot();
     const Template& each = snapshot.scorecard->templates[templateIndex];
-    const TemplateVersion& base = each.versions[versionInForce(each, day)];
+    const TemplateVersion& base = each.versions[scoring::versionOn(each.versions, day)];
     const WhatIf whatIf(scorer, day, templateIndex, stop);
     const std::size_t count = whatIf.accounts().size();
     WhatIfScores usual;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/template_matches.h"
 
+#include "core/scoring/template_match.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -36,21 +38,9 @@ bool holdAll(const Tests& tests, const Snapshot& snapshot, AccountIndex account,
                                [&](const AttributeTest& test) { return test.holds(snapshot, account, day); });
 }
 
-/// The version in force on the day, else the earliest.
 const CompiledVersion& versionOn(const scoring::Scorer& scorer, std::size_t templateIndex, Day day) {
     const auto& versions = scorer.snapshot().scorecard->templates[templateIndex].versions;
-    std::optional<std::size_t> latest;
-    std::size_t earliest = 0;
-    for (std::size_t at = 0; at < versions.size(); ++at) {
-        const Day from = versions[at].effectiveFrom;
-        if (from <= day && (!latest || from >= versions[*latest].effectiveFrom)) {
-            latest = at;
-        }
-        if (from <= versions[earliest].effectiveFrom) {
-            earliest = at;
-        }
-    }
-    return scorer.version(templateIndex, latest.value_or(earliest));
+    return scorer.version(templateIndex, scoring::versionOn(versions, day));
 }
 
 struct Other {

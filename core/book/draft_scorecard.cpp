@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hb::book {
 
@@ -45,6 +46,29 @@ void put(Template wanted, std::vector<Template>& templates) {
         return;
     }
     templates.insert(std::ranges::find(templates, true, &Template::isDefault), std::move(wanted));
+}
+
+/// A rule that was changed goes with its metric: what is taken out of the draft changes no other template.
+bool isUsed(const TemplateVersion& version, const std::string& key) {
+    return std::ranges::any_of(version.groups, [&](const Group& group) {
+        return std::ranges::find(group.metrics, key, &GroupMetric::metric) != group.metrics.end();
+    });
+}
+
+/// The order of the book, retired templates included: a past day tries them where they stood. New ones stand
+/// before the default.
+void keepOrder(const std::vector<Template>& before, std::vector<Template>& templates) {
+    const auto isNew = [&](const Template& each) {
+        return std::ranges::find(before, each.key, &Template::key) == before.end();
+    };
+    std::vector<Template> ordered;
+    for (const Template& each : before) {
+        if (each.isDefault && !each.retiredOn) {
+            std::ranges::copy_if(templates, std::back_inserter(ordered), isNew);
+        }
+        ordered.push_back(*std::ranges::find(templates, each.key, &Template::key));
+    }
+    templates = std::move(ordered);
 }
 
 std::string folded(const std::string& name) {
@@ -113,7 +137,8 @@ std::string freeTemplateKey(const Snapshot& snapshot, const std::string& name) {
 std::vector<Metric> metricsWith(const std::vector<Metric>& metrics, const Draft& draft) {
     std::vector<Metric> all = metrics;
     for (Metric& metric : all) {
-        if (const FrozenMetric* changed = exchange::findFrozen(draft.version.metrics, metric.key)) {
+        const FrozenMetric* changed = exchange::findFrozen(draft.version.metrics, metric.key);
+        if (changed && isUsed(draft.version, metric.key)) {
             metric.rule = changed->rule;
         }
     }
@@ -151,7 +176,9 @@ scorecardWith(const Scorecard& book, const Draft& draft, const MergeOptions& opt
     Scorecard file = book;
     file.metrics = metricsWith(book.metrics, draft);
     put(templateOf(draft, file.metrics), file.templates);
-    return mergeScorecard(book, file, options);
+    HB_TRY(MergedScorecard merged, mergeScorecard(book, file, options));
+    keepOrder(book.templates, merged.scorecard.templates);
+    return merged;
 }
 
 QByteArray versionJson(const Scorecard& book, const Template& each, const TemplateVersion& version) {

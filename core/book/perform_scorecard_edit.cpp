@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/merge_scorecard.h"
 #include "core/book/perform_edit.h"
 #include "core/book/scoring_part.h"
 #include "core/exchange/scorecard_json.h"
@@ -117,8 +116,7 @@ Result<Done> perform(Database& database, const SetDraft& edit, PersonId acting) 
 
 Result<Done> perform(Database& database, const DescribeMetric& edit, PersonId /*acting*/) {
     constexpr auto what = "Could not change the metric";
-    HB_TRY(const Scorecard before, store::readScorecard(database));
-    Scorecard wanted = before;
+    HB_TRY(Scorecard wanted, store::readScorecard(database));
     const auto metric = std::ranges::find(wanted.metrics, edit.metric.key, &Metric::key);
     if (metric == wanted.metrics.end()) {
         return refused(ErrorCode::NotFound, what, "There is no such metric", {}, edit.metric.key);
@@ -128,10 +126,14 @@ Result<Done> perform(Database& database, const DescribeMetric& edit, PersonId /*
             ErrorCode::InvalidInput, what, "Its rule is another", "the rule as it is", edit.metric.key);
     }
     const Metric old = std::exchange(*metric, edit.metric);
-    HB_TRY(const MergedScorecard merged, mergeScorecard(before, wanted, {}));
+    for (Template& each : wanted.templates) {
+        for (TemplateVersion& version : each.versions) {
+            takeLevelLabels(version, wanted.metrics);
+        }
+    }
     return change(database,
                   what,
-                  merged.scorecard,
+                  wanted,
                   {.inverse = DescribeMetric{.metric = old},
                    .account = {},
                    .what = u"describe_metric"_s,
@@ -186,10 +188,17 @@ Result<Done> perform(Database& database, const OrderTemplates& edit, PersonId /*
     if (!std::ranges::is_permutation(before, edit.keys)) {
         return refused(ErrorCode::Conflict, what, "The templates are others by now", {}, {});
     }
-    const auto place = [&](const Template& each) {
-        return each.isDefault || each.retiredOn ? edit.keys.end() : std::ranges::find(edit.keys, each.key);
-    };
-    std::ranges::stable_sort(scorecard.templates, {}, place);
+    // Retired ones stay where they are: a past day tries them there.
+    std::vector<Template> ordered;
+    for (const std::string& key : edit.keys) {
+        ordered.push_back(*std::ranges::find(scorecard.templates, key, &Template::key));
+    }
+    auto next = ordered.begin();
+    for (Template& each : scorecard.templates) {
+        if (!each.isDefault && !each.retiredOn) {
+            each = *next++;
+        }
+    }
     return change(database,
                   what,
                   scorecard,

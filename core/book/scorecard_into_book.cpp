@@ -70,20 +70,21 @@ unpublishable(ErrorCode code, std::string found, std::string expected, std::stri
                     .place = std::move(key)});
 }
 
-/// A version that took effect before the newest would score no day from then on.
-Result<void> checkRequest(const PublishRequest& request, const Scorecard& scorecard) {
-    if (QString::fromStdString(request.reason).trimmed().isEmpty()) {
-        return unpublishable(ErrorCode::InvalidInput, {}, "a reason: why the score changes", request.key);
-    }
-    const auto found = std::ranges::find(scorecard.templates, request.key, &Template::key);
-    if (found != scorecard.templates.end()) {
+/// A version that took effect before the newest would score no day from then on: of the template itself, and
+/// of those that a changed rule gives a version.
+Result<void> checkDays(const Scorecard& before, const Scorecard& after, const PublishRequest& request) {
+    for (const Template& each : after.templates) {
+        const auto old = std::ranges::find(before.templates, each.key, &Template::key);
+        if (old == before.templates.end() || old->versions.size() == each.versions.size()) {
+            continue;
+        }
         const Day newest =
-            std::ranges::max_element(found->versions, {}, &TemplateVersion::effectiveFrom)->effectiveFrom;
+            std::ranges::max_element(old->versions, {}, &TemplateVersion::effectiveFrom)->effectiveFrom;
         if (request.effectiveFrom < newest) {
             return unpublishable(ErrorCode::InvalidInput,
                                  toIsoText(request.effectiveFrom),
                                  toIsoText(newest) + " or later, the day of the newest version",
-                                 request.key);
+                                 each.key);
         }
     }
     return {};
@@ -126,13 +127,16 @@ Result<ScorecardReport> publishDraft(Book& book, const PublishRequest& request, 
             ErrorCode::NotFound, "The template has no draft", "the key of one that has", request.key);
     }
     HB_TRY(const Scorecard before, store::readScorecard(book.database()));
-    HB_CHECK(checkRequest(request, before));
+    if (QString::fromStdString(request.reason).trimmed().isEmpty()) {
+        return unpublishable(ErrorCode::InvalidInput, {}, "a reason: why the score changes", request.key);
+    }
     HB_TRY(const MergedScorecard merged,
            scorecardWith(before,
                          row->draft,
                          {.effectiveFrom = request.effectiveFrom,
                           .today = request.today,
                           .reason = QString::fromStdString(request.reason).trimmed().toStdString()}));
+    HB_CHECK(checkDays(before, merged.scorecard, request));
     ScorecardReport report = reportOf(merged);
     QJsonObject after = toJson(report);
     after[u"template"_s] = QString::fromStdString(request.key);

@@ -5,7 +5,10 @@
 
 namespace hb::scoring {
 
-std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day) {
+namespace {
+
+template <typename Version>
+std::size_t inForce(const std::vector<Version>& versions, Day day) {
     std::size_t latest = 0;
     std::size_t earliest = 0;
     bool found = false;
@@ -20,6 +23,16 @@ std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day) {
         }
     }
     return found ? latest : earliest;
+}
+
+} // namespace
+
+std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day) {
+    return inForce(versions, day);
+}
+
+std::size_t versionOn(const std::vector<TemplateVersion>& versions, Day day) {
+    return inForce(versions, day);
 }
 
 const CompiledVersion& matchTemplate(const Snapshot& snapshot,

@@ -10,6 +10,7 @@ namespace hb::scoring {
 /// Position of the version in force on `day`: the latest that takes effect by then (of equal days the highest
 /// number), or the earliest where the day is before all. Precondition: at least one version, by number.
 [[nodiscard]] std::size_t versionOn(const std::vector<CompiledVersion>& versions, Day day);
+[[nodiscard]] std::size_t versionOn(const std::vector<TemplateVersion>& versions, Day day);
 
 /// The version that scores an account on a day (scoring.md, section 1): of the first template in order that
 /// is not retired and whose `applies_to` matches, else of the default. `versions` is by template, the default

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/movement.h"
+#include "core/analytics/robustness.h"
 #include "core/scoring/explain_change.h"
 
 #include <QString>
@@ -14,6 +15,10 @@ namespace hb::wording {
 [[nodiscard]] QString movementHeadline(const analytics::Movement& movement);
 /// "82% of the score is fresh on average, 79% before."; empty where it stays as it is.
 [[nodiscard]] QString coverageSentence(const analytics::Movement& movement);
+/// "With all weights moved by up to 20%, 12 of 159 accounts are in another band in some of 200 trials. Least
+/// sure: Contoso (48%), Fabrikam (31%)." Names are those of the day.
+[[nodiscard]] QString
+robustnessSentence(const Snapshot& snapshot, Day day, const analytics::Robustness& robustness, double jitter);
 /// Why an account would move: "mostly Open tickets (−9.2)", "all of it Logins (+4.0)"; empty where there is
 /// no score on both sides. `change` is explainDifference(), `after` the draft's scorer.
 [[nodiscard]] QString moverReason(const scoring::Scorer& after, const scoring::ChangeExplanation& change);

@@ -88,13 +88,13 @@ QString findingSentence(const Scorer& scorer, const Finding& finding) {
     case FindingKind::MostlyRed:
         return Words::tr("%1 shows %2 of %3 red: nobody can work on so many.").arg(subject, share, accounts);
     case FindingKind::SameScore:
-        return Words::tr("%1 is the same for %2 of %3: it tells them not apart.")
+        return Words::tr("%1 is the same for %2 of %3: it does not tell them apart.")
             .arg(subject, share, accounts);
     case FindingKind::OftenAbsent:
         return Words::tr("%1 is stale or missing for %2 of %3: their scores rest on the others.")
             .arg(subject, share, accounts);
     case FindingKind::OutsideCurve:
-        return Words::tr("%1 lies beyond its curve for %2 of %3: there it tells them not apart.")
+        return Words::tr("%1 lies beyond its curve for %2 of %3: there it does not tell them apart.")
             .arg(subject, share, accounts);
     case FindingKind::SaysTheSame:
         return Words::tr("%1 and %2 rank %3 alike (%4 of 1): the same thing counts twice.")

@@ -102,10 +102,12 @@ TEST_CASE("An admin gives digital accounts a template of their own") {
     CHECK(slider->weight() == weight);
     admin.redo();
     CHECK(slider->weight() == 0);
-    const QString promised = admin.headline();
-    CHECK(promised.contains(u"change"_s));
+    CHECK(admin.headline().contains(u"change"_s));
+    admin.press("tryWeights");
+    CHECK(textOf(*admin.window, "triedWeights").startsWith(u"With all weights moved by up to 20%, "_s));
 
-    // published with a reason
+    // published with a reason, from whatever tab
+    admin.press("tab.charter");
     admin.publish({});
     CHECK(textOf(*admin.window, "publishFault").contains(u"Say why"_s));
     CHECK(admin.scorecard().templates.size() == before);
@@ -118,6 +120,8 @@ TEST_CASE("An admin gives digital accounts a template of their own") {
     CHECK(textOf(*admin.window, "templateState").startsWith(u"Version 1, from"_s));
     CHECK_FALSE(test::isShown(*admin.window, "publish"));
     CHECK_FALSE(admin.slider("metric.seats_active_pct")->isEnabled());
+    admin.undo(); // the steps that shaped it ended with it
+    CHECK(admin.session.snapshot().drafts.empty());
 }
 
 TEST_CASE("An admin publishes a version, sees it on the trend, and goes back to the old one") {
@@ -158,6 +162,39 @@ TEST_CASE("An admin publishes a version, sees it on the trend, and goes back to 
     REQUIRE(back.versions.size() == 3);
     CHECK(back.versions.back().groups == first.groups);
     CHECK(back.versions.back().reason == "It told less than we thought");
+}
+
+TEST_CASE("A metric is moved to the next group by its keys") {
+    Admin admin;
+    admin.press("beginDraft");
+    const auto groups = [&] { return admin.session.snapshot().drafts.at(0).draft.version.groups; };
+    const auto before = groups();
+    REQUIRE(before.size() > 1);
+    REQUIRE(before[0].metrics.size() == 2);
+    const QString last = u"metric.%1"_s.arg(QString::fromStdString(before[0].metrics[1].metric));
+    auto* name =
+        admin.find<QPushButton>("metricName", admin.find<pages::WeightRow>(last.toLatin1().constData()));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Down, Qt::ControlModifier);
+    CHECK(groups()[0].metrics.size() == 1);
+    CHECK(groups()[1].metrics.front().metric == before[0].metrics[1].metric);
+    admin.undo();
+    CHECK(groups() == before);
+}
+
+TEST_CASE("What was refused in one template is not shown in another") {
+    Admin admin;
+    admin.press("beginDraft");
+    auto* row = admin.find<pages::WeightRow>("metric.seats_active_pct");
+    auto* number = admin.find<widgets::TypedNumber>("weight", row);
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, u"-3"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    REQUIRE(test::isShown(*row, "weightFault"));
+    admin.press("discardDraft");
+    CHECK_FALSE(test::isShown(*row, "weightFault"));
+    CHECK(number->text() == u"60"_s);
 }
 
 TEST_CASE("A draft outlives the window that made it") {

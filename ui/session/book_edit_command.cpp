@@ -14,10 +14,10 @@ void BookEditCommand::post() {
         return;
     }
     m_session.postEdit(
-        [state = m_state, person = m_session.actor()](book::Book& book) -> Result<void> {
+        [state = m_state, person = m_session.actor()](book::Book& book) -> Result<std::int64_t> {
             HB_TRY(book::Applied applied, book::apply(book, state->next, person));
             state->next = std::move(applied.inverse);
-            return {};
+            return applied.changes.seq;
         },
         [state = m_state, session = &m_session] {
             state->failed = true;

@@ -40,7 +40,7 @@ bool sameAccounts(const Snapshot& a, const Snapshot& b) {
            std::ranges::equal(*a.accounts, *b.accounts, {}, &Account::key, &Account::key);
 }
 
-bool isBusy(const Result<void>& done) {
+bool isBusy(const Result<std::int64_t>& done) {
     return !done && done.error().code == ErrorCode::Busy;
 }
 
@@ -188,6 +188,7 @@ void BookSession::close() {
     m_list.clear();
     m_undo.clear();
     m_asOf = m_today;
+    m_written = 0;
     m_refreshing = m_refreshAgain = false;
     if (wasOpen) {
         Q_EMIT closed();
@@ -359,28 +360,33 @@ void BookSession::setWriting(int count) {
     Q_EMIT savingChanged();
 }
 
-void BookSession::post(std::function<Result<void>(book::Book&)> work,
-                       std::function<void(const Result<int>&)> done) {
+bool BookSession::isBehind() const {
+    return m_writing > 0 || (m_moment && m_moment->snapshot->lastChange < m_written);
+}
+
+void BookSession::post(Write work, std::function<void(const Result<std::int64_t>&)> done) {
     setWriting(m_writing + 1);
-    m_runner.run<int>(
+    m_runner.run<std::int64_t>(
         {},
         [connections = m_connections, work = std::move(work), waiting = m_waiting](
-            const Job& job) -> Result<int> {
+            const Job& job) -> Result<std::int64_t> {
             if (!connections->writer) {
                 return failure(noBook());
             }
-            Result<void> written = work(*connections->writer);
+            Result<std::int64_t> written = work(*connections->writer);
             // An import by another program holds the book for its whole length: the change waits for it.
             while (isBusy(written) && !job.stopped()) {
                 *waiting = true;
                 written = work(*connections->writer);
             }
             *waiting = false;
-            HB_CHECK(written);
-            return 0;
+            return written;
         },
         this,
-        [this, done = std::move(done)](const Result<int>& written) {
+        [this, connections = m_connections, done = std::move(done)](const Result<std::int64_t>& written) {
+            if (written && connections == m_connections) {
+                m_written = std::max(m_written, *written);
+            }
             setWriting(m_writing - 1);
             done(written);
             refresh();
@@ -388,8 +394,8 @@ void BookSession::post(std::function<Result<void>(book::Book&)> work,
         jobs::Lane::Writer);
 }
 
-void BookSession::postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError) {
-    post(std::move(work), [this, onError = std::move(onError)](const Result<int>& done) {
+void BookSession::postEdit(Write work, std::function<void()> onError) {
+    post(std::move(work), [this, onError = std::move(onError)](const Result<std::int64_t>& done) {
         if (!done) {
             onError();
             dropFailedEdit();
@@ -403,11 +409,15 @@ void BookSession::publish(const book::PublishRequest& request,
                           std::function<void(const Result<book::ScorecardReport>&)> done) {
     const auto report = std::make_shared<Result<book::ScorecardReport>>(failure(noBook()));
     post(
-        [report, request, person = actor()](book::Book& book) -> Result<void> {
+        [report, request, person = actor()](book::Book& book) -> Result<std::int64_t> {
             *report = book::publishDraft(book, request, person);
-            return *report ? Result<void>() : failure(report->error());
+            return *report ? Result<std::int64_t>((*report)->changes.seq) : failure(report->error());
         },
-        [report, context = QPointer(context), done = std::move(done)](const Result<int>& written) {
+        [this, report, context = QPointer(context), done = std::move(done)](
+            const Result<std::int64_t>& written) {
+            if (written) {
+                m_undo.clear(); // its steps shaped a draft that is gone
+            }
             if (context) {
                 done(written ? *report : failure(written.error()));
             }

@@ -101,13 +101,15 @@ public:
     void apply(const book::Edit& edit, const QString& text);
     /// The same for many: one step of undo, and one sentence for all.
     void applyAll(const std::vector<book::Edit>& edits, const QString& text);
-    /// Publishes the draft of a template. Not a step of undo: what was published stays a version. `done` has
-    /// the refusal too; failed() does not follow.
+    /// Publishes the draft of a template. It is no step of undo and ends those before it: what was published
+    /// stays a version. `done` has the refusal too; failed() does not follow.
     void publish(const book::PublishRequest& request,
                  QObject* context,
                  std::function<void(const Result<book::ScorecardReport>&)> done);
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isSaving() const { return m_writing > 0; }
+    /// Something that was done here is not in moment() yet: it is being written, or read back.
+    [[nodiscard]] bool isBehind() const;
     /// An edit waits until another program has written.
     [[nodiscard]] bool isWaiting() const { return *m_waiting; }
 
@@ -159,8 +161,10 @@ private:
     [[nodiscard]] std::optional<Day> dataEnd() const;
     void load(const std::shared_ptr<Connections>& connections);
     void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
-    void post(std::function<Result<void>(book::Book&)> work, std::function<void(const Result<int>&)> done);
-    void postEdit(std::function<Result<void>(book::Book&)> work, std::function<void()> onError);
+    /// Writes, and gives the book's newest change then.
+    using Write = std::function<Result<std::int64_t>(book::Book&)>;
+    void post(Write work, std::function<void(const Result<std::int64_t>&)> done);
+    void postEdit(Write work, std::function<void()> onError);
     void dropFailedEdit();
     void poll();
     void sayFailedPoll(const Error& error);
@@ -183,6 +187,7 @@ private:
     QUndoStack m_undo;
     QTimer m_poll;
     int m_writing = 0;
+    std::int64_t m_written = 0; ///< the newest change that was written here
     std::shared_ptr<std::atomic<bool>> m_waiting = std::make_shared<std::atomic<bool>>(false);
     bool m_saidWaiting = false;
     Error m_pollError;

@@ -82,7 +82,7 @@ void BandMatrix::paintHeads(QPainter& painter) const {
     painter.setPen(m_theme.tokens().muted);
     painter.drawText(QRect(0, 0, m_theme.px(headWide), m_theme.px(headHigh)),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("was \\ is"));
+                     tr("now \\ then"));
     for (std::size_t at = 0; at < bands; ++at) {
         const QRect column = cellRect(Band::Red, band(at));
         const QRectF above(column.center().x() - side / 2, (m_theme.px(headHigh) - side) / 2.0, side, side);

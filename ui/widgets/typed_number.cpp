@@ -55,8 +55,12 @@ void TypedNumber::setBounds(double low, double high, bool isWhole, const QString
 }
 
 void TypedNumber::setNumber(double number) {
+    const bool isOther = number != m_number;
     m_number = number;
-    if (!isModified()) {
+    if (isOther) {
+        setFault({});
+    }
+    if (isOther || !isModified()) {
         showNumber();
     }
 }
@@ -73,6 +77,8 @@ void TypedNumber::showNumber() {
         setText(number);
         if (isAllSelected) {
             selectAll();
+        } else if (!hasFocus()) {
+            setCursorPosition(0); // a long number shows its beginning
         }
     }
 }

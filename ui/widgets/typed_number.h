@@ -17,7 +17,7 @@ class TypedNumber : public QLineEdit {
 
 public:
     explicit TypedNumber(QWidget* parent = nullptr);
-    /// Half-typed text stays.
+    /// Half-typed text stays while the number is the same.
     void setNumber(double number);
     /// Drops what is half typed.
     void reset();

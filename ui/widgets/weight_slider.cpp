@@ -102,6 +102,10 @@ void WeightSlider::keyPressEvent(QKeyEvent* event) {
         }
         return;
     }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // moves the metric, not its weight
+        return;
+    }
     const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? bigStep : 1;
     double weight = m_weight;
     switch (event->key()) {

@@ -166,6 +166,69 @@ TEST_CASE("publishDraft") {
         REQUIRE(report.has_value());
         CHECK(report->newVersions == QStringList{u"digital v2"_s, u"default v2"_s});
     }
+    SECTION("leaves every template where it stood, retired ones too") {
+        for (const char* key : {"one", "two", "three"}) {
+            Draft other = book::duplicateOf(kit.begin(), key, key);
+            other.version.appliesTo = {{.attribute = "segment", .values = {key}}};
+            kit.keep(other);
+            REQUIRE(kit.publish(key, "2026-03-01", "R").has_value());
+        }
+        kit.apply(book::RetireTemplate{.key = "two", .on = today});
+        const auto keys = [&] {
+            std::vector<std::string> all;
+            const auto now = kit.snapshot();
+            for (const Template& each : now->scorecard->templates) {
+                all.push_back(each.key);
+            }
+            return all;
+        };
+        const std::vector<std::string> before{"one", "two", "three", "default"};
+        REQUIRE(keys() == before);
+        kit.keep(draft);
+        REQUIRE(kit.publish(draft.key, "2026-03-31", "R").has_value());
+        CHECK(keys() == before);
+        const book::Applied ordered = kit.apply(book::OrderTemplates{.keys = {"three", "one"}});
+        CHECK(keys() == std::vector<std::string>{"three", "two", "one", "default"});
+        kit.apply(ordered.inverse);
+        CHECK(keys() == before);
+    }
+    SECTION("leaves the rule of a metric that was taken out as it is") {
+        Draft changed = kit.begin();
+        const auto now = kit.snapshot();
+        const std::string metric = changed.version.groups[1].metrics[0].metric;
+        MetricRule rule = now->scorecard->metrics[now->findMetric(metric).value()].rule;
+        rule.validDays += 10;
+        changed.version.metrics = {{.key = metric, .rule = rule}};
+        changed.version.groups[1].metrics.erase(changed.version.groups[1].metrics.begin());
+        changed.version.exceptions.clear();
+        kit.keep(changed);
+        REQUIRE(kit.publish(changed.key, "2026-03-31", "R").has_value());
+        CHECK(kit.snapshot()->scorecard->metrics == now->scorecard->metrics);
+    }
+    SECTION("refuses a day on which another template that gets a version has a later one") {
+        Draft digital = book::duplicateOf(draft, "digital", "Digital");
+        digital.version.appliesTo = {{.attribute = "segment", .values = {"Digital"}}};
+        kit.keep(digital);
+        REQUIRE(kit.publish("digital", "2026-02-01", "New").has_value());
+        const auto first = kit.snapshot();
+        Draft later = book::draftOf(first->scorecard->templates.back(),
+                                    first->scorecard->templates.back().versions.back(),
+                                    first->scorecard->metrics);
+        later.version.groups[0].weight = 11;
+        kit.keep(later);
+        REQUIRE(kit.publish("default", "2026-05-01", "Later").has_value());
+        Draft changed = kit.begin();
+        const std::string metric = changed.version.groups[0].metrics[0].metric;
+        MetricRule rule = first->scorecard->metrics[first->findMetric(metric).value()].rule;
+        rule.validDays += 10;
+        changed.version.metrics = {{.key = metric, .rule = rule}};
+        kit.keep(changed);
+        const auto refused = kit.publish("digital", "2026-04-01", "Longer");
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().place == "default");
+        CHECK(refused.error().expected.find("2026-05-01") != std::string::npos);
+        CHECK(kit.publish("digital", "2026-05-01", "Longer").has_value());
+    }
     SECTION("refuses") {
         kit.keep(draft);
         const auto codeOf = [](const auto& result) {

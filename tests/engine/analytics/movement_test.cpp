@@ -71,10 +71,10 @@ TEST_CASE("movement") {
         REQUIRE(all.cents.size() == 2);
         CHECK(all.cents[0].second + all.cents[1].second == 1'000'000);
     }
-    SECTION("lists the largest ARR first and those without last") {
+    SECTION("lists the book's currency first, whatever the amounts, and those without ARR last") {
         REQUIRE(moved.movers.size() == 3);
-        CHECK((*before->accounts)[moved.movers[0].account].key == "A2");
-        CHECK((*before->accounts)[moved.movers[1].account].key == "A1");
+        CHECK((*before->accounts)[moved.movers[0].account].key == "A1");
+        CHECK((*before->accounts)[moved.movers[1].account].key == "A2");
         CHECK_FALSE(moved.movers[2].cents.has_value());
     }
     SECTION("knows that a bound rescores nobody") {

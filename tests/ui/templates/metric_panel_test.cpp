@@ -61,6 +61,7 @@ struct PanelKit {
         view.moment = smallMoment();
         const Scorecard& scorecard = *view.moment->snapshot->scorecard;
         view.draft.key = scorecard.templates.front().key;
+        view.draft.isDefault = scorecard.templates.front().isDefault;
         view.draft.version = scorecard.templates.front().versions.front();
         view.draft.version.metrics.clear();
         view.metrics = scorecard.metrics;

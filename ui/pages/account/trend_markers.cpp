@@ -21,6 +21,7 @@ public:
     Markers(const AccountAt& at, Day first) : m_at(at), m_first(first) {}
 
     void addVersions(std::span<const Day> days, std::span<const scoring::AccountScore> scores);
+    void addFirstVersion(std::span<const Day> days, std::span<const scoring::AccountScore> scores);
     void addOverrides();
     void addOutcomes();
     void addRenewals();
@@ -83,6 +84,29 @@ void Markers::addVersions(std::span<const Day> days, std::span<const scoring::Ac
                                           ? words
                                           : Texts::tr("%1 %2").arg(words, toQString(version.reason))});
     }
+}
+
+/// A template's first version scores the days before it, too: nothing changes on its day, and yet it began
+/// then.
+void Markers::addFirstVersion(std::span<const Day> days, std::span<const scoring::AccountScore> scores) {
+    if (days.empty()) {
+        return;
+    }
+    const Template& used = m_at.snapshot().scorecard->templates[scores.back().templateIndex];
+    const TemplateVersion& first =
+        *std::ranges::min_element(used.versions, {}, &TemplateVersion::effectiveFrom);
+    if (first.reason.empty() || first.effectiveFrom <= days.front() || first.effectiveFrom > days.back()) {
+        return; // what came with the book was not published into it
+    }
+    m_markers.push_back(
+        {.day = first.effectiveFrom,
+         .kind = charts::MarkerKind::Version,
+         .name = Texts::tr("%1 v%2").arg(toQString(used.name)).arg(first.number),
+         .words = Texts::tr("%1 v%2 was published for this day; the days before are scored by it, "
+                            "too. %3")
+                      .arg(toQString(used.name))
+                      .arg(first.number)
+                      .arg(toQString(first.reason))});
 }
 
 void Markers::addOverrides() {
@@ -180,6 +204,7 @@ std::vector<charts::TrendMarker> trendMarkers(const AccountAt& at,
     }
     Markers markers(at, days.front());
     markers.addVersions(days, scores);
+    markers.addFirstVersion(days, scores);
     markers.addOutcomes();
     markers.addRenewals();
     markers.addOverrides();

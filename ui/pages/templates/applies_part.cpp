@@ -124,16 +124,9 @@ void AppliesPart::addBox() {
     auto* rows = new QVBoxLayout(frame);
     rows->addLayout(head);
     rows->addWidget(box.values);
-    connect(box.remove, &QToolButton::clicked, this, [this, at] {
-        std::vector<AttributeFilter> left = filters();
-        const QString title = titleOf(left[at].attribute);
-        left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
-        change(left, tr("Removed the attribute %1").arg(title));
-    });
+    connect(box.remove, &QToolButton::clicked, this, [this, at] { removeFilter(at); });
     connect(box.values, &ValueList::valuesChosen, this, [this, at](const std::vector<std::string>& values) {
-        std::vector<AttributeFilter> changed = filters();
-        changed[at].values = values;
-        change(changed, tr("Changed the values of %1").arg(titleOf(changed[at].attribute)));
+        chooseValues(at, values);
     });
     m_boxesLayout->addWidget(frame);
     frame->show();
@@ -172,6 +165,23 @@ void AppliesPart::showFilters() {
     m_add->setVisible(!isDefault);
     m_add->setEnabled(m_view.isEditable);
     m_content->updateGeometry();
+}
+
+void AppliesPart::removeFilter(std::size_t at) {
+    std::vector<AttributeFilter> left = filters();
+    if (at < left.size()) {
+        const QString title = titleOf(left[at].attribute);
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
+        change(left, tr("Removed the attribute %1").arg(title));
+    }
+}
+
+void AppliesPart::chooseValues(std::size_t at, const std::vector<std::string>& values) {
+    std::vector<AttributeFilter> changed = filters();
+    if (at < changed.size()) {
+        changed[at].values = values;
+        change(changed, tr("Changed the values of %1").arg(titleOf(changed[at].attribute)));
+    }
 }
 
 QString AppliesPart::question() const {

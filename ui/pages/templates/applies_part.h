@@ -51,6 +51,8 @@ private:
     };
     void dress();
     void addBox();
+    void removeFilter(std::size_t at);
+    void chooseValues(std::size_t at, const std::vector<std::string>& values);
     void showFilters();
     void showCounts();
     void fillAttributes();

@@ -81,6 +81,7 @@ void CapacityCard::showView(const TemplateView& view) {
     if (!isSame) {
         m_scores.reset();
         m_isCounting = m_isWanted = false;
+        ++m_asked;
         if (isVisible()) {
             count();
         }
@@ -114,7 +115,10 @@ void CapacityCard::count() {
             return job.stopped() ? Result<analytics::ScoresOfYear>(cancelled()) : std::move(scores);
         },
         this,
-        [this](Result<analytics::ScoresOfYear> scores) {
+        [this, asked = m_asked](Result<analytics::ScoresOfYear> scores) {
+            if (asked != m_asked) {
+                return; // of an older draft
+            }
             m_isCounting = false;
             if (scores) {
                 counted(std::move(*scores));

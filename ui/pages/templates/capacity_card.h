@@ -48,6 +48,7 @@ private:
     Scheme m_scheme;
     std::optional<DraftScoring> m_scoring;
     std::optional<analytics::ScoresOfYear> m_scores; ///< of m_scoring
+    int m_asked = 0; ///< which draft is counted: answers of older ones are dropped
     bool m_isCounting = false;
     bool m_isWanted = false; ///< sized as soon as it is counted
     bool m_editable = false;

@@ -24,14 +24,21 @@ CommittedField::CommittedField(QWidget* parent) : QLineEdit(parent) {
 }
 
 void CommittedField::setTruth(const QString& text) {
+    const bool isOther = text != m_truth;
     m_truth = text;
-    if (m_committing || !isModified()) { // what is being taken is what becomes true
+    if (isOther || m_committing || !isModified()) { // what is being taken is what becomes true
         setFault({});
         if (this->text() != text) {
             setText(text);
+            setCursorPosition(0); // a long text shows its beginning
         }
         setModified(false);
     }
+}
+
+void CommittedField::reset() {
+    setModified(false);
+    setTruth(m_truth);
 }
 
 void CommittedField::commit() {

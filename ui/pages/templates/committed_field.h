@@ -21,8 +21,10 @@ public:
     void setTaker(Taker taker) { m_take = std::move(taker); }
     /// Made by makeFaultLabel(); several fields may share one.
     void setFaultLabel(QLabel* label) { m_fault = label; }
-    /// Shows what holds, unless something half-typed stands in it.
+    /// Shows what holds; half-typed text stays while that is the same.
     void setTruth(const QString& text);
+    /// Drops what is half typed.
+    void reset();
     [[nodiscard]] bool hasFault() const { return m_hasFault; }
     void commit();
 

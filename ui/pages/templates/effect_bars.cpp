@@ -15,7 +15,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int labelWide = 48, lineHigh = 16, glyphSide = 12;
+constexpr int labelWide = 60, lineHigh = 16, glyphSide = 12;
 constexpr double leastPart = 3;
 
 QString changeText(const QString& before, const QString& after) {
@@ -36,6 +36,7 @@ EffectBars::EffectBars(const theme::Theme& theme, QWidget* parent) : QWidget(par
 }
 
 void EffectBars::setSides(const QString& what, const Side& before, const Side& after) {
+    m_what = what;
     m_before = before;
     m_after = after;
     QStringList words;
@@ -112,7 +113,7 @@ void EffectBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int high = m_theme.px(lineHigh);
-    paintBar(painter, tr("Before"), m_before, 0);
+    paintBar(painter, m_what, m_before, 0);
     paintBar(painter, tr("After"), m_after, high);
     paintWords(painter, 2 * high + m_theme.px(theme::space::xs));
 }

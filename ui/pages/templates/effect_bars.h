@@ -21,7 +21,7 @@ public:
     };
 
     EffectBars(const theme::Theme& theme, QWidget* parent = nullptr);
-    /// `what` is what is counted, for screen readers: "Accounts".
+    /// `what` is what is counted: "Accounts".
     void setSides(const QString& what, const Side& before, const Side& after);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,6 +33,7 @@ private:
     void paintBar(QPainter& painter, const QString& label, const Side& side, int top) const;
     void paintWords(QPainter& painter, int top) const;
     const theme::Theme& m_theme;
+    QString m_what;
     Side m_before;
     Side m_after;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/effect_panel.h"
 
+#include "core/wording/days.h"
 #include "core/wording/draft_sentence.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
@@ -71,15 +72,19 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
       m_money(new EffectBars(context.theme, m_pictures)),
       m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
       m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
-      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)) {
+      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)),
+      m_try(new QPushButton(tr("Are the bands an accident of the weights?"), this)),
+      m_tried(widgets::makeLabel("captionMuted", this)) {
     build();
     connect(m_matrix, &widgets::BandMatrix::asked, this, &EffectPanel::chooseCell);
+    connect(m_try, &QPushButton::clicked, this, &EffectPanel::tryWeights);
     connect(m_all, &QPushButton::clicked, this, [this] {
         m_cell.reset();
         showMovers();
     });
     connect(m_movers, &MoversList::activated, this, [this](int row) {
-        Q_EMIT accountAsked(m_movers->rows()[static_cast<std::size_t>(row)].account);
+        const AccountIndex account = m_movers->rows()[static_cast<std::size_t>(row)].account;
+        Q_EMIT accountAsked(QString::fromStdString((*m_view.moment->snapshot->accounts)[account].key));
     });
 }
 
@@ -91,6 +96,10 @@ void EffectPanel::build() {
     m_movers->setObjectName(u"movers"_s);
     m_all->setObjectName(u"allMovers"_s);
     m_all->setProperty("hbButton", u"link"_s);
+    m_try->setObjectName(u"tryWeights"_s);
+    m_try->setProperty("hbButton", u"link"_s);
+    m_tried->setObjectName(u"triedWeights"_s);
+    m_tried->setWordWrap(true);
     m_headline->setWordWrap(true);
     m_words->setWordWrap(true);
     content()->setSpacing(theme.px(theme::space::s));
@@ -115,6 +124,8 @@ void EffectPanel::build() {
     rows->addWidget(m_words);
     rows->addWidget(m_pictures);
     rows->addWidget(m_movers);
+    rows->addWidget(m_try, 0, Qt::AlignLeft);
+    rows->addWidget(m_tried);
     rows->addStretch(1);
     area->setWidget(body);
     area->setWidgetResizable(true);
@@ -127,7 +138,46 @@ void EffectPanel::build() {
 void EffectPanel::setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect) {
     m_view = view;
     m_effect = std::move(effect);
+    m_tried->clear(); // what was tried was another draft
+    m_tried->hide();
     refresh();
+}
+
+const std::shared_ptr<const scoring::Scorer>& EffectPanel::scorer() const {
+    return m_effect && m_effect->after ? m_effect->after : m_view.moment->scorer;
+}
+
+void EffectPanel::tryWeights() {
+    using Tried = analytics::Robustness;
+    const auto& templates = scorer()->snapshot().scorecard->templates;
+    const auto found = std::ranges::find(templates, m_view.draft.key, &Template::key);
+    if (found == templates.end()) {
+        return;
+    }
+    const auto at = static_cast<std::size_t>(found - templates.begin());
+    m_tried->setText(tr("Trying\u2026"));
+    m_tried->show();
+    m_context.jobs.runLatest<Tried>(
+        u"try weights"_s,
+        tr("Trying other weights"),
+        [scorer = scorer(), at, day = m_view.moment->day](const Job& job) -> Result<Tried> {
+            Tried tried = analytics::robustness(*scorer, at, day, {}, job.stop);
+            return job.stopped() ? Result<Tried>(cancelled()) : std::move(tried);
+        },
+        this,
+        [this, tried = scorer()](const Result<Tried>& answer) {
+            if (tried == scorer()) {
+                showTried(answer ? std::optional(*answer) : std::nullopt);
+            }
+        });
+}
+
+void EffectPanel::showTried(const std::optional<analytics::Robustness>& tried) {
+    const double jitter = analytics::RobustnessOptions{}.jitter;
+    m_tried->setText(
+        tried ? wording::robustnessSentence(scorer()->snapshot(), m_view.moment->day, *tried, jitter)
+              : QString());
+    m_tried->setVisible(tried.has_value());
 }
 
 void EffectPanel::refresh() {
@@ -138,6 +188,9 @@ void EffectPanel::refresh() {
         showMovement();
     } else if (m_effect) {
         showFaults();
+    } else if (m_view.isEditable) {
+        m_headline->setText(tr("What would change"));
+        m_words->setText(tr("Working it out\u2026"));
     } else {
         m_headline->setText(tr("What would change"));
         m_words->setText(
@@ -145,6 +198,7 @@ void EffectPanel::refresh() {
                "of your changes would do to the book, before anybody else sees it."));
     }
     m_words->setVisible(!m_words->text().isEmpty());
+    m_try->setVisible(hasMovement || (!m_effect && !m_view.isEditable && m_view.moment));
 }
 
 void EffectPanel::showFaults() {
@@ -161,6 +215,9 @@ void EffectPanel::showFaults() {
 void EffectPanel::showMovement() {
     m_headline->setText(wording::movementHeadline(m_effect->movement));
     QStringList words;
+    if (const Day day = m_view.moment->day; day != m_context.session.today()) {
+        words.append(tr("As of %1.").arg(wording::dayText(day, m_context.session.today())));
+    }
     if (const QString coverage = wording::coverageSentence(m_effect->movement); !coverage.isEmpty()) {
         words.append(coverage);
     }

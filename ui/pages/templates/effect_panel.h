@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/robustness.h"
 #include "core/book/draft_effect.h"
 #include "ui/pages/templates/template_part.h"
 #include "ui/widgets/card.h"
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] QString asText() const;
 
 Q_SIGNALS:
-    void accountAsked(hb::AccountIndex account);
+    void accountAsked(const QString& key);
 
 private:
     void build();
@@ -43,6 +44,9 @@ private:
     void showMatrix();
     void showMovers();
     void chooseCell(Band before, Band after);
+    void tryWeights();
+    void showTried(const std::optional<analytics::Robustness>& tried);
+    [[nodiscard]] const std::shared_ptr<const scoring::Scorer>& scorer() const; ///< of what is shown
 
     shell::Context m_context;
     TemplateView m_view;
@@ -57,6 +61,8 @@ private:
     QLabel* m_listTitle;
     QPushButton* m_all;
     MoversList* m_movers;
+    QPushButton* m_try; ///< asks which bands are an accident of the weights
+    QLabel* m_tried;
 };
 
 } // namespace hb::pages

@@ -108,6 +108,7 @@ void ExceptionsPart::showDraft(const TemplateView& view) {
     if (!isSame) {
         m_counts.reset();
         m_isCounting = false;
+        ++m_asked;
         if (isVisible()) {
             count();
         }
@@ -146,7 +147,10 @@ void ExceptionsPart::count() {
             return job.stopped() ? Result<Counts>(cancelled()) : std::move(counts);
         },
         this,
-        [this](Result<Counts> counts) {
+        [this, asked = m_asked](Result<Counts> counts) {
+            if (asked != m_asked) {
+                return; // of an older draft
+            }
             m_isCounting = false;
             if (counts) {
                 m_counts = std::move(*counts);
@@ -185,6 +189,9 @@ void ExceptionsPart::add() {
 }
 
 void ExceptionsPart::set(std::size_t at, const ScoreException& exception, const QString& text) {
+    if (at >= m_view.draft.version.exceptions.size()) {
+        return;
+    }
     Draft draft = m_view.draft;
     draft.version.exceptions[at] = exception;
     Q_EMIT edited(draft, text);
@@ -194,7 +201,7 @@ void ExceptionsPart::move(std::size_t at, int by) {
     Draft draft = m_view.draft;
     std::vector<ScoreException>& all = draft.version.exceptions;
     const auto to = static_cast<std::ptrdiff_t>(at) + by;
-    if (to < 0 || to >= static_cast<std::ptrdiff_t>(all.size())) {
+    if (at >= all.size() || to < 0 || to >= static_cast<std::ptrdiff_t>(all.size())) {
         return;
     }
     std::swap(all[at], all[static_cast<std::size_t>(to)]);
@@ -206,6 +213,9 @@ void ExceptionsPart::move(std::size_t at, int by) {
 }
 
 void ExceptionsPart::remove(std::size_t at) {
+    if (at >= m_view.draft.version.exceptions.size()) {
+        return;
+    }
     Draft draft = m_view.draft;
     const QString name = QString::fromStdString(draft.version.exceptions[at].name);
     draft.version.exceptions.erase(draft.version.exceptions.begin() + static_cast<std::ptrdiff_t>(at));

@@ -59,6 +59,7 @@ private:
     std::optional<DraftScoring> m_scoring;
     std::optional<std::vector<analytics::ExceptionCount>> m_counts; ///< of m_scoring
     bool m_isCounting = false;
+    int m_asked = 0; ///< which draft is counted: answers of older ones are dropped
 };
 
 } // namespace hb::pages

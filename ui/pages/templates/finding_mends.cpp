@@ -23,12 +23,25 @@ std::string keyOf(const scoring::Scorer& scorer, const Finding& finding, std::si
     return scorer.snapshot().scorecard->metrics[version.metrics[metric].metric].key;
 }
 
+QString nameOf(const scoring::Scorer& scorer, const Finding& finding) {
+    if (!finding.metric) {
+        return {};
+    }
+    const scoring::CompiledVersion& version = scorer.version(finding.templateIndex, finding.versionIndex);
+    return QString::fromStdString(
+        scorer.snapshot().scorecard->metrics[version.metrics[*finding.metric].metric].name);
+}
+
 bool isMendedByWeight(FindingKind kind) {
     return kind == FindingKind::SameScore || kind == FindingKind::SaysTheSame ||
            kind == FindingKind::NotActionable;
 }
 
-QString labelOf(FindingKind kind) {
+/// "It" where there is one thing it could be.
+QString labelOf(FindingKind kind, const QString& metric) {
+    if (kind == FindingKind::SaysTheSame) {
+        return Mends::tr("Do not count %1").arg(metric);
+    }
     if (isMendedByWeight(kind)) {
         return Mends::tr("Do not count it");
     }
@@ -43,7 +56,7 @@ FindingRow findingRow(const scoring::Scorer& scorer, const Finding& finding, boo
             .mend = wording::findingMend(scorer, finding),
             .metric =
                 finding.metric ? QString::fromStdString(keyOf(scorer, finding, *finding.metric)) : QString(),
-            .mendLabel = isEditable ? labelOf(finding.kind) : QString()};
+            .mendLabel = isEditable ? labelOf(finding.kind, nameOf(scorer, finding)) : QString()};
 }
 
 std::optional<Draft> mended(const Draft& draft, const scoring::Scorer& scorer, const Finding& finding) {

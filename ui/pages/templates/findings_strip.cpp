@@ -49,15 +49,17 @@ bool FindingsStrip::isOpen() const {
 void FindingsStrip::setOpen(bool open) {
     m_area->setVisible(open && !m_rows.empty());
     m_area->setFixedHeight(m_theme.px(openHeight));
-    setRows(std::move(m_rows));
+    setRows(std::move(m_rows), m_whyNone);
 }
 
-void FindingsStrip::setRows(std::vector<FindingRow> rows) {
+void FindingsStrip::setRows(std::vector<FindingRow> rows, const QString& whyNone) {
     m_rows = std::move(rows);
+    m_whyNone = whyNone;
     const auto count = static_cast<int>(m_rows.size());
     if (m_rows.empty()) {
         m_area->hide();
-        m_line->setText(tr("No findings: nothing in this template looks unsound."));
+        m_line->setText(whyNone.isEmpty() ? tr("No findings: nothing in this template looks unsound.")
+                                          : whyNone);
     } else {
         const QString some = count == 1 ? tr("1 finding: %1") : tr("%n findings: %1", nullptr, count);
         m_line->setText(some.arg(m_rows.front().what));

@@ -29,7 +29,8 @@ class FindingsStrip : public QFrame {
     Q_OBJECT
 public:
     FindingsStrip(const theme::Theme& theme, QWidget* parent = nullptr);
-    void setRows(std::vector<FindingRow> rows);
+    /// `whyNone` is said where there are none, in place of that nothing looks unsound.
+    void setRows(std::vector<FindingRow> rows, const QString& whyNone = {});
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
 
@@ -41,6 +42,7 @@ private:
     void fill();
     const theme::Theme& m_theme;
     std::vector<FindingRow> m_rows;
+    QString m_whyNone;
     QPushButton* m_line;
     QScrollArea* m_area;
     QWidget* m_body;

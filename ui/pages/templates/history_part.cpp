@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/history_part.h"
 
+#include "core/scoring/template_match.h"
 #include "core/wording/days.h"
 #include "core/wording/draft_sentence.h"
 #include "core/wording/words.h"
@@ -33,23 +34,21 @@ QString rowName(int number) {
 
 /// Of the versions of a template, the one that scores on a day.
 const TemplateVersion& inForce(const Template& each, Day day) {
-    const TemplateVersion* found = nullptr;
-    for (const TemplateVersion& version : each.versions) {
-        if (version.effectiveFrom <= day && (!found || version.effectiveFrom >= found->effectiveFrom)) {
-            found = &version;
-        }
-    }
-    return found ? *found : *std::ranges::min_element(each.versions, {}, &TemplateVersion::effectiveFrom);
+    return each.versions[scoring::versionOn(each.versions, day)];
 }
 
+/// Living accounts that it scores, as the other tabs count them.
 int accountsOf(const session::Moment& moment, const Template& each, const TemplateVersion& version) {
     const auto& templates = moment.snapshot->scorecard->templates;
     const auto place = static_cast<std::size_t>(&each - templates.data());
     const auto number = static_cast<std::size_t>(&version - each.versions.data());
-    return static_cast<int>(
-        std::ranges::count_if(moment.book.scores, [&](const scoring::AccountScore& score) {
-            return score.templateIndex == place && score.versionIndex == number;
-        }));
+    int count = 0;
+    for (AccountIndex account = 0; account < moment.book.scores.size(); ++account) {
+        const scoring::AccountScore& score = moment.book.scores[account];
+        const bool isOfIt = score.templateIndex == place && score.versionIndex == number;
+        count += isOfIt && !moment.snapshot->isChurned(account, moment.day) ? 1 : 0;
+    }
+    return count;
 }
 
 } // namespace

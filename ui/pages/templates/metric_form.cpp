@@ -6,6 +6,7 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/shared_undo.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -83,6 +84,7 @@ void MetricForm::buildChoices() {
     m_better->addItems({tr("Higher is better"), tr("Lower is better")}); // as Better
     m_category->setEditable(true);
     m_category->setInsertPolicy(QComboBox::NoInsert);
+    widgets::shareUndo(m_category->lineEdit());
     m_category->addItems(usualCategories());
     m_actionable->setObjectName(u"metricActionable"_s);
     m_actionable->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

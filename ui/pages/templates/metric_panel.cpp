@@ -3,6 +3,7 @@
 
 #include "core/analytics/template_matches.h"
 #include "core/wording/words.h"
+#include "ui/pages/templates/draft_scoring.h"
 #include "ui/pages/templates/level_scores.h"
 #include "ui/pages/templates/metric_draft.h"
 #include "ui/pages/templates/metric_rules_card.h"
@@ -25,13 +26,7 @@ namespace {
 
 /// The living accounts that the template scores on the moment's day.
 std::vector<AccountIndex> accountsOf(const TemplateView& view) {
-    const std::vector<Template>& templates = view.moment->snapshot->scorecard->templates;
-    const auto found = std::ranges::find(templates, view.draft.key, &Template::key);
-    analytics::TemplatePlace place{.index = std::nullopt, .appliesTo = view.draft.version.appliesTo};
-    if (found != templates.end()) {
-        place.index = static_cast<std::size_t>(found - templates.begin());
-    }
-    return analytics::templateMatches(*view.moment->scorer, place, view.moment->day).scored;
+    return analytics::templateMatches(*view.moment->scorer, placeOf(view), view.moment->day).scored;
 }
 
 } // namespace

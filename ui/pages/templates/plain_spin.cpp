@@ -2,7 +2,9 @@
 #include "ui/pages/templates/plain_spin.h"
 
 #include "ui/pages/templates/committed_field.h"
+#include "ui/widgets/shared_undo.h"
 
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -14,6 +16,7 @@ PlainSpin::PlainSpin(const QString& name, const QString& spoken, QWidget* parent
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
     setAlignment(Qt::AlignRight);
+    widgets::shareUndo(lineEdit());
     connect(this, &QDoubleSpinBox::valueChanged, this, &PlainSpin::numberSet);
 }
 

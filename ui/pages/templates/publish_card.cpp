@@ -75,6 +75,7 @@ void PublishCard::build() {
 }
 
 void PublishCard::begin() {
+    m_isPublishing = false;
     const Template* before = m_desk.published();
     const Day today = m_context.session.today();
     Day first = today;
@@ -96,9 +97,9 @@ void PublishCard::follow() {
     const Template* before = m_desk.published();
     const int next = before ? before->versions.back().number + 1 : 1;
     setTitle(tr("Publish it as v%1").arg(next));
-    const auto& effect = m_desk.effect();
+    const auto effect = m_desk.effect() ? m_desk.effect()->effect : nullptr;
     const bool isReady = effect && effect->faults.isEmpty();
-    m_publish->setEnabled(isReady);
+    m_publish->setEnabled(isReady && !m_isPublishing);
     const Day from = session::toDay(m_day->date());
     QStringList words;
     if (!isReady) {
@@ -107,13 +108,20 @@ void PublishCard::follow() {
         words.append(
             tr("It scores as v%1 does: names and charter change, no version is made.").arg(next - 1));
     } else {
-        words.append(tr("It scores from %1 on; days before keep the version they had.")
-                         .arg(wording::dayText(from, m_context.session.today())));
-        if (from < m_context.session.today()) {
+        const QString sentence = before
+                                     ? tr("It scores from %1 on; days before keep the version they had.")
+                                     : tr("It scores the accounts that it applies to from %1 on, and, as a "
+                                          "template's first version does, on the days before, too.");
+        words.append(sentence.arg(wording::dayText(from, m_context.session.today())));
+        if (before && from < m_context.session.today()) {
             words.append(tr("That day is past: what was shown since then changes."));
         }
     }
-    if (const auto count = static_cast<int>(m_desk.findings().size()); count > 0 && isReady) {
+    if (before && m_desk.view().draft.basedOn < next - 1) {
+        words.append(
+            tr("v%1 was published since this draft began: History shows what that changed.").arg(next - 1));
+    }
+    if (const auto count = static_cast<int>(m_desk.found().findings.size()); count > 0 && isReady) {
         words.append(count == 1 ? tr("One finding stands at the foot.")
                                 : tr("%n findings stand at the foot.", nullptr, count));
     }
@@ -128,13 +136,15 @@ void PublishCard::request() {
         return;
     }
     if (m_publish->isEnabled()) {
-        m_publish->setEnabled(false); // once
+        m_isPublishing = true;
+        follow();
         Q_EMIT publishRequested(reason, session::toDay(m_day->date()));
     }
 }
 
 void PublishCard::showRefusal(const Error& error) {
-    m_publish->setEnabled(true);
+    m_isPublishing = false;
+    follow();
     widgets::showFault(m_reasonFault, wording::errorSentence(error));
 }
 

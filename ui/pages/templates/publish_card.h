@@ -43,6 +43,7 @@ private:
     QLabel* m_words;
     QPushButton* m_publish;
     QPushButton* m_cancel;
+    bool m_isPublishing = false; ///< asked, and not answered yet
 };
 
 } // namespace hb::pages

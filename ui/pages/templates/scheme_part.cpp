@@ -234,6 +234,9 @@ void SchemePart::followScheme(const Scheme& scheme) {
 
 void SchemePart::moveBound(int range, double from, bool isLetGo) {
     Draft draft = m_view.draft;
+    if (static_cast<std::size_t>(range) >= draft.version.scheme.ranges.size()) {
+        return;
+    }
     Range& moved = draft.version.scheme.ranges[static_cast<std::size_t>(range)];
     moved.from = from;
     if (isLetGo) {

@@ -2,6 +2,7 @@
 #include "ui/pages/templates/template_desk.h"
 
 #include "core/book/draft_scorecard.h"
+#include "core/scoring/template_match.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,14 +35,19 @@ TemplateDesk::TemplateDesk(const shell::Context& context, QObject* parent)
     : QObject(parent), m_context(context) {
     const session::BookSession* session = &context.session;
     connect(session, &session::BookSession::opened, this, [this] { open({}); });
-    connect(session, &session::BookSession::closed, this, [this] {
-        m_view = {};
-        m_effect.reset();
-        m_findings.clear();
-        Q_EMIT shown();
-    });
+    connect(session, &session::BookSession::closed, this, &TemplateDesk::clear);
     connect(session, &session::BookSession::changed, this, &TemplateDesk::follow);
     connect(session, &session::BookSession::dayChanged, this, &TemplateDesk::follow);
+    connect(session, &session::BookSession::editLost, this, &TemplateDesk::takeBack);
+}
+
+void TemplateDesk::clear() {
+    m_view = {};
+    m_version = 0;
+    m_moving.reset();
+    m_effect.reset();
+    m_found = {};
+    Q_EMIT shown();
 }
 
 void TemplateDesk::open(const QString& key) {
@@ -78,22 +84,30 @@ const SavedDraft* TemplateDesk::saved() const {
     return isOpen() ? findDraft(*m_view.moment->snapshot, m_view.draft.key) : nullptr;
 }
 
-/// The book has changed, or the day: what a person did a moment ago and is still being written stands.
+/// The book has changed, or the day. What a person has done and the book does not show yet stands.
 void TemplateDesk::follow() {
     if (!isOpen()) {
         return;
     }
-    const Snapshot& snapshot = m_context.session.snapshot();
-    if (m_version == 0 && m_context.session.isSaving()) {
-        show(std::exchange(m_view.draft, {}), 0);
+    if (m_version == 0 && m_context.session.isBehind()) {
+        show(Draft(m_view.draft), 0);
         return;
     }
+    const Snapshot& snapshot = m_context.session.snapshot();
     const bool hasNewDraft = !saved() && findDraft(snapshot, m_view.draft.key);
     const Template* each = findTemplate(snapshot, m_view.draft.key);
     if (m_version == 0 || hasNewDraft || !each || !findVersion(*each, m_version)) {
         open(key());
     } else {
         show(book::draftOf(*each, *findVersion(*each, m_version), snapshot.scorecard->metrics), m_version);
+    }
+}
+
+/// A step could not be written: the banner says why, and the desk shows what the book has.
+void TemplateDesk::takeBack(const book::Edit& edit) {
+    const auto* lost = std::get_if<book::SetDraft>(&edit);
+    if (lost && isOpen() && lost->key == m_view.draft.key) {
+        open(key());
     }
 }
 
@@ -110,7 +124,8 @@ void TemplateDesk::show(Draft draft, int version) {
     }
     if (version != 0 || draft.key != m_view.draft.key) {
         m_effect.reset();
-        m_findings.clear();
+        m_moving.reset();
+        m_found = {};
     }
     m_version = version;
     m_view.draft = std::move(draft);
@@ -118,20 +133,38 @@ void TemplateDesk::show(Draft draft, int version) {
     m_view.metrics = book::metricsWith(m_view.moment->snapshot->scorecard->metrics, m_view.draft);
     Q_EMIT shown();
     if (version == 0) {
-        computeEffect(m_view.draft);
+        computeEffect(m_moving.value_or(m_view.draft));
     } else {
         Q_EMIT effectChanged();
-        computeFindings();
+        computeFindings(whyNotExamined().isEmpty() ? m_view.moment->scorer : nullptr);
     }
+}
+
+QString TemplateDesk::whyNotExamined() const {
+    if (!isOpen()) {
+        return {};
+    }
+    if (m_version == 0) {
+        return m_effect && !m_effect->effect->faults.isEmpty()
+                   ? tr("What looks unsound is said here once the draft is ready.")
+                   : QString();
+    }
+    const Template& each = *published();
+    const Day day = m_view.moment->day;
+    const bool scores = each.versions[scoring::versionOn(each.versions, day)].number == m_version &&
+                        (!each.retiredOn || *each.retiredOn > day);
+    return scores ? QString() : tr("Only what scores is examined: this version does not.");
 }
 
 void TemplateDesk::preview(const Draft& draft) {
     if (m_view.isEditable) {
+        m_moving = draft;
         computeEffect(draft);
     }
 }
 
 void TemplateDesk::edit(const Draft& draft, const QString& text) {
+    m_moving.reset();
     if (!m_view.isEditable || draft == m_view.draft) {
         return;
     }
@@ -189,43 +222,39 @@ void TemplateDesk::computeEffect(const Draft& draft) {
         },
         this,
         [this, moment = m_view.moment, draft](const Result<Made>& made) {
-            if (made && moment == m_view.moment && m_version == 0) {
-                m_effect = *made;
-                Q_EMIT effectChanged();
-                if (draft == m_view.draft) { // not of what moves: the drag goes first
-                    computeFindings();
-                }
+            if (!made || moment != m_view.moment || m_version != 0) {
+                return;
+            }
+            m_effect = {.moment = moment, .effect = *made};
+            Q_EMIT effectChanged();
+            if (draft == m_view.draft) { // not of what moves: the drag goes first
+                computeFindings((*made)->after);
             }
         });
 }
 
-/// Of the draft as it would be published, or of the version that scores.
-void TemplateDesk::computeFindings() {
-    using Found = std::vector<analytics::Finding>;
-    const bool isDraft = m_version == 0;
-    std::shared_ptr<const scoring::Scorer> scorer = m_view.moment->scorer;
-    if (isDraft) {
-        scorer = m_effect ? m_effect->after : nullptr;
-    }
+/// Of the draft as it would be published, or of the version that scores; `scorer` null: it is not ready.
+void TemplateDesk::computeFindings(const std::shared_ptr<const scoring::Scorer>& scorer) {
     if (!scorer) {
-        m_findings.clear();
+        m_found = {};
         Q_EMIT findingsChanged();
         return;
     }
     m_context.jobs.runLatest<Found>(
         u"draft findings"_s,
         {},
-        [scorer, day = m_view.moment->day, key = m_view.draft.key](const Job& job) -> Result<Found> {
-            Found found = analytics::findings(*scorer, day, {}, job.stop);
-            std::erase_if(found, [&](const analytics::Finding& finding) {
-                return scorer->snapshot().scorecard->templates[finding.templateIndex].key != key;
+        [scorer, day = m_view.moment->day, of = m_view.draft](const Job& job) -> Result<Found> {
+            Found found{.of = of, .scorer = scorer, .findings = {}};
+            found.findings = analytics::findings(*scorer, day, {}, job.stop);
+            std::erase_if(found.findings, [&](const analytics::Finding& finding) {
+                return scorer->snapshot().scorecard->templates[finding.templateIndex].key != of.key;
             });
             return found;
         },
         this,
         [this, moment = m_view.moment](Result<Found> found) {
             if (found && moment == m_view.moment) {
-                m_findings = std::move(*found);
+                m_found = std::move(*found);
                 Q_EMIT findingsChanged();
             }
         });

@@ -46,8 +46,20 @@ public:
     void discardDraft();
 
     // --- what the draft would do; null while it is being worked out for the first time
-    [[nodiscard]] const std::shared_ptr<const book::DraftEffect>& effect() const { return m_effect; }
-    [[nodiscard]] const std::vector<analytics::Finding>& findings() const { return m_findings; }
+    struct Effect {
+        std::shared_ptr<const session::Moment> moment; ///< that it was worked out for
+        std::shared_ptr<const book::DraftEffect> effect;
+    };
+    /// What looks unsound in `of`: positions are those of the scorer's version.
+    struct Found {
+        Draft of;
+        std::shared_ptr<const scoring::Scorer> scorer;
+        std::vector<analytics::Finding> findings;
+    };
+    [[nodiscard]] const std::optional<Effect>& effect() const { return m_effect; }
+    [[nodiscard]] const Found& found() const { return m_found; }
+    /// Why nothing can be found in what is shown, in words; empty: it was, or is being, examined.
+    [[nodiscard]] QString whyNotExamined() const;
 
 Q_SIGNALS:
     void shown();         ///< view() is another
@@ -55,17 +67,20 @@ Q_SIGNALS:
     void findingsChanged();
 
 private:
+    void clear();
     void follow();
+    void takeBack(const book::Edit& edit);
     void show(Draft draft, int version);
     void computeEffect(const Draft& draft);
-    void computeFindings();
+    void computeFindings(const std::shared_ptr<const scoring::Scorer>& scorer);
 
     shell::Context m_context;
     TemplateView m_view;
     int m_version = 0;
     std::shared_ptr<const book::EffectBase> m_base;
-    std::shared_ptr<const book::DraftEffect> m_effect;
-    std::vector<analytics::Finding> m_findings;
+    std::optional<Draft> m_moving; ///< what is previewed and not let go
+    std::optional<Effect> m_effect;
+    Found m_found;
 };
 
 } // namespace hb::pages

@@ -113,6 +113,8 @@ void TemplatesPage::discard() {
 
 void TemplatesPage::beginPublish() {
     if (m_desk->isOpen() && m_desk->view().isEditable) {
+        showTab(u"scorecard"_s); // the card stands beside what would change
+        m_publishing = m_desk->key();
         m_publishCard->show();
         m_publishCard->begin();
     }
@@ -132,32 +134,31 @@ void TemplatesPage::tryOut() {
 void TemplatesPage::publish(const QString& reason, Day from) {
     const QString name = text(m_desk->view().draft.name);
     const std::string key = m_desk->view().draft.key;
+    const int number = m_desk->published() ? m_desk->published()->versions.back().number + 1 : 1;
     m_context.session.publish({.key = key,
                                .effectiveFrom = from,
                                .reason = reason.toStdString(),
                                .today = m_context.session.today()},
                               this,
-                              [this, name, key](const Result<book::ScorecardReport>& report) {
+                              [this, name, number](const Result<book::ScorecardReport>& report) {
                                   if (!report) {
                                       m_publishCard->showRefusal(report.error());
                                       return;
                                   }
                                   m_publishCard->hide();
-                                  m_navigator.toast(
-                                      report->newVersions.isEmpty()
-                                          ? tr("%1: names and charter are changed").arg(name)
-                                          : tr("Published %1").arg(report->newVersions.join(u", "_s)));
+                                  m_navigator.toast(report->newVersions.isEmpty()
+                                                        ? tr("%1: names and charter are changed").arg(name)
+                                                        : tr("Published %1 v%2").arg(name).arg(number));
                               });
 }
 
 void TemplatesPage::mend(int row) {
     const auto at = static_cast<std::size_t>(row);
-    const auto& effect = m_desk->effect();
-    if (!effect || !effect->after || at >= m_desk->findings().size()) {
-        return;
+    const TemplateDesk::Found& found = m_desk->found();
+    if (at >= found.findings.size() || found.of != m_desk->view().draft) {
+        return; // the draft has moved on: the findings follow
     }
-    const analytics::Finding& finding = m_desk->findings()[at];
-    if (const auto better = mended(m_desk->view().draft, *effect->after, finding)) {
+    if (const auto better = mended(m_desk->view().draft, *found.scorer, found.findings[at])) {
         m_desk->edit(*better, tr("Mended a finding"));
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/pages/templates/applies_part.h"
 #include "ui/pages/templates/catalogue_part.h"
 #include "ui/pages/templates/charter_part.h"
+#include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/exceptions_part.h"
 #include "ui/pages/templates/finding_mends.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/templates/template_desk.h"
 #include "ui/pages/templates/weights_part.h"
 #include "ui/session/days.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -25,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,17 +117,17 @@ void TemplatesPage::buildTabs() {
     auto* exceptions = new ExceptionsPart(m_context, this);
     auto* scheme = new SchemePart(m_context, this);
     auto* applies = new AppliesPart(m_context, this);
-    auto* metrics = new CataloguePart(m_context, this);
+    m_catalogue = new CataloguePart(m_context, this);
     auto* charter = new CharterPart(m_context, this);
     addTab("scorecard", tr("Scorecard"), scorecardTab());
     addTab("exceptions", tr("Exceptions"), exceptions);
     addTab("scheme", tr("Scheme"), scheme);
     addTab("applies", tr("Applies to"), applies);
-    addTab("metrics", tr("Metrics"), metrics);
+    addTab("metrics", tr("Metrics"), m_catalogue);
     addTab("history", tr("History"), m_history);
     addTab("charter", tr("Charter"), charter);
     row->addStretch();
-    m_parts = {m_weights, m_metric, exceptions, scheme, applies, metrics, m_history, charter};
+    m_parts = {m_weights, m_metric, exceptions, scheme, applies, m_catalogue, m_history, charter};
     showTab(u"scorecard"_s);
 }
 
@@ -134,8 +137,8 @@ void TemplatesPage::addTab(const char* name, const QString& text, QWidget* page)
     button->setCheckable(true);
     m_tabRow->layout()->addWidget(button);
     m_stack->addWidget(page);
-    const bool movesScores = page != m_history && dynamic_cast<CataloguePart*>(page) == nullptr &&
-                             dynamic_cast<CharterPart*>(page) == nullptr;
+    const bool movesScores =
+        page != m_history && page != m_catalogue && dynamic_cast<CharterPart*>(page) == nullptr;
     m_tabs.push_back(
         {.name = QString::fromLatin1(name), .button = button, .page = page, .movesScores = movesScores});
     connect(button, &QPushButton::clicked, this, [this, shown = m_tabs.back().name] { showTab(shown); });
@@ -164,6 +167,7 @@ void TemplatesPage::connectParts() {
         connectPart(part);
     }
     connect(m_weights, &WeightsPart::metricChosen, m_metric, &MetricPanel::setMetric);
+    connect(m_weights, &WeightsPart::newMetricAsked, this, [this] { showTab(u"metrics"_s); });
     connect(m_desk, &TemplateDesk::shown, this, &TemplatesPage::follow);
     connect(m_desk, &TemplateDesk::effectChanged, this, &TemplatesPage::followEffect);
     connect(m_desk, &TemplateDesk::findingsChanged, this, &TemplatesPage::followFindings);
@@ -189,14 +193,10 @@ void TemplatesPage::connectParts() {
         showTab(u"scorecard"_s);
     });
     connect(m_history, &HistoryPart::exportAsked, this, &TemplatesPage::exportVersion);
-    connect(m_findings, &FindingsStrip::metricAsked, this, [this](const QString& key) {
-        showTab(u"scorecard"_s);
-        m_weights->choose(key);
-    });
+    connect(m_findings, &FindingsStrip::metricAsked, this, &TemplatesPage::showMetric);
     connect(m_findings, &FindingsStrip::mendAsked, this, &TemplatesPage::mend);
-    connect(m_effect, &EffectPanel::accountAsked, this, [this](AccountIndex account) {
-        const std::string& key = (*m_desk->view().moment->snapshot->accounts)[account].key;
-        m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key)});
+    connect(m_effect, &EffectPanel::accountAsked, this, [this](const QString& key) {
+        m_navigator.go({.page = session::page::account, .account = key});
     });
 }
 
@@ -224,6 +224,13 @@ void TemplatesPage::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
+void TemplatesPage::showMetric(const QString& key) {
+    m_findings->setOpen(false);
+    showTab(u"scorecard"_s);
+    m_weights->choose(key);
+    m_weights->showChosen();
+}
+
 // --- what is shown
 
 void TemplatesPage::activate(const session::ViewState& /*state*/) {
@@ -239,8 +246,16 @@ void TemplatesPage::follow() {
         return;
     }
     const TemplateView& view = m_desk->view();
+    const auto shown = std::pair(m_desk->key(), m_desk->shownVersion());
+    const bool isOther = std::exchange(m_shown, shown) != shown;
     for (TemplatePart* part : m_parts) {
-        part->showDraft(view);
+        // What the book does not show yet would take back what was just typed there.
+        if (part != m_catalogue || !m_context.session.isBehind()) {
+            part->showDraft(view);
+        }
+    }
+    if (isOther) {
+        dropHalfTyped();
     }
     showName();
     m_state->setText(stateText());
@@ -248,32 +263,43 @@ void TemplatesPage::follow() {
     m_begin->setText(m_desk->saved() ? tr("Replace the draft by this") : tr("Start a draft"));
     m_discard->setVisible(view.isEditable);
     m_publish->setVisible(view.isEditable);
-    if (!view.isEditable) {
+    if (!view.isEditable || m_desk->key() != m_publishing) {
         m_publishCard->hide();
     }
     followEffect();
     followFindings();
 }
 
-void TemplatesPage::followEffect() {
-    if (m_desk->isOpen()) {
-        m_effect->setEffect(m_desk->view(), m_desk->effect());
+/// What was refused in one template is nothing in another.
+void TemplatesPage::dropHalfTyped() {
+    for (auto* field : findChildren<widgets::TypedNumber*>()) {
+        field->reset();
     }
+    for (auto* field : findChildren<CommittedField*>()) {
+        field->reset();
+    }
+}
+
+/// The effect is shown with the moment that it was worked out for: positions are of that one.
+void TemplatesPage::followEffect() {
+    if (!m_desk->isOpen()) {
+        return;
+    }
+    TemplateView view = m_desk->view();
+    const auto& effect = m_desk->effect();
+    if (effect) {
+        view.moment = effect->moment;
+    }
+    m_effect->setEffect(view, effect ? effect->effect : nullptr);
 }
 
 void TemplatesPage::followFindings() {
     std::vector<FindingRow> rows;
-    const bool isEditable = m_desk->isOpen() && m_desk->view().isEditable;
-    const auto scorer = !m_desk->isOpen()             ? nullptr
-                        : !isEditable                 ? m_desk->view().moment->scorer
-                        : m_desk->effect() != nullptr ? m_desk->effect()->after
-                                                      : nullptr;
-    if (scorer) {
-        for (const analytics::Finding& finding : m_desk->findings()) {
-            rows.push_back(findingRow(*scorer, finding, isEditable));
-        }
+    const TemplateDesk::Found& found = m_desk->found();
+    for (const analytics::Finding& finding : found.findings) {
+        rows.push_back(findingRow(*found.scorer, finding, m_desk->view().isEditable));
     }
-    m_findings->setRows(std::move(rows));
+    m_findings->setRows(std::move(rows), m_desk->whyNotExamined());
 }
 
 /// "Draft of v4, saved 8:41", "Version 4, from 1 Jan: published and read-only".
@@ -286,14 +312,17 @@ QString TemplatesPage::stateText() const {
     if (const int number = m_desk->shownVersion(); number != 0) {
         const auto& versions = m_desk->published()->versions;
         const auto shown = std::ranges::find(versions, number, &TemplateVersion::number);
-        return tr("Version %1, from %2: published and read-only")
-            .arg(number)
-            .arg(wording::dayText(shown->effectiveFrom, today));
+        const bool isRetired = m_desk->published()->retiredOn.has_value();
+        const QString words = isRetired ? tr("Version %1, from %2: of a retired template, read-only")
+                              : shown->effectiveFrom > today
+                                  ? tr("Version %1, from %2: published, not in force yet, read-only")
+                                  : tr("Version %1, from %2: published and read-only");
+        return words.arg(number).arg(wording::dayText(shown->effectiveFrom, today));
     }
     const QString what = view.draft.basedOn > 0 ? tr("Draft of v%1").arg(view.draft.basedOn)
                                                 : tr("A new template, not published yet");
     const SavedDraft* saved = m_desk->saved();
-    if (m_context.session.isSaving() || !saved) {
+    if (m_context.session.isBehind() || !saved) {
         return tr("%1, saving\u2026").arg(what);
     }
     const QDateTime at = QDateTime::fromString(QString::fromStdString(saved->at), Qt::ISODate).toLocalTime();

@@ -4,6 +4,7 @@
 #include "ui/pages/templates/template_part.h"
 #include "ui/shell/page.h"
 
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 
 namespace hb::pages {
 
+class CataloguePart;
 class EffectPanel;
 class FindingsStrip;
 class HistoryPart;
@@ -62,6 +64,8 @@ private:
     void follow();
     void followEffect();
     void followFindings();
+    void dropHalfTyped();
+    void showMetric(const QString& key);
     [[nodiscard]] QString stateText() const;
     void showTemplateMenu();
     void addTemplates(QMenu& menu);
@@ -86,10 +90,13 @@ private:
     WeightsPart* m_weights;
     MetricPanel* m_metric;
     HistoryPart* m_history;
+    CataloguePart* m_catalogue = nullptr;
     QWidget* m_right;
     PublishCard* m_publishCard;
     EffectPanel* m_effect;
     FindingsStrip* m_findings;
+    std::pair<QString, int> m_shown; ///< key and version
+    QString m_publishing;            ///< key of the template that the publish card is about
 };
 
 } // namespace hb::pages

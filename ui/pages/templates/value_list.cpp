@@ -41,7 +41,12 @@ ValueList::ValueList(const theme::Theme& theme, const QString& spoken, QWidget* 
     rows->addWidget(m_find);
     rows->addWidget(m_list);
     connect(m_find, &QLineEdit::textChanged, this, &ValueList::find);
-    connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) { take(item); });
+    connect(m_list, &QTreeWidget::itemPressed, this, [this] { m_ticked = false; });
+    connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
+        m_ticked = true;
+        take(item);
+    });
+    connect(m_list, &QTreeWidget::itemClicked, this, &ValueList::tick);
     connect(&m_theme, &theme::Theme::changed, this, &ValueList::dress);
     dress();
 }
@@ -110,6 +115,13 @@ void ValueList::focusList() {
     }
 }
 
+/// A click beside the box ticks it, too; one on the box has done so by now.
+void ValueList::tick(QTreeWidgetItem* item) {
+    if (!m_ticked && item->flags().testFlag(Qt::ItemIsUserCheckable)) {
+        item->setCheckState(0, item->checkState(0) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    }
+}
+
 void ValueList::take(QTreeWidgetItem* item) {
     const std::string& value = m_values[static_cast<std::size_t>(m_list->indexOfTopLevelItem(item))].value;
     const bool isOn = item->checkState(0) == Qt::Checked;
@@ -123,7 +135,13 @@ void ValueList::take(QTreeWidgetItem* item) {
     } else {
         std::erase(chosen, value);
     }
-    Q_EMIT valuesChosen(chosen);
+    const bool vanishes = !isOn && item->text(1) == u"0"_s; // with its row, in which Qt still is
+    if (vanishes) {
+        QMetaObject::invokeMethod(
+            this, [this, chosen] { Q_EMIT valuesChosen(chosen); }, Qt::QueuedConnection);
+    } else {
+        Q_EMIT valuesChosen(chosen);
+    }
 }
 
 QString valueWords(const std::string& value) {

@@ -33,6 +33,7 @@ private:
     void fill();
     void dress();
     void find(const QString& text);
+    void tick(QTreeWidgetItem* item);
     void take(QTreeWidgetItem* item);
 
     const theme::Theme& m_theme;
@@ -40,6 +41,7 @@ private:
     QTreeWidget* m_list;
     std::vector<analytics::ValueCount> m_values;
     std::vector<std::string> m_chosen;
+    bool m_ticked = false; ///< by the press that a click ends
 };
 
 /// As people read a value of an attribute: "(none)" where it is absent.

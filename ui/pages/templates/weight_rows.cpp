@@ -15,8 +15,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
@@ -25,16 +23,17 @@ using widgets::makeLabel;
 
 namespace {
 
-constexpr int numberWidth = 52, shareWidth = 72;
+constexpr double mostWeight = 1'000'000;
+constexpr int numberWidth = 60, shareWidth = 64;
 
 widgets::TypedNumber* makeWeight(const theme::Theme& theme, QWidget* parent, QLabel* fault) {
     auto* number = new widgets::TypedNumber(parent);
     number->setObjectName(u"weight"_s);
     number->setFixedWidth(theme.px(numberWidth));
     number->setBounds(0,
-                      std::numeric_limits<double>::max(),
+                      mostWeight,
                       false,
-                      WeightRow::tr("A weight is 0 or more, with at most 6 decimals."));
+                      WeightRow::tr("A weight is a number from 0 to a million, with at most 6 decimals."));
     QObject::connect(number, &widgets::TypedNumber::faultChanged, fault, [fault](const QString& sentence) {
         widgets::showFault(fault, sentence);
     });
@@ -107,8 +106,9 @@ WeightGroupRow::WeightGroupRow(const theme::Theme& theme, QWidget* parent)
 }
 
 void WeightGroupRow::setGroup(const Group& group, double share, bool isEditable) {
-    if (!m_name->isModified()) {
-        m_name->setText(QString::fromStdString(group.name));
+    if (const QString name = QString::fromStdString(group.name);
+        !m_name->isModified() && m_name->text() != name) {
+        m_name->setText(name);
         m_name->setCursorPosition(0);
     }
     m_name->setReadOnly(!isEditable);
@@ -175,12 +175,16 @@ WeightRow::WeightRow(const theme::Theme& theme, QWidget* parent)
     rows->addWidget(m_fault);
     connect(m_name, &QPushButton::clicked, this, &WeightRow::chosen);
     connect(m_slider, &widgets::WeightSlider::moving, this, &WeightRow::weightMoving);
+    connect(m_slider, &widgets::WeightSlider::moving, m_weight, &widgets::TypedNumber::setNumber);
     connect(m_slider, &widgets::WeightSlider::changed, this, &WeightRow::weightChanged);
     connect(m_weight, &widgets::TypedNumber::entered, this, &WeightRow::weightChanged);
     connect(m_lock, &QPushButton::clicked, this, &WeightRow::lockToggled);
 }
 
 void WeightRow::setFacts(const Facts& facts) {
+    if (facts.key != m_facts.key) {
+        m_weight->reset(); // what was half typed was another metric's
+    }
     m_facts = facts;
     m_name->setToolTip(facts.isKnown ? facts.name : tr("%1 (not in the catalogue)").arg(facts.key));
     m_name->setAccessibleName(m_name->toolTip());
@@ -225,6 +229,9 @@ void WeightRow::setShare(double share) {
 bool WeightRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_name && event->type() == QEvent::MouseButtonPress) {
         m_pressed = static_cast<QMouseEvent*>(event)->pos();
+    } else if (watched == m_name && event->type() == QEvent::KeyPress &&
+               takeKey(*static_cast<QKeyEvent*>(event))) {
+        return true; // before the button walks to its neighbour
     } else if (watched == m_name && event->type() == QEvent::MouseMove && m_facts.isEditable) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const bool isFar = (mouse->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
@@ -241,15 +248,22 @@ void WeightRow::contextMenuEvent(QContextMenuEvent* event) {
     Q_EMIT menuRequested(event->globalPos());
 }
 
-void WeightRow::keyPressEvent(QKeyEvent* event) {
-    const bool isCtrl = event->modifiers() == Qt::ControlModifier;
-    if (m_facts.isEditable && isCtrl && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
-    } else if (m_facts.isEditable && event->key() == Qt::Key_Delete) {
+bool WeightRow::takeKey(const QKeyEvent& event) {
+    const bool isCtrl = event.modifiers() == Qt::ControlModifier;
+    if (m_facts.isEditable && isCtrl && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down)) {
+        Q_EMIT moveRequested(event.key() == Qt::Key_Up ? -1 : 1);
+    } else if (m_facts.isEditable && event.key() == Qt::Key_Delete) {
         Q_EMIT removeRequested();
-    } else if (event->key() == Qt::Key_Menu) {
+    } else if (event.key() == Qt::Key_Menu) {
         Q_EMIT menuRequested(mapToGlobal(rect().bottomLeft()));
     } else {
+        return false;
+    }
+    return true;
+}
+
+void WeightRow::keyPressEvent(QKeyEvent* event) {
+    if (!takeKey(*event)) {
         QFrame::keyPressEvent(event);
     }
 }

@@ -84,6 +84,7 @@ protected:
 
 private:
     void elideName();
+    bool takeKey(const QKeyEvent& event);
     const theme::Theme& m_theme;
     Facts m_facts;
     QPushButton* m_name;

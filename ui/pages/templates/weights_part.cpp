@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +63,9 @@ void WeightsPart::build() {
 // --- what is shown
 
 void WeightsPart::showDraft(const TemplateView& view) {
+    if (view.draft.key != m_view.draft.key || !view.isEditable) {
+        m_locked.clear();
+    }
     m_view = view;
     if (!m_view.draft.version.groups.empty() && !placeOf(m_chosen.toStdString())) {
         choose({});
@@ -126,9 +130,7 @@ void WeightsPart::connectGroup(WeightGroupRow* row, std::size_t group) {
         setGroupWeight(group, weight);
     });
     connect(row, &WeightGroupRow::renamed, this, [this, group](const QString& name) {
-        Draft draft = m_view.draft;
-        draft.version.groups[group].name = name.toStdString();
-        Q_EMIT edited(draft, tr("Named the group %1").arg(name));
+        renameGroup(group, name);
     });
     connect(row, &WeightGroupRow::menuRequested, this, [this, group](const QPoint& place) {
         showGroupMenu(group, place);
@@ -142,25 +144,13 @@ void WeightsPart::connectRow(WeightRow* row) {
         choose(key);
     });
     connect(row, &WeightRow::weightMoving, this, [this, row](double weight) {
-        const Draft draft = withWeight(row->facts().key.toStdString(), weight);
-        const auto shares = analytics::nominalShares(draft.version);
-        for (std::size_t group = 0; group < m_rows.size(); ++group) {
-            for (std::size_t metric = 0; metric < m_rows[group].size(); ++metric) {
-                m_rows[group][metric]->setShare(shares[group][metric]);
-            }
-        }
-        Q_EMIT previewed(draft);
+        previewWeight(row->facts().key, weight);
     });
     connect(row, &WeightRow::weightChanged, this, [this, row](double weight) {
         setWeight(row->facts().key, weight);
     });
     connect(row, &WeightRow::lockToggled, this, [this, row](bool isLocked) {
-        if (isLocked) {
-            m_locked.insert(row->facts().key.toStdString());
-        } else {
-            m_locked.erase(row->facts().key.toStdString());
-        }
-        refresh();
+        lock(row->facts().key.toStdString(), isLocked);
     });
     connect(row, &WeightRow::menuRequested, this, [this, row](const QPoint& place) {
         showMetricMenu(*row, place);
@@ -231,6 +221,34 @@ Draft WeightsPart::withWeight(const std::string& key, double weight) const {
     return draft;
 }
 
+void WeightsPart::lock(const std::string& key, bool isLocked) {
+    if (isLocked) {
+        m_locked.insert(key);
+    } else {
+        m_locked.erase(key);
+    }
+    refresh();
+}
+
+/// The shares follow, and so does the curve that is shown: it is that of the metric that moves.
+void WeightsPart::previewWeight(const QString& key, double weight) {
+    choose(key);
+    const Draft draft = withWeight(key.toStdString(), weight);
+    const auto shares = analytics::nominalShares(draft.version);
+    for (std::size_t group = 0; group < m_rows.size(); ++group) {
+        for (std::size_t metric = 0; metric < m_rows[group].size(); ++metric) {
+            m_rows[group][metric]->setShare(shares[group][metric]);
+        }
+    }
+    Q_EMIT previewed(draft);
+}
+
+void WeightsPart::showChosen() {
+    if (const auto place = placeOf(m_chosen.toStdString())) {
+        m_area->ensureWidgetVisible(m_rows[place->group][place->metric]);
+    }
+}
+
 void WeightsPart::setWeight(const QString& key, double weight) {
     Q_EMIT edited(
         withWeight(key.toStdString(), weight),
@@ -238,6 +256,9 @@ void WeightsPart::setWeight(const QString& key, double weight) {
 }
 
 void WeightsPart::setGroupWeight(std::size_t group, double weight) {
+    if (group >= m_view.draft.version.groups.size()) {
+        return;
+    }
     Draft draft = m_view.draft;
     draft.version.groups[group].weight = weight;
     draft.version = analytics::withLockedShares(m_view.draft.version, std::move(draft.version), m_locked);
@@ -288,6 +309,7 @@ void WeightsPart::move(const std::string& key, Place to) {
     Group& group = draft.version.groups[to.group];
     const std::size_t at = std::min(to.metric, group.metrics.size());
     group.metrics.insert(group.metrics.begin() + static_cast<std::ptrdiff_t>(at), metric);
+    draft.version = analytics::withLockedShares(m_view.draft.version, std::move(draft.version), m_locked);
     Q_EMIT edited(draft, tr("Moved %1 to %2").arg(nameOf(key), QString::fromStdString(group.name)));
 }
 
@@ -319,12 +341,44 @@ void WeightsPart::addGroup() {
     Draft draft = m_view.draft;
     draft.version.groups.push_back(newGroup(draft.version, tr("New group")));
     Q_EMIT edited(draft, tr("Added a group"));
-    m_groups.back()->rename();
+    WeightGroupRow* added = m_groups.back();
+    added->rename();
+    QTimer::singleShot(
+        0, added, [this, added] { m_area->ensureWidgetVisible(added); }); // once it has its place
+}
+
+void WeightsPart::renameGroup(std::size_t group, const QString& name) {
+    Draft draft = m_view.draft;
+    if (group < draft.version.groups.size()) {
+        draft.version.groups[group].name = name.toStdString();
+        Q_EMIT edited(draft, tr("Named the group %1").arg(name));
+    }
+}
+
+void WeightsPart::removeGroup(std::size_t group) {
+    Draft draft = m_view.draft;
+    if (group < draft.version.groups.size()) {
+        const QString name = QString::fromStdString(draft.version.groups[group].name);
+        draft.version.groups.erase(draft.version.groups.begin() + static_cast<std::ptrdiff_t>(group));
+        Q_EMIT edited(draft, tr("Removed the group %1").arg(name));
+    }
+}
+
+void WeightsPart::rollUpGroup(std::size_t group, Rollup rollup) {
+    Draft draft = m_view.draft;
+    if (group < draft.version.groups.size()) {
+        draft.version.groups[group].rollup = rollup;
+        const QString name = QString::fromStdString(draft.version.groups[group].name);
+        Q_EMIT edited(draft, tr("Changed how %1 is rolled up").arg(name));
+    }
 }
 
 void WeightsPart::moveGroup(std::size_t group, int by) {
     Draft draft = m_view.draft;
     const std::size_t other = by < 0 ? group - 1 : group + 1;
+    if (std::max(group, other) >= draft.version.groups.size()) {
+        return;
+    }
     std::swap(draft.version.groups[group], draft.version.groups[other]);
     Q_EMIT edited(draft,
                   tr("Moved the group %1").arg(QString::fromStdString(draft.version.groups[other].name)));
@@ -345,6 +399,8 @@ void WeightsPart::showAddMenu() {
     if (menu->isEmpty()) {
         menu->addAction(tr("Every metric of the catalogue is in this template"))->setEnabled(false);
     }
+    menu->addSeparator();
+    menu->addAction(tr("New metric\u2026"), this, &WeightsPart::newMetricAsked);
     menu->popup(m_addMetric->mapToGlobal(QPoint(0, m_addMetric->height())));
 }
 
@@ -380,23 +436,14 @@ void WeightsPart::showGroupMenu(std::size_t group, const QPoint& place) {
     weakest->setCheckable(true);
     weakest->setChecked(isMin);
     connect(weakest, &QAction::triggered, this, [this, group, isMin] {
-        Draft draft = m_view.draft;
-        draft.version.groups[group].rollup = isMin ? Rollup::Mean : Rollup::Min;
-        Q_EMIT edited(
-            draft,
-            tr("Changed how %1 is rolled up").arg(QString::fromStdString(draft.version.groups[group].name)));
+        rollUpGroup(group, isMin ? Rollup::Mean : Rollup::Min);
     });
     menu->addSeparator();
     menu->addAction(tr("Up"), this, [this, group] { moveGroup(group, -1); })->setEnabled(group > 0);
     menu->addAction(tr("Down"), this, [this, group] { moveGroup(group, 1); })
         ->setEnabled(group + 1 < m_groups.size());
     menu->addSeparator();
-    menu->addAction(tr("Remove the group and its metrics"), this, [this, group] {
-        Draft draft = m_view.draft;
-        const QString name = QString::fromStdString(draft.version.groups[group].name);
-        draft.version.groups.erase(draft.version.groups.begin() + static_cast<std::ptrdiff_t>(group));
-        Q_EMIT edited(draft, tr("Removed the group %1").arg(name));
-    });
+    menu->addAction(tr("Remove the group and its metrics"), this, [this, group] { removeGroup(group); });
     menu->popup(place);
 }
 

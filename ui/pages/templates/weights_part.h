@@ -28,11 +28,13 @@ public:
     /// The key of the metric that the middle of the page shows; empty: none.
     [[nodiscard]] const QString& chosen() const { return m_chosen; }
     void choose(const QString& key);
+    void showChosen();
     void addGroup();
     void showAddMenu();
 
 Q_SIGNALS:
     void metricChosen(const QString& key);
+    void newMetricAsked();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -57,6 +59,8 @@ private:
     [[nodiscard]] Place placeAt(int y) const;
     [[nodiscard]] int lineAt(const Place& place) const;
     [[nodiscard]] Draft withWeight(const std::string& key, double weight) const;
+    void lock(const std::string& key, bool isLocked);
+    void previewWeight(const QString& key, double weight);
     void setWeight(const QString& key, double weight);
     void setGroupWeight(std::size_t group, double weight);
     void move(const std::string& key, Place to);
@@ -67,6 +71,9 @@ private:
     void showMetricMenu(const WeightRow& row, const QPoint& place);
     void showGroupMenu(std::size_t group, const QPoint& place);
     void moveGroup(std::size_t group, int by);
+    void renameGroup(std::size_t group, const QString& name);
+    void removeGroup(std::size_t group);
+    void rollUpGroup(std::size_t group, Rollup rollup);
 
     shell::Context m_context;
     TemplateView m_view;
