@@ -36,6 +36,9 @@ public:
     /// The version that is shown, or 0 for the draft.
     [[nodiscard]] int shownVersion() const { return m_version; }
 
+    /// Shows a draft that is not kept: for pictures.
+    void lay(const Draft& draft) { show(draft, 0); }
+
     // --- what a person does
     void preview(const Draft& draft);
     void edit(const Draft& draft, const QString& text);

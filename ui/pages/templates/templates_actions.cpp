@@ -124,11 +124,10 @@ void TemplatesPage::tryOut() {
     if (!m_desk->isOpen() || m_desk->view().isEditable) {
         return;
     }
-    m_desk->beginDraft();
     Draft draft = m_desk->view().draft;
     draft.version.groups.front().weight *= 2;
     draft.version.scheme.ranges.back().from += 5;
-    m_desk->edit(draft, tr("Tried something out"));
+    m_desk->lay(draft);
 }
 
 void TemplatesPage::publish(const QString& reason, Day from) {

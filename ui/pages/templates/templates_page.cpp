@@ -322,8 +322,11 @@ QString TemplatesPage::stateText() const {
     const QString what = view.draft.basedOn > 0 ? tr("Draft of v%1").arg(view.draft.basedOn)
                                                 : tr("A new template, not published yet");
     const SavedDraft* saved = m_desk->saved();
-    if (m_context.session.isBehind() || !saved) {
+    if (m_context.session.isBehind()) {
         return tr("%1, saving\u2026").arg(what);
+    }
+    if (!saved) {
+        return tr("%1, not kept").arg(what);
     }
     const QDateTime at = QDateTime::fromString(QString::fromStdString(saved->at), Qt::ISODate).toLocalTime();
     const QString when = at.date() == QDate::currentDate()

@@ -39,7 +39,7 @@ public:
     /// "charter".
     void showTab(const QString& name);
     void beginPublish();
-    /// For pictures: a draft on the desk, with one weight and one bound moved, where there is none.
+    /// For pictures: a draft with one weight and one bound moved, where none is shown. It is not kept.
     void tryOut();
 
 protected:

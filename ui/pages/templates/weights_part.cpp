@@ -19,6 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
+namespace {
+
+/// A row may go because of its own key or button, which it is still in.
+void letGo(QWidget* row) {
+    row->hide();
+    row->blockSignals(true);
+    row->setObjectName({});
+    row->deleteLater();
+}
+
+} // namespace
+
 WeightsPart::WeightsPart(const shell::Context& context, QWidget* parent)
     : TemplatePart(parent), m_context(context), m_area(new QScrollArea(this)), m_body(new QWidget),
       m_lines(new QVBoxLayout(m_body)), m_addMetric(new QPushButton(tr("+ Metric"), this)),
@@ -93,10 +105,10 @@ void WeightsPart::choose(const QString& key) {
 void WeightsPart::makeRows() {
     const std::vector<Group>& groups = m_view.draft.version.groups;
     while (m_groups.size() > groups.size()) {
-        delete m_groups.back();
+        letGo(m_groups.back());
         m_groups.pop_back();
         for (WeightRow* row : m_rows.back()) {
-            delete row;
+            letGo(row);
         }
         m_rows.pop_back();
     }
@@ -108,7 +120,7 @@ void WeightsPart::makeRows() {
     for (std::size_t group = 0; group < groups.size(); ++group) {
         std::vector<WeightRow*>& rows = m_rows[group];
         while (rows.size() > groups[group].metrics.size()) {
-            delete rows.back();
+            letGo(rows.back());
             rows.pop_back();
         }
         while (rows.size() < groups[group].metrics.size()) {
