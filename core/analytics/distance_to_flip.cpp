@@ -68,8 +68,9 @@ bool isBeyond(Band band, Band from, Way way) {
     return band != Band::None && (way == Way::Up ? band > from : band < from);
 }
 
-/// Values are told with so many significant steps between two points of a curve.
-constexpr int steps = 1000;
+/// A value is told with two decimals, rounded so that it still does it.
+constexpr double hundredths = 100;
+constexpr int steps = 200;
 
 /// The nearest value beyond the present one at which the band flips: first a coarse walk along the curve,
 /// then a fine one in the step where it did.
@@ -90,7 +91,10 @@ alongCurve(Trial& trial, std::size_t at, double from, double to, Band band, Way 
             const double middle = (near + far) / 2;
             (flips(middle) ? far : near) = middle;
         }
-        return Candidate{.value = far, .score = scoring::curveScore(curve, far)};
+        const double shown =
+            to > from ? std::ceil(far * hundredths) / hundredths : std::floor(far * hundredths) / hundredths;
+        const double told = flips(shown) ? shown : far;
+        return Candidate{.value = told, .score = scoring::curveScore(curve, told)};
     }
     return {};
 }

@@ -13,8 +13,8 @@ namespace hb::analytics {
 struct MetricFlip {
     std::size_t metric = 0;      ///< in the version's metrics
     std::optional<double> value; ///< of the metric now; none where it is absent
-    double needed = 0;           ///< the nearest value that does it: of a level metric the level's number
-    double score = 0;            ///< of the metric then
+    double needed = 0; ///< the nearest value that does it, to 0.01: of a level metric the level's number
+    double score = 0;  ///< of the metric then
 };
 
 /// The way from an account's band to the next one.

@@ -3,6 +3,7 @@
 #include "core/scoring/explain_score.h"
 #include "tests/ui/support/account_kit.h"
 #include "tests/ui/support/real_books.h"
+#include "tests/ui/support/tables.h"
 
 #include <QAbstractScrollArea>
 #include <QClipboard>
@@ -17,17 +18,6 @@ using test::WithinAbs;
 
 namespace {
 
-double sumOfPoints(const QString& table) {
-    double sum = 0;
-    const QStringList lines = table.split(u'\n', Qt::SkipEmptyParts).mid(1);
-    for (const QString& line : lines) {
-        bool isNumber = false;
-        sum += line.section(u'\t', 1, 1).toDouble(&isNumber);
-        CHECK(isNumber);
-    }
-    return sum;
-}
-
 /// Copies one account's table by clicks and adds its points up.
 void checkTable(const test::AccountKit& kit, AccountIndex account) {
     const std::string& key = (*kit.session.snapshot().accounts)[account].key;
@@ -40,7 +30,7 @@ void checkTable(const test::AccountKit& kit, AccountIndex account) {
     REQUIRE(table.startsWith(u"Costs points\tPoints"_s));
     const scoring::AccountDetail detail = kit.session.scorer().detail(account, kit.session.asOf());
     if (detail.overall) {
-        CHECK_THAT(sumOfPoints(table), WithinAbs(100 - *detail.overall, 1e-9));
+        CHECK_THAT(test::sumOfPoints(table), WithinAbs(100 - *detail.overall, 1e-9));
     } else {
         CHECK(table.count(u'\n') == 1);
     }
@@ -96,7 +86,7 @@ TEST_CASE("The right button copies every figure") {
     SECTION("the costs and their rows") {
         auto* costs = kit.find<QWidget>("costs");
         rightClick(costs, QPoint(40, 10));
-        CHECK(sumOfPoints(copied("copyTable")) > 0);
+        CHECK(test::sumOfPoints(copied("copyTable")) > 0);
         rightClick(costs, QPoint(40, 10));
         test::AccountKit::choose("why");
         CHECK(kit.window->focusWidget()->objectName().startsWith(u"metric"_s));

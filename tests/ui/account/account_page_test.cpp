@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
+#include "tests/ui/support/tables.h"
 #include "ui/charts/trend_chart.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/jobs/job_runner.h"
@@ -130,17 +131,6 @@ struct Window {
     std::unique_ptr<AccountPage> page;
 };
 
-double sumOfPoints(const QString& table) {
-    double sum = 0;
-    const QStringList lines = table.split(u'\n', Qt::SkipEmptyParts).mid(1);
-    for (const QString& line : lines) {
-        bool isNumber = false;
-        sum += line.section(u'\t', 1, 1).toDouble(&isNumber);
-        CHECK(isNumber);
-    }
-    return sum;
-}
-
 } // namespace
 
 TEST_CASE("AccountPage shows") {
@@ -151,6 +141,10 @@ TEST_CASE("AccountPage shows") {
         CHECK(window.text("score") == u"45.0"_s);
         CHECK(window.text("scoreBand") == u"red"_s);
         CHECK(window.text("scoreNext") == u"5.0 to yellow"_s);
+        CHECK(window.text("scoreNearest").contains(u" at 17"_s));
+        CHECK(window.find<QLabel>("scoreNearest")
+                  ->toolTip()
+                  .startsWith(u"One of these alone would make it yellow: "_s));
     }
     SECTION("in the line under the name only what the data has") {
         CHECK(window.text("accountFacts") == u"Ana Lopez · Enterprise v1"_s);
@@ -169,7 +163,7 @@ TEST_CASE("AccountPage shows") {
     }
     SECTION("a table whose unrounded points sum to 100 - score") {
         const double score = *window.session.scorer().detail(0, day("2026-03-31")).overall;
-        CHECK_THAT(sumOfPoints(window.page->asTable()), WithinAbs(100 - score, 1e-9));
+        CHECK_THAT(test::sumOfPoints(window.page->asTable()), WithinAbs(100 - score, 1e-9));
     }
     SECTION("a trend that ends on the as-of day") {
         const charts::TrendData& trend = window.find<charts::TrendChart>("trend")->shown();
@@ -211,7 +205,7 @@ TEST_CASE("AccountPage: what changed") {
         }
         CHECK_FALSE(data.steps.empty());
         CHECK_THAT(running, WithinAbs(data.after.score, 1e-9));
-        CHECK_THAT(sumOfPoints(window.page->asTable()),
+        CHECK_THAT(test::sumOfPoints(window.page->asTable()),
                    WithinAbs(data.after.score - data.before.score, 1e-9));
     }
     SECTION("a day without data is named in place of steps") {

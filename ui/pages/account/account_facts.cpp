@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/account_facts.h"
 
+#include "core/analytics/distance_to_flip.h"
 #include "core/scoring/band.h"
 #include "core/wording/account_words.h"
 #include "core/wording/change_sentence.h"
+#include "core/wording/flip_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
 
@@ -24,6 +26,22 @@ struct Texts {
 const Scheme& schemeOf(const AccountAt& at) {
     const Template& used = at.snapshot().scorecard->templates[at.detail.templateIndex];
     return used.versions[at.detail.versionIndex].scheme;
+}
+
+/// What alone would change the band, the way up first.
+void addFlips(const AccountAt& at, ScoreFacts& facts) {
+    const analytics::DistanceToFlip distance = analytics::distanceToFlip(at.scorer(), at.account, at.day());
+    QStringList ways;
+    for (const auto& flip : {distance.up, distance.down}) {
+        if (flip) {
+            ways.append(wording::flipSentence(at.scorer(), at.detail, *flip));
+        }
+    }
+    facts.flips = ways.join(u'\n');
+    if (distance.up && !distance.up->metrics.empty()) {
+        facts.nearest = Texts::tr("%1 would do it")
+                            .arg(wording::flipLine(at.scorer(), at.detail, distance.up->metrics.front()));
+    }
 }
 
 QString renewalText(const AccountAt& at) {
@@ -117,6 +135,7 @@ ScoreFacts scoreFacts(const AccountAt& at) {
     }
     if (!facts.muted) {
         facts.nextBand = wording::nextBandText(at.version().ranges, at.detail.overall);
+        addFlips(at, facts);
     }
     const scoring::Reasons reasons = at.moment->book.reasons[at.account];
     for (std::size_t reason = 0; reason < scoring::reasonCount; ++reason) {

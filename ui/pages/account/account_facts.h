@@ -55,6 +55,8 @@ struct ScoreFacts {
     QString fresh;       ///< "82% fresh"
     QString computed;    ///< "Computed 45.0", where it differs
     QString nextBand;    ///< "5.0 to yellow"
+    QString nearest;     ///< what alone would do it, the smallest step: "Logins at 17, now 12"
+    QString flips;       ///< all that alone would change its band, up and down, a sentence each
     QStringList reasons; ///< why it needs a person
 };
 [[nodiscard]] ScoreFacts scoreFacts(const AccountAt& at);

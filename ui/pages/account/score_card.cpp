@@ -24,11 +24,13 @@ ScoreCard::ScoreCard(const theme::Theme& theme, QWidget* parent)
       m_score(makeLabel("hero", this)), m_number(makeLabel("secondary", this)),
       m_band(makeLabel("muted", this)), m_arrow(makeLabel("body", this)), m_change(makeLabel("body", this)),
       m_fresh(makeLabel("muted", this)), m_computed(makeLabel("muted", this)),
-      m_next(makeLabel("muted", this)), m_reasons(new QLabel(this)) {
+      m_next(makeLabel("muted", this)), m_nearest(makeLabel("captionMuted", this)),
+      m_reasons(new QLabel(this)) {
     m_score->setObjectName(u"score"_s);
     m_band->setObjectName(u"scoreBand"_s);
     m_change->setObjectName(u"scoreChange"_s);
     m_next->setObjectName(u"scoreNext"_s);
+    m_nearest->setObjectName(u"scoreNearest"_s);
     m_reasons->setTextFormat(Qt::PlainText);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::space::s);
@@ -45,7 +47,7 @@ ScoreCard::ScoreCard(const theme::Theme& theme, QWidget* parent)
     change->addWidget(m_change, 1);
     content()->addLayout(top);
     content()->addLayout(change);
-    for (QLabel* label : {m_fresh, m_computed, m_next, m_reasons}) {
+    for (QLabel* label : {m_fresh, m_computed, m_next, m_nearest, m_reasons}) {
         label->setWordWrap(true);
         content()->addWidget(label);
     }
@@ -73,6 +75,11 @@ void ScoreCard::setFacts(const ScoreFacts& facts) {
     m_computed->setVisible(!facts.computed.isEmpty());
     m_next->setText(facts.nextBand);
     m_next->setVisible(!facts.nextBand.isEmpty());
+    m_nearest->setText(facts.nearest);
+    m_nearest->setVisible(!facts.nearest.isEmpty());
+    for (QLabel* label : {m_next, m_nearest}) {
+        label->setToolTip(facts.flips);
+    }
     m_reasons->setText(facts.reasons.join(u'\n'));
     m_reasons->setVisible(!facts.reasons.empty());
     setAccessibleName(tr("Score"));
@@ -87,7 +94,8 @@ QString ScoreCard::words() const {
                       m_facts.change,
                       m_facts.fresh,
                       m_facts.computed,
-                      m_facts.nextBand};
+                      m_facts.nextBand,
+                      m_facts.flips};
     parts.append(m_facts.reasons);
     parts.removeAll(QString());
     return parts.join(u", "_s);

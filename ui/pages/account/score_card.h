@@ -36,7 +36,8 @@ private:
     const theme::Theme& m_theme;
     ScoreFacts m_facts;
     widgets::BandGlyph* m_glyph;
-    QLabel *m_score, *m_number, *m_band, *m_arrow, *m_change, *m_fresh, *m_computed, *m_next, *m_reasons;
+    QLabel *m_score, *m_number, *m_band, *m_arrow, *m_change, *m_fresh, *m_computed, *m_next, *m_nearest,
+        *m_reasons;
 };
 
 } // namespace hb::pages

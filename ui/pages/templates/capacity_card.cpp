@@ -185,12 +185,17 @@ QString CapacityCard::sentence() const {
     }
     const double bound = m_scheme.ranges[*end].from;
     const auto red = static_cast<int>(analytics::redBelow(m_scores->today, bound));
-    const QString today = red == 1 ? tr("%n account is red today.", nullptr, red)
-                                   : tr("%n accounts are red today.", nullptr, red);
+    const bool isToday = m_scoring->moment->day == m_context.session.today();
+    const QString today = !isToday   ? tr("%n accounts are red on this day.", nullptr, red)
+                          : red == 1 ? tr("%n account is red today.", nullptr, red)
+                                     : tr("%n accounts are red today.", nullptr, red);
     if (m_scores->monthEnds.empty()) {
         return today;
     }
-    const analytics::RedRange year = analytics::redOverYear(*m_scores, bound);
+    analytics::RedRange year = analytics::redOverYear(*m_scores, bound);
+    const auto now = analytics::redBelow(m_scores->today, bound); // the day itself is of the year
+    year.least = std::min(year.least, now);
+    year.most = std::max(year.most, now);
     const QString past = year.least == year.most
                              ? tr("With the bound at %1 you would have had %2 red over the last year.")
                                    .arg(typedText(bound))

@@ -51,7 +51,7 @@ void PublishCard::build() {
     m_reasonFault->hide();
     m_day->setObjectName(u"publishDay"_s);
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_day->setDisplayFormat(u"d MMM yyyy"_s);
     m_day->setAccessibleName(tr("First day"));
     widgets::dressCalendar(*m_day->calendarWidget(), theme);
     m_words->setObjectName(u"publishWords"_s);
