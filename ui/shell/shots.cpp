@@ -90,6 +90,7 @@ void addTemplateShots(MainWindow& window, std::vector<Shot>& shots) {
          {"scorecard", "exceptions", "scheme", "applies", "metrics", "history", "charter"}) {
         shots.push_back({QStringLiteral("templates-%1").arg(QLatin1StringView(tab)), [page, tab] {
                              page()->tryOut();
+                             page()->escape(); // what an earlier picture opened
                              page()->showTab(QString::fromLatin1(tab));
                          }});
     }
