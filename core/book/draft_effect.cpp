@@ -5,18 +5,6 @@
 
 namespace hb::book {
 
-namespace {
-
-QStringList toList(const std::vector<std::string>& texts) {
-    QStringList list;
-    for (const std::string& text : texts) {
-        list.append(QString::fromStdString(text));
-    }
-    return list;
-}
-
-} // namespace
-
 DraftEffect draftEffect(const EffectBase& base, const Draft& draft, const std::stop_token& stop) {
     DraftEffect effect{.faults = {}, .after = {}, .scores = {}, .movement = {}, .newVersions = {}};
     // A version of the day itself scores on it, whatever the newest one's day is.

@@ -5,8 +5,6 @@
 #include "core/exchange/frozen_rules.h"
 #include "core/exchange/scorecard_json.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <utility>
 
@@ -209,6 +207,14 @@ mergeScorecard(const Scorecard& book, const Scorecard& file, const MergeOptions&
              .hint = "Add them to the file as they should be, or retire them (--prune)"});
     }
     return merged;
+}
+
+QStringList toList(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts) {
+        list.append(QString::fromStdString(text));
+    }
+    return list;
 }
 
 } // namespace hb::book

@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/model/scorecard.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,5 +38,8 @@ struct MergedScorecard {
 /// that was published for a later day still wins from that day on, as scoring.md has it.
 [[nodiscard]] Result<MergedScorecard>
 mergeScorecard(const Scorecard& book, const Scorecard& file, const MergeOptions& options);
+
+/// Texts as what shows them wants them.
+[[nodiscard]] QStringList toList(const std::vector<std::string>& texts);
 
 } // namespace hb::book

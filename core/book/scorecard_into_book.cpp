@@ -20,14 +20,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QStringList toList(const std::vector<std::string>& texts) {
-    QStringList list;
-    for (const std::string& text : texts) {
-        list.append(QString::fromStdString(text));
-    }
-    return list;
-}
-
 QJsonObject toJson(const ScorecardReport& report) {
     return {{u"new_versions"_s, QJsonArray::fromStringList(report.newVersions)},
             {u"retired"_s, QJsonArray::fromStringList(report.retired)},

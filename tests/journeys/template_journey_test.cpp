@@ -3,7 +3,6 @@
 #include "tests/ui/support/account_kit.h"
 #include "tests/ui/support/clicks.h"
 #include "ui/charts/trend_chart.h"
-#include "ui/pages/templates/effect_bars.h"
 #include "ui/pages/templates/weight_rows.h"
 #include "ui/widgets/typed_number.h"
 #include "ui/widgets/weight_slider.h"

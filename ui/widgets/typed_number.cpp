@@ -13,29 +13,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace hb::widgets {
 
 namespace {
 
 constexpr double most = std::numeric_limits<double>::max();
-
-/// As people type: either minus, blanks or the local separator between thousands; a point where the local
-/// sign of decimals is a comma.
-std::optional<double> parse(QString text) {
-    text = text.trimmed().replace(QChar(u'\u2212'), QChar(u'-'));
-    bool isNumber = false;
-    double number = QLocale().toDouble(text, &isNumber);
-    if (!isNumber) {
-        number = QLocale::c().toDouble(text, &isNumber);
-    }
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
-bool hasSixDecimals(double number) {
-    return std::abs(number) >= 1e9 || std::abs(number - snapped(number, 1e-6)) < 1e-9;
-}
 
 } // namespace
 
@@ -84,8 +67,7 @@ void TypedNumber::showNumber() {
 }
 
 QString TypedNumber::faultOf(double number) const {
-    const bool fits = number >= m_low && number <= m_high && hasSixDecimals(number) &&
-                      (!m_isWhole || number == std::floor(number));
+    const bool fits = number >= m_low && number <= m_high && (!m_isWhole || number == std::floor(number));
     if (!fits) {
         return m_expected;
     }
@@ -96,13 +78,13 @@ void TypedNumber::commit() {
     if (!isModified()) {
         return;
     }
-    const auto typed = parse(text());
+    const auto typed = typedNumber(text());
     const QString fault = typed ? faultOf(*typed) : m_expected;
     if (!fault.isEmpty()) {
         setFault(fault);
         return;
     }
-    take(snapped(*typed, 1e-6));
+    take(*typed);
 }
 
 void TypedNumber::take(double number) {
@@ -141,7 +123,7 @@ void TypedNumber::keyPressEvent(QKeyEvent* event) {
         selectAll();
     } else if ((isUp || isDown) && isPlain && !isReadOnly()) {
         const double times = (event->modifiers() & Qt::ShiftModifier) != 0 ? 10 : 1;
-        const double from = parse(text()).value_or(m_number);
+        const double from = typedNumber(text()).value_or(m_number);
         const double to = snapped(std::clamp(from + (isUp ? m_step : -m_step) * times, m_low, m_high), 1e-6);
         if (faultOf(to).isEmpty()) {
             take(to);
@@ -157,8 +139,26 @@ void TypedNumber::focusInEvent(QFocusEvent* event) {
     Q_EMIT focused();
 }
 
+std::optional<double> typedNumber(const QString& text) {
+    const QString plain = text.trimmed().replace(QChar(u'\u2212'), QChar(u'-'));
+    bool isNumber = false;
+    double number = QLocale().toDouble(plain, &isNumber);
+    if (!isNumber) {
+        number = QLocale::c().toDouble(plain, &isNumber);
+    }
+    if (!isNumber || !std::isfinite(number)) {
+        return {};
+    }
+    const double kept = snapped(number, 1e-6);
+    return std::abs(number) >= 1e9 || std::abs(number - kept) < 1e-9 ? std::optional(kept) : std::nullopt;
+}
+
+QString faultText(const QString& sentence) {
+    return QStringLiteral("\u2297 %1").arg(sentence);
+}
+
 void showFault(QLabel* label, const QString& sentence) {
-    label->setText(sentence.isEmpty() ? QString() : QStringLiteral("\u2297 %1").arg(sentence));
+    label->setText(sentence.isEmpty() ? QString() : faultText(sentence));
     label->setVisible(!sentence.isEmpty());
 }
 

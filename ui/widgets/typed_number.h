@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 
@@ -55,6 +56,12 @@ private:
     std::function<QString(double)> m_rule;
 };
 
+/// A number as people type it, with at most 6 decimals: either minus, the local separator between thousands;
+/// a point where the local sign of decimals is a comma. None for anything else.
+[[nodiscard]] std::optional<double> typedNumber(const QString& text);
+
+/// A fault with its sign: a circled cross, never red.
+[[nodiscard]] QString faultText(const QString& sentence);
 /// Puts the sentence of a fault on its label, with the sign of faults; hides it without one.
 void showFault(QLabel* label, const QString& sentence);
 

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -266,12 +267,12 @@ QString AppliesPart::sentence() const {
         return tr("It scores %1 of %2 accounts.").arg(matches.scored.size()).arg(matches.living);
     }
     if (filters().empty()) {
-        return u"\u2297 "_s + tr("Incomplete: add an attribute.");
+        return widgets::faultText(tr("Incomplete: add an attribute."));
     }
     for (const AttributeFilter& filter : filters()) {
         if (filter.values.empty()) {
-            return u"\u2297 "_s +
-                   tr("Incomplete: tick at least one value of %1.").arg(titleOf(filter.attribute));
+            return widgets::faultText(
+                tr("Incomplete: tick at least one value of %1.").arg(titleOf(filter.attribute)));
         }
     }
     return matchSentence(matches, *m_counted.moment->snapshot->scorecard);

@@ -4,6 +4,8 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/plain_spin.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/curve_scale.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -158,11 +160,11 @@ void CapacityCard::size() {
         Q_EMIT boundWanted(static_cast<int>(*end), sized->bound);
     }
     if (!sized->isWithinIt) {
-        m_note->setText(u"\u2297 "_s + tr("No bound above %1 leaves so few: %2 score less than %3.")
-                                           .arg(typedText(room.above))
-                                           .arg(sized->red)
-                                           .arg(typedText(sized->bound)));
-        m_note->show();
+        widgets::showFault(m_note,
+                           tr("No bound above %1 leaves so few: %2 score less than %3.")
+                               .arg(widgets::exactText(room.above))
+                               .arg(sized->red)
+                               .arg(widgets::exactText(sized->bound)));
     }
 }
 
@@ -198,10 +200,10 @@ QString CapacityCard::sentence() const {
     year.most = std::max(year.most, now);
     const QString past = year.least == year.most
                              ? tr("With the bound at %1 you would have had %2 red over the last year.")
-                                   .arg(typedText(bound))
+                                   .arg(widgets::exactText(bound))
                                    .arg(year.most)
                              : tr("With the bound at %1 you would have had %2 to %3 red over the last year.")
-                                   .arg(typedText(bound))
+                                   .arg(widgets::exactText(bound))
                                    .arg(year.least)
                                    .arg(year.most);
     return today + u' ' + past;

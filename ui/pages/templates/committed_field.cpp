@@ -4,19 +4,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QKeyEvent>
-#include <QLocale>
-
-#include <cmath>
-
-using namespace Qt::StringLiterals;
 
 namespace hb::pages {
-
-namespace {
-constexpr int mostDecimals = 6;
-}
 
 CommittedField::CommittedField(QWidget* parent) : QLineEdit(parent) {
     widgets::shareUndo(this);
@@ -60,8 +52,7 @@ void CommittedField::setFault(const QString& expected) {
     theme::setStyleProperty(this, "hbFault", m_hasFault);
     setAccessibleDescription(expected);
     if (m_fault && (had || m_hasFault)) { // a label that another field speaks through is left alone
-        m_fault->setText(m_hasFault ? u"\u2297 "_s + expected : QString());
-        m_fault->setVisible(m_hasFault);
+        widgets::showFault(m_fault, expected);
     }
 }
 
@@ -90,37 +81,6 @@ QLabel* makeFaultLabel(const QString& name, QWidget* parent) {
     label->setWordWrap(true);
     label->hide();
     return label;
-}
-
-std::optional<double> typedNumber(const QString& text) {
-    QString plain = text.trimmed();
-    plain.replace(u'\u2212', u'-');
-    bool isNumber = false;
-    double number = QLocale().toDouble(plain, &isNumber);
-    if (!isNumber) {
-        number = QLocale::c().toDouble(plain, &isNumber);
-    }
-    if (!isNumber || !std::isfinite(number)) {
-        return std::nullopt;
-    }
-    const double scaled = number * 1e6;
-    if (std::abs(scaled - std::round(scaled)) > 1e-3 && std::abs(number) < 1e9) {
-        return std::nullopt;
-    }
-    return std::round(scaled) / 1e6;
-}
-
-QString typedText(double number) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    QString text = locale.toString(number, 'f', mostDecimals);
-    while (text.endsWith(u'0')) {
-        text.chop(1);
-    }
-    if (!text.isEmpty() && !text.back().isDigit()) {
-        text.chop(1);
-    }
-    return text;
 }
 
 } // namespace hb::pages

@@ -5,7 +5,6 @@
 #include <QLineEdit>
 
 #include <functional>
-#include <optional>
 
 namespace hb::pages {
 
@@ -43,10 +42,5 @@ private:
 
 /// The sentence under a field: hidden until there is something to say.
 [[nodiscard]] QLabel* makeFaultLabel(const QString& name, QWidget* parent);
-
-/// A number as people type it, with at most 6 decimals; none for anything else.
-[[nodiscard]] std::optional<double> typedNumber(const QString& text);
-/// As it would be typed: no needless zeros, at most 6 decimals.
-[[nodiscard]] QString typedText(double number);
 
 } // namespace hb::pages

@@ -7,6 +7,8 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/value_list.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/curve_scale.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QAbstractItemView>
 #include <QFrame>
@@ -143,12 +145,12 @@ void ConditionRow::showCondition(const TemplateView& view, const Condition& cond
     fillTests();
     const bool hasScore = condition.test == Test::ScoreAtMost || condition.test == Test::ScoreAtLeast;
     m_score->setVisible(hasScore);
-    m_score->setTruth(hasScore ? typedText(condition.score) : QString());
+    m_score->setTruth(hasScore ? widgets::exactText(condition.score) : QString());
     m_values->setVisible(condition.test == Test::In);
     m_values->setText(valuesText());
     showValues();
     const QString lack = lackOf(condition, view.draft.version);
-    m_missing->setText(u"\u2297 "_s + lack);
+    m_missing->setText(widgets::faultText(lack));
     m_missing->setVisible(!lack.isEmpty());
     for (QWidget* part : {static_cast<QWidget*>(m_target),
                           static_cast<QWidget*>(m_test),
@@ -236,7 +238,7 @@ void ConditionRow::chooseTest() {
 }
 
 QString ConditionRow::takeScore(const QString& text) {
-    const std::optional<double> score = typedNumber(text);
+    const std::optional<double> score = widgets::typedNumber(text);
     if (!score || *score < 0 || *score > 100) {
         return tr("A score from 0 to 100, with at most 6 decimals.");
     }

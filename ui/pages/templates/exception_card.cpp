@@ -5,6 +5,8 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/condition_row.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/curve_scale.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -115,7 +117,7 @@ void ExceptionCard::showException(const TemplateView& view) {
     m_editable = view.isEditable;
     m_name->setTruth(nameText());
     m_effect->setCurrentIndex(static_cast<int>(m_exception.effect));
-    m_score->setTruth(typedText(m_exception.score));
+    m_score->setTruth(widgets::exactText(m_exception.score));
     showConditions(view);
     for (QWidget* part : {static_cast<QWidget*>(m_name),
                           static_cast<QWidget*>(m_effect),
@@ -162,11 +164,11 @@ void ExceptionCard::addConditionRow() {
 void ExceptionCard::showCount(std::optional<analytics::ExceptionCount> count, bool isCounting) {
     theme::setStyleProperty(m_count, "hbText", m_isComplete ? u"muted"_s : u"body"_s);
     if (m_exception.when.empty()) {
-        m_count->setText(u"\u2297 "_s + tr("Incomplete: add a condition that says when it holds."));
+        m_count->setText(widgets::faultText(tr("Incomplete: add a condition that says when it holds.")));
         return;
     }
     if (!m_isComplete) {
-        m_count->setText(u"\u2297 "_s + tr("Incomplete: it holds for nobody yet."));
+        m_count->setText(widgets::faultText(tr("Incomplete: it holds for nobody yet.")));
         return;
     }
     if (!count) {
@@ -219,14 +221,15 @@ QString ExceptionCard::takeName(const QString& text) {
 }
 
 QString ExceptionCard::takeScore(const QString& text) {
-    const std::optional<double> score = typedNumber(text);
+    const std::optional<double> score = widgets::typedNumber(text);
     if (!score || *score < 0 || *score > 100) {
         return tr("A score from 0 to 100, with at most 6 decimals.");
     }
     if (*score != m_exception.score) {
         ScoreException changed = m_exception;
         changed.score = *score;
-        Q_EMIT exceptionEdited(changed, tr("Set the score of %1 to %2").arg(nameText(), typedText(*score)));
+        Q_EMIT exceptionEdited(changed,
+                               tr("Set the score of %1 to %2").arg(nameText(), widgets::exactText(*score)));
     }
     return {};
 }

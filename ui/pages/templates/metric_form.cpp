@@ -6,6 +6,7 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/curve_scale.h"
 #include "ui/widgets/shared_undo.h"
 
 #include <QCheckBox>
@@ -227,7 +228,7 @@ void MetricForm::showLevels(bool isOther) {
         }
         row.label->setTruth(wording::fromUtf8(levels[at].label));
         row.help->setTruth(wording::fromUtf8(levels[at].help));
-        row.score->setText(typedText(levels[at].score));
+        row.score->setText(widgets::exactText(levels[at].score));
     }
     m_levels->setVisible(!levels.empty());
     if (isAnother) {

@@ -2,6 +2,7 @@
 #include "ui/pages/templates/plain_spin.h"
 
 #include "ui/pages/templates/committed_field.h"
+#include "ui/widgets/curve_scale.h"
 #include "ui/widgets/shared_undo.h"
 
 #include <QLineEdit>
@@ -28,7 +29,7 @@ void PlainSpin::setTruth(double number) {
 }
 
 QString PlainSpin::textFromValue(double number) const {
-    return typedText(number);
+    return widgets::exactText(number);
 }
 
 void PlainSpin::wheelEvent(QWheelEvent* event) {

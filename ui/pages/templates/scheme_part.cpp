@@ -8,6 +8,7 @@
 #include "ui/pages/templates/scheme_presets.h"
 #include "ui/pages/templates/scheme_rows.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/curve_scale.h"
 #include "ui/widgets/scheme_bar.h"
 
 #include <QAction>
@@ -179,15 +180,15 @@ void SchemePart::buildRules(QVBoxLayout& column) {
 void SchemePart::connectRules() {
     connect(m_coverage, &PlainSpin::numberSet, this, [this](double percent) {
         change([percent](TemplateVersion& version) { version.minCoverage = std::round(percent * 1e4) / 1e6; },
-               tr("Set the minimum coverage to %1%").arg(typedText(percent)));
+               tr("Set the minimum coverage to %1%").arg(widgets::exactText(percent)));
     });
     connect(m_days, &PlainSpin::numberSet, this, [this](double days) {
         change([days](TemplateVersion& version) { version.trend.days = static_cast<int>(days); },
-               tr("Set the trend to %1 days").arg(typedText(days)));
+               tr("Set the trend to %1 days").arg(widgets::exactText(days)));
     });
     connect(m_threshold, &PlainSpin::numberSet, this, [this](double points) {
         change([points](TemplateVersion& version) { version.trend.threshold = points; },
-               tr("Set the threshold of the trend to %1").arg(typedText(points)));
+               tr("Set the threshold of the trend to %1").arg(widgets::exactText(points)));
     });
 }
 
@@ -240,8 +241,9 @@ void SchemePart::moveBound(int range, double from, bool isLetGo) {
     Range& moved = draft.version.scheme.ranges[static_cast<std::size_t>(range)];
     moved.from = from;
     if (isLetGo) {
-        Q_EMIT edited(draft,
-                      tr("Moved the bound of %1 to %2").arg(wording::fromUtf8(moved.label), typedText(from)));
+        Q_EMIT edited(
+            draft,
+            tr("Moved the bound of %1 to %2").arg(wording::fromUtf8(moved.label), widgets::exactText(from)));
         return;
     }
     followScheme(draft.version.scheme);
@@ -262,7 +264,7 @@ void SchemePart::change(const std::function<void(TemplateVersion&)>& edit, const
 QString inclusiveSentence(const Scheme& scheme) {
     return scheme.ranges.empty() ? QString()
                                  : SchemePart::tr("Bounds are inclusive: %1 is %2.")
-                                       .arg(typedText(scheme.ranges.back().from),
+                                       .arg(widgets::exactText(scheme.ranges.back().from),
                                             wording::fromUtf8(scheme.ranges.back().label));
 }
 

@@ -5,6 +5,8 @@
 #include "core/wording/words.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/curve_scale.h"
+#include "ui/widgets/typed_number.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -181,13 +183,13 @@ void SchemeRows::showRow(std::size_t at, bool editable) {
     const Range& range = m_scheme.ranges[at];
     const Row& row = m_rows[at];
     const QString label = labelOf(at);
-    row.from->setTruth(typedText(range.from));
+    row.from->setTruth(widgets::exactText(range.from));
     row.from->setEnabled(editable && at > 0);
     row.from->setToolTip(at == 0 ? tr("The first range always begins at 0") : QString());
     row.from->setAccessibleName(tr("%1 begins at").arg(label));
     row.label->setTruth(label);
     row.label->setEnabled(editable);
-    row.label->setAccessibleName(tr("Label of the range from %1").arg(typedText(range.from)));
+    row.label->setAccessibleName(tr("Label of the range from %1").arg(widgets::exactText(range.from)));
     row.help->setTruth(wording::fromUtf8(range.help));
     row.help->setEnabled(editable);
     row.help->setAccessibleName(tr("What %1 means").arg(label));
@@ -212,15 +214,16 @@ QString SchemeRows::labelOf(std::size_t at) const {
 
 QString SchemeRows::takeFrom(std::size_t at, const QString& text) {
     const double least = m_scheme.ranges[at - 1].from, most = upperOf(m_scheme.ranges, at);
-    const std::optional<double> from = typedNumber(text);
+    const std::optional<double> from = widgets::typedNumber(text);
     if (!from || *from <= least || *from >= most) {
         return tr("A number above %1 and below %2, with at most 6 decimals.")
-            .arg(typedText(least), typedText(most));
+            .arg(widgets::exactText(least), widgets::exactText(most));
     }
     Scheme scheme = m_scheme;
     scheme.ranges[at].from = *from;
     if (scheme != m_scheme) {
-        Q_EMIT schemeEdited(scheme, tr("Moved the bound of %1 to %2").arg(labelOf(at), typedText(*from)));
+        Q_EMIT schemeEdited(scheme,
+                            tr("Moved the bound of %1 to %2").arg(labelOf(at), widgets::exactText(*from)));
     }
     return {};
 }
