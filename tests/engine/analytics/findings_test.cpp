@@ -60,7 +60,7 @@ std::vector<std::string> kinds(const std::vector<Finding>& all) {
     return result;
 }
 
-const Finding& only(const std::vector<Finding>& all, FindingKind kind) {
+Finding only(const std::vector<Finding>& all, FindingKind kind) {
     REQUIRE(std::ranges::count(all, kind, &Finding::kind) == 1);
     return *std::ranges::find(all, kind, &Finding::kind);
 }
@@ -122,8 +122,8 @@ TEST_CASE("findings of what the accounts show") {
         limits.green = 0;
         limits.red = 0;
         const auto all = found(builder, limits);
-        const Finding& green = only(all, FindingKind::MostlyGreen);
-        const Finding& red = only(all, FindingKind::MostlyRed);
+        const Finding green = only(all, FindingKind::MostlyGreen);
+        const Finding red = only(all, FindingKind::MostlyRed);
         CHECK(green.accounts == 20);
         const auto scores = scoring::Scorer(builder.build()).scoreBook(today);
         const auto count = [&](Band band) {
@@ -143,7 +143,7 @@ TEST_CASE("findings of what the accounts show") {
     }
     SECTION("two that rank alike, however their values are spread") {
         measureAll(builder, "mixed", [](int at) { return at * at / 4.0; });
-        const Finding& twins = only(found(builder), FindingKind::SaysTheSame);
+        const Finding twins = only(found(builder), FindingKind::SaysTheSame);
         CHECK(twins.metric == 0U);
         CHECK(twins.other == 1U);
         CHECK_THAT(twins.amount, WithinAbs(1, 1e-12));
@@ -152,7 +152,7 @@ TEST_CASE("findings of what the accounts show") {
     }
     SECTION("values beyond the curve") {
         measureAll(builder, "mixed", [](int at) { return at < 3 ? 150.0 + at : 20 + (at * 7 % 20) * 4.0; });
-        const Finding& outside = only(found(builder), FindingKind::OutsideCurve);
+        const Finding outside = only(found(builder), FindingKind::OutsideCurve);
         CHECK(outside.metric == 1U);
         CHECK_THAT(outside.amount, WithinAbs(0.15, 1e-12));
     }
