@@ -30,7 +30,7 @@ double pointsMoved(const Mover& mover) {
 }
 
 /// Amounts of different currencies say nothing of one another: the book's own come first.
-bool comesFirst(const Mover& a, const Mover& b, std::string_view bookCurrency) {
+bool paysMore(const PaidAccount& a, const PaidAccount& b, std::string_view bookCurrency) {
     if (a.cents.has_value() != b.cents.has_value()) {
         return a.cents.has_value();
     }
@@ -38,10 +38,22 @@ bool comesFirst(const Mover& a, const Mover& b, std::string_view bookCurrency) {
         const bool isOwn = a.currency == bookCurrency;
         return isOwn != (b.currency == bookCurrency) ? isOwn : a.currency < b.currency;
     }
-    if (a.cents != b.cents) {
-        return *a.cents > *b.cents;
+    return a.cents && *a.cents > *b.cents;
+}
+
+bool paysTheSame(const Mover& a, const Mover& b) {
+    return a.who.cents == b.who.cents && a.who.currency == b.who.currency;
+}
+
+/// They come by ARR; those of equal ARR are put by how far they moved.
+void sortEqualArr(std::vector<Mover>& movers) {
+    for (auto first = movers.begin(); first != movers.end();) {
+        const auto last = std::find_if_not(
+            first, movers.end(), [&](const Mover& each) { return paysTheSame(*first, each); });
+        std::stable_sort(
+            first, last, [](const Mover& a, const Mover& b) { return pointsMoved(a) > pointsMoved(b); });
+        first = last;
     }
-    return pointsMoved(a) > pointsMoved(b);
 }
 
 bool isRescored(const scoring::TrackScore& before, const scoring::TrackScore& after) {
@@ -60,15 +72,22 @@ void Tally::add(std::int64_t amount, std::string_view currency) {
     }
 }
 
-std::vector<AccountArr> arrOfBook(const Snapshot& snapshot, Day day) {
-    std::vector<AccountArr> all(snapshot.accountCount());
-    for (AccountIndex account = 0; account < all.size(); ++account) {
-        all[account].cents = snapshot.arrCents(account, day);
-        if (all[account].cents) {
-            all[account].currency = snapshot.currencyOn(account, day);
+std::vector<PaidAccount> livingByArr(const Snapshot& snapshot, Day day) {
+    std::vector<PaidAccount> living;
+    living.reserve(snapshot.accountCount());
+    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
+        if (snapshot.isChurned(account, day)) {
+            continue;
+        }
+        living.push_back({.account = account, .cents = snapshot.arrCents(account, day), .currency = {}});
+        if (living.back().cents) {
+            living.back().currency = snapshot.currencyOn(account, day);
         }
     }
-    return all;
+    std::ranges::stable_sort(living, [&](const PaidAccount& a, const PaidAccount& b) {
+        return paysMore(a, b, snapshot.settings.currency);
+    });
+    return living;
 }
 
 std::array<Tally, 4> Movement::before() const {
@@ -103,43 +122,30 @@ Tally Movement::moved() const {
     return all;
 }
 
-Movement movement(const Snapshot& snapshot,
-                  Day day,
-                  std::span<const scoring::AccountScore> before,
-                  std::span<const scoring::AccountScore> after,
-                  std::span<const AccountArr> arr) {
+Movement movement(std::span<const PaidAccount> living,
+                  std::span<const scoring::TrackScore> before,
+                  std::span<const scoring::TrackScore> after) {
     Movement result;
-    std::size_t living = 0;
-    for (AccountIndex account = 0; account < before.size(); ++account) {
-        if (snapshot.isChurned(account, day)) {
-            continue;
-        }
-        ++living;
-        const scoring::TrackScore& old = before[account].shown;
-        const scoring::TrackScore& now = after[account].shown;
+    for (const PaidAccount& who : living) {
+        const scoring::TrackScore& old = before[who.account];
+        const scoring::TrackScore& now = after[who.account];
         result.coverageBefore += old.coverage;
         result.coverageAfter += now.coverage;
         result.rescored += isRescored(old, now) ? 1U : 0U;
         Tally& cell = result.cells[static_cast<std::size_t>(old.band)][static_cast<std::size_t>(now.band)];
         ++cell.accounts;
-        if (arr[account].cents) {
-            cell.add(*arr[account].cents, arr[account].currency);
+        if (who.cents) {
+            cell.add(*who.cents, who.currency);
         }
         if (old.band != now.band) {
-            result.movers.push_back({.account = account,
-                                     .before = old,
-                                     .after = now,
-                                     .cents = arr[account].cents,
-                                     .currency = arr[account].currency});
+            result.movers.push_back({.who = who, .before = old, .after = now});
         }
     }
-    if (living > 0) {
-        result.coverageBefore /= static_cast<double>(living);
-        result.coverageAfter /= static_cast<double>(living);
+    if (!living.empty()) {
+        result.coverageBefore /= static_cast<double>(living.size());
+        result.coverageAfter /= static_cast<double>(living.size());
     }
-    std::ranges::stable_sort(result.movers, [&](const Mover& a, const Mover& b) {
-        return comesFirst(a, b, snapshot.settings.currency);
-    });
+    sortEqualArr(result.movers);
     return result;
 }
 

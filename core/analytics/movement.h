@@ -27,28 +27,29 @@ struct Tally {
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// What an account pays on a day; read once, for many movements.
-struct AccountArr {
+/// A living account of a day, and what it pays.
+struct PaidAccount {
+    AccountIndex account = 0;
     std::optional<std::int64_t> cents;
     std::string_view currency; ///< in the snapshot's texts
 };
-[[nodiscard]] std::vector<AccountArr> arrOfBook(const Snapshot& snapshot, Day day);
+
+/// The accounts that have not churned on the day, in the order in which movers are listed: largest ARR first,
+/// those in the book's currency before others, without ARR last. Made once, for many movements.
+[[nodiscard]] std::vector<PaidAccount> livingByArr(const Snapshot& snapshot, Day day);
 
 /// One account that changes band.
 struct Mover {
-    AccountIndex account = 0;
+    PaidAccount who;
     scoring::TrackScore before;
     scoring::TrackScore after;
-    std::optional<std::int64_t> cents;
-    std::string_view currency;
 };
 
 struct Movement {
     std::array<std::array<Tally, 4>, 4> cells; ///< [Band before][Band after]
-    /// Largest ARR first, those in the book's currency before others, without ARR last; then by points moved.
-    std::vector<Mover> movers;
-    std::size_t rescored = 0;  ///< accounts whose shown score differs, rounded
-    double coverageBefore = 0; ///< mean over the accounts, 0..1
+    std::vector<Mover> movers;                 ///< as livingByArr(), of equal ARR by points moved
+    std::size_t rescored = 0;                  ///< accounts whose shown score differs, rounded
+    double coverageBefore = 0;                 ///< mean over the accounts, 0..1
     double coverageAfter = 0;
 
     [[nodiscard]] std::array<Tally, 4> before() const; ///< by Band
@@ -56,12 +57,9 @@ struct Movement {
     [[nodiscard]] Tally moved() const; ///< of all movers
 };
 
-/// The movement of the accounts that have not churned on the day; `before`, `after` and `arr` are as
-/// snapshot.accounts. Pure.
-[[nodiscard]] Movement movement(const Snapshot& snapshot,
-                                Day day,
-                                std::span<const scoring::AccountScore> before,
-                                std::span<const scoring::AccountScore> after,
-                                std::span<const AccountArr> arr);
+/// Of the accounts in `living`; `before` and `after` are as the snapshot's accounts. Pure.
+[[nodiscard]] Movement movement(std::span<const PaidAccount> living,
+                                std::span<const scoring::TrackScore> before,
+                                std::span<const scoring::TrackScore> after);
 
 } // namespace hb::analytics

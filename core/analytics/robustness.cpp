@@ -51,27 +51,27 @@ Robustness robustness(const scoring::Scorer& scorer,
     const TemplateVersion& base = each.versions[scoring::versionOn(each.versions, day)];
     const WhatIf whatIf(scorer, day, templateIndex, stop);
     const std::size_t count = whatIf.accounts().size();
-    WhatIfScores usual;
+    std::vector<scoring::TrackScore> usual;
     whatIf.rescore(scoring::compile(snapshot, base), usual);
     std::vector<std::size_t> otherwise(count);
     Robustness result;
     Dice dice(options.seed);
-    WhatIfScores trial;
+    std::vector<scoring::TrackScore> trial;
     for (; result.trials < options.trials && !stop.stop_requested(); ++result.trials) {
         whatIf.rescore(scoring::compile(snapshot, jittered(base, options.jitter, dice)), trial);
         for (std::size_t row = 0; row < count; ++row) {
-            otherwise[row] += trial.bands[row] != usual.bands[row] ? 1U : 0U;
+            otherwise[row] += trial[row].band != usual[row].band ? 1U : 0U;
         }
     }
     for (std::size_t row = 0; row < count; ++row) {
         const AccountIndex account = whatIf.accounts()[row];
-        if (usual.bands[row] == Band::None || snapshot.isChurned(account, day)) {
+        if (usual[row].band == Band::None || snapshot.isChurned(account, day)) {
             continue;
         }
         ++result.accounts;
         if (otherwise[row] > 0) {
             result.wobbly.push_back(
-                {.account = account, .usual = usual.bands[row], .otherwise = otherwise[row]});
+                {.account = account, .usual = usual[row].band, .otherwise = otherwise[row]});
         }
     }
     std::ranges::stable_sort(result.wobbly, std::ranges::greater{}, &Wobbly::otherwise);

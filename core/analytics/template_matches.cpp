@@ -17,18 +17,9 @@ using scoring::CompiledVersion;
 using Tests = std::vector<AttributeTest>;
 
 Tests compileFilters(const Snapshot& snapshot, const std::vector<AttributeFilter>& filters) {
-    const std::vector<std::string>& texts = *snapshot.texts;
     Tests tests;
     for (const AttributeFilter& filter : filters) {
-        AttributeTest& test = tests.emplace_back();
-        if (const AttributeColumn* column = snapshot.findAttribute(filter.attribute)) {
-            test.column = static_cast<std::size_t>(column - snapshot.attributes->data());
-        }
-        for (const std::string& value : filter.values) {
-            if (const auto at = std::ranges::find(texts, value); at != texts.end()) {
-                test.accepted.push_back(static_cast<TextIndex>(at - texts.begin()));
-            }
-        }
+        tests.push_back(scoring::compileTest(snapshot, filter.attribute, filter.values));
     }
     return tests;
 }

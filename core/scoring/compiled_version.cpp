@@ -10,21 +10,6 @@ namespace hb::scoring {
 
 namespace {
 
-AttributeTest
-compileAttribute(const Snapshot& snapshot, const std::string& key, const std::vector<std::string>& values) {
-    AttributeTest test;
-    if (const AttributeColumn* column = snapshot.findAttribute(key)) {
-        test.column = static_cast<std::size_t>(column - snapshot.attributes->data());
-    }
-    const std::vector<std::string>& texts = *snapshot.texts;
-    for (const std::string& value : values) {
-        if (const auto at = std::ranges::find(texts, value); at != texts.end()) {
-            test.accepted.push_back(static_cast<TextIndex>(at - texts.begin()));
-        }
-    }
-    return test;
-}
-
 CompiledMetric
 compileMetric(const Snapshot& snapshot, const TemplateVersion& version, const GroupMetric& used) {
     const auto frozen = std::ranges::find(version.metrics, used.metric, &FrozenMetric::key);
@@ -102,7 +87,7 @@ CompiledCondition compileCondition(const Snapshot& snapshot,
         HB_EXPECTS(at != version.groups.end());
         result.at = static_cast<std::size_t>(at - version.groups.begin());
     } else if (condition.target == Condition::Target::Attribute) {
-        result.attribute = compileAttribute(snapshot, condition.key, condition.values);
+        result.attribute = compileTest(snapshot, condition.key, condition.values);
     }
     return result;
 }
@@ -114,12 +99,40 @@ bool AttributeTest::holds(const Snapshot& snapshot, AccountIndex account, Day da
     return std::ranges::find(accepted, value) != accepted.end();
 }
 
+AttributeTest compileTest(const Snapshot& snapshot, const std::string& key, std::vector<std::string> values) {
+    std::ranges::sort(values);
+    const auto isAccepted = [&](TextIndex text) {
+        return std::ranges::binary_search(values, (*snapshot.texts)[text]);
+    };
+    AttributeTest test;
+    if (isAccepted(0)) {
+        test.accepted.push_back(0);
+    }
+    const AttributeColumn* column = snapshot.findAttribute(key);
+    if (!column) {
+        return test;
+    }
+    test.column = static_cast<std::size_t>(column - snapshot.attributes->data());
+    // Each text of this attribute once: those of names alone are a hundred thousand.
+    std::vector<bool> isSeen(snapshot.texts->size());
+    isSeen[0] = true;
+    for (const TextIndex text : column->values) {
+        if (!isSeen[text]) {
+            isSeen[text] = true;
+            if (isAccepted(text)) {
+                test.accepted.push_back(text);
+            }
+        }
+    }
+    return test;
+}
+
 CompiledVersion compile(const Snapshot& snapshot, const TemplateVersion& version) {
     CompiledVersion result;
     result.number = version.number;
     result.effectiveFrom = version.effectiveFrom;
     for (const AttributeFilter& filter : version.appliesTo) {
-        result.appliesTo.push_back(compileAttribute(snapshot, filter.attribute, filter.values));
+        result.appliesTo.push_back(compileTest(snapshot, filter.attribute, filter.values));
     }
     result.rollup = version.rollup;
     result.minCoverage = version.minCoverage;

@@ -39,7 +39,12 @@ struct AttributeTest {
     std::vector<TextIndex> accepted;
 
     [[nodiscard]] bool holds(const Snapshot& snapshot, AccountIndex account, Day day) const;
+    friend bool operator==(const AttributeTest&, const AttributeTest&) = default;
 };
+
+/// Whether an attribute is one of `values`; "" stands for absent.
+[[nodiscard]] AttributeTest
+compileTest(const Snapshot& snapshot, const std::string& key, std::vector<std::string> values);
 
 struct CompiledCondition {
     Condition::Target target = Condition::Target::Overall;
@@ -47,6 +52,8 @@ struct CompiledCondition {
     std::size_t at = 0; ///< of the metric or group in this version
     double score = 0;
     AttributeTest attribute;
+
+    friend bool operator==(const CompiledCondition&, const CompiledCondition&) = default;
 };
 
 struct CompiledException {

@@ -6,6 +6,7 @@
 #include "core/scoring/template_match.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hb::scoring {
 
@@ -164,6 +165,13 @@ std::vector<AccountScore> Scorer::scoreAccountHistory(AccountIndex account, std:
         scores.push_back(score(account, day, scratch));
     }
     return scores;
+}
+
+std::vector<TrackScore> shownTracks(std::span<const AccountScore> scores) {
+    std::vector<TrackScore> tracks;
+    tracks.reserve(scores.size());
+    std::ranges::transform(scores, std::back_inserter(tracks), &AccountScore::shown);
+    return tracks;
 }
 
 } // namespace hb::scoring

@@ -58,4 +58,7 @@ private:
     std::vector<std::vector<CompiledVersion>> m_versions; ///< by template, by version
 };
 
+/// The shown scores alone.
+[[nodiscard]] std::vector<TrackScore> shownTracks(std::span<const AccountScore> scores);
+
 } // namespace hb::scoring

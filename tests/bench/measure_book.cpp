@@ -2,6 +2,7 @@
 #include "core/analytics/book_history.h"
 #include "core/analytics/what_if.h"
 #include "core/book/book.h"
+#include "core/book/draft_effect.h"
 #include "core/scoring/reasons.h"
 #include "tests/bench/bench.h"
 
@@ -81,6 +82,45 @@ double readOnce(const analytics::WhatIf& whatIf) {
     return total;
 }
 
+/// What the Templates page works out at each move of a slider or a curve's point: who changes band.
+struct DragTimes {
+    double weightMs = 0;
+    double curveMs = 0;
+    double fromNothingMs = 0;
+};
+
+DragTimes dragTemplate(const std::shared_ptr<const Snapshot>& snapshot,
+                       const std::vector<scoring::AccountScore>& scores,
+                       Day day) {
+    const book::EffectBase base{.snapshot = snapshot,
+                                .scores = scoring::shownTracks(scores),
+                                .living = analytics::livingByArr(*snapshot, day),
+                                .day = day};
+    const Template& each = snapshot->scorecard->templates[scores.front().templateIndex];
+    Draft draft = book::draftOf(each, each.versions.back(), snapshot->scorecard->metrics);
+    GroupMetric& metric = draft.version.groups.front().metrics.front();
+    metric.weight += 1;
+    book::DraftEffect last = book::draftEffect(base, draft);
+    const auto move = [&] {
+        book::DraftEffect next = book::draftEffect(base, draft, &last);
+        last = std::move(next);
+    };
+    DragTimes times;
+    times.weightMs = milliseconds(20, [&] {
+        metric.weight += 1;
+        move();
+    });
+    times.curveMs = milliseconds(20, [&] {
+        metric.curve.back().score -= 1;
+        move();
+    });
+    times.fromNothingMs = milliseconds(3, [&] {
+        metric.weight += 1;
+        last = book::draftEffect(base, draft);
+    });
+    return times;
+}
+
 } // namespace
 
 bool measureBook(const QString& path) {
@@ -106,12 +146,13 @@ bool measureBook(const QString& path) {
 
     const analytics::WhatIf whatIf(scorer, today, scores.front().templateIndex);
     TemplateVersion draft = snapshot->scorecard->templates[scores.front().templateIndex].versions.back();
-    analytics::WhatIfScores result;
+    std::vector<scoring::TrackScore> result;
     double weight = 1;
     const double whatIfMs = milliseconds(50, [&] {
         draft.groups.front().metrics.front().weight = weight += 0.5;
         whatIf.rescore(scoring::compile(*snapshot, draft), result);
     });
+    const DragTimes drag = dragTemplate(snapshot, scores, today);
     volatile double sink = 0;
     const double floorMs = milliseconds(50, [&] { sink = readOnce(whatIf); });
 
@@ -119,7 +160,8 @@ bool measureBook(const QString& path) {
     const std::size_t points = countPoints(*snapshot, bytes);
     std::printf(
         "{\"points\": %zu, \"load_ms\": %.3f, \"score_ms\": %.3f, \"history_ms\": %.3f, \"weeks\": %zu, "
-        "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": "
+        "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"drag_weight_ms\": %.3f, \"drag_curve_ms\": %.3f, "
+        "\"drag_from_nothing_ms\": %.3f, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": "
         "%.9f}\n",
         points,
         loadMs,
@@ -128,6 +170,9 @@ bool measureBook(const QString& path) {
         weeks.size(),
         whatIfMs,
         floorMs,
+        drag.weightMs,
+        drag.curveMs,
+        drag.fromNothingMs,
         static_cast<double>(bytes) / static_cast<double>(points),
         peakMegabytes(),
         analytics::bookHistory(scorer, std::span(&today, 1), analytics::Accounts::All)

@@ -117,7 +117,7 @@ print(json.dumps({'import': imported, 'score': scored, 'history': history, 'what
 def row(name, ours, peer, unit="s", note=""):
     ratio = f"{peer / ours:8.1f}x" if peer and ours else "        -"
     shown = f"{peer:10.3f} {unit}" if peer is not None else "         -  "
-    print(f"  {name:<34}{ours:10.3f} {unit}  {shown}  {ratio}  {note}", flush=True)
+    print(f"  {name:<38}{ours:10.3f} {unit}  {shown}  {ratio}  {note}", flush=True)
 
 
 def has_pandas():
@@ -168,7 +168,7 @@ def bench(binaries, size):
         peer_seconds, peer_memory, _ = sqlite(shell, import_script(folder, "measurements.csv"))
         points = measured["points"]
         print(f"\n{size}: {accounts:,} accounts x {metrics} metrics x {weeks} weeks, {points:,} measurements"
-              f"\n  {'':<34}{'Healthbook':>12}  {'sqlite3':>12}  {'ratio':>9}")
+              f"\n  {'':<38}{'Healthbook':>12}  {'sqlite3':>12}  {'ratio':>9}")
         row("import accounts", account_seconds, None)
         row("import measurements", seconds, peer_seconds, note=f"{points / seconds / 1e6:.2f} M rows/s")
         row("peak memory of the import", memory, peer_memory, "MB")
@@ -180,9 +180,10 @@ def bench(binaries, size):
         agrees = abs(float(text) - measured["mean"]) < 1e-6
         row("scores now, whole process", (measured["load_ms"] + measured["score_ms"]) / 1e3, scored,
             note=f"in memory {measured['score_ms']:.1f} ms; means {'agree' if agrees else 'DIFFER: ' + text.strip()}")
-        three, _, _ = sqlite(shell, "".join(score_query(metrics, day - 7 * back) for back in range(3)))
-        row(f"history of {measured['weeks']} weeks", measured["history_ms"] / 1e3, three / 3 * measured["weeks"],
-            note="peer: 3 weeks, scaled")
+        asked = 1 if size == "L" else 3
+        some, _, _ = sqlite(shell, "".join(score_query(metrics, day - 7 * back) for back in range(asked)))
+        row(f"history of {measured['weeks']} weeks", measured["history_ms"] / 1e3, some / asked * measured["weeks"],
+            note=f"peer: {asked} of them, scaled")
         stored = "CREATE TEMP TABLE s AS SELECT " + ", ".join(
             f"abs(random() % 100) * 1.0 s{m}" for m in range(metrics)) + " FROM account;"
         total = " + ".join(f"s{m} * {1 + m % 3}" for m in range(metrics))
@@ -192,6 +193,9 @@ def bench(binaries, size):
             "peer: a weighted sum over a score table")
         row("  beside its floor", measured["what_if_ms"], measured["floor_ms"], "ms",
             f"{measured['what_if_ms'] / measured['floor_ms']:.1f} times reading the score columns once")
+        for what in ("weight", "curve"):
+            row(f"a {what} dragged: who changes band", measured[f"drag_{what}_ms"], measured["drag_from_nothing_ms"], "ms",
+                "beside scoring the book for it")
         row("memory", measured["peak_mb"], None, "MB", f"{measured['bytes_a_point']:.1f} bytes a measurement in columns")
         week = statistics.median(one_more_week(binaries, folder, book) for _ in range(3))
         row("one more week", week, seconds, note=f"{100 * week / seconds:.0f}% of the full import")
@@ -201,7 +205,7 @@ def bench(binaries, size):
         if has_pandas():
             _, _, text = timed(["/usr/bin/python3", "-c", PANDAS, str(folder), str(measured["weeks"])])
             peer = json.loads(text)
-            print(f"  {'':<34}{'Healthbook':>12}  {'pandas':>12}")
+            print(f"  {'':<38}{'Healthbook':>12}  {'pandas':>12}")
             row("import measurements", seconds, peer["import"])
             row("scores now, in memory", measured["score_ms"], peer["score"] * 1e3, "ms")
             row(f"history of {measured['weeks']} weeks", measured["history_ms"] / 1e3, peer["history"],

@@ -80,7 +80,7 @@ TEST_CASE("An admin gives digital accounts a template of their own") {
     admin.press("templateMenu");
     test::AccountKit::choose("duplicate");
     CHECK(admin.headline().startsWith(u"The draft is not ready"_s));
-    CHECK(textOf(*admin.window, "effectWords").contains(u"applies to"_s, Qt::CaseInsensitive));
+    CHECK(textOf(*admin.window, "draftFaults").contains(u"applies to"_s, Qt::CaseInsensitive));
     admin.tickSegment(u"Small business"_s);
     CHECK(admin.headline() == u"No account changes its score."_s);
     CHECK(admin.scorecard().templates.size() == before); // a draft scores nobody

@@ -252,7 +252,11 @@ void MainWindow::escape() {
 }
 
 void MainWindow::moveRegion(int step) {
-    focusRegion({m_rail, m_topBar, currentPage()}, step);
+    std::vector<QWidget*> regions{m_rail, m_topBar};
+    if (shell::Page* page = currentPage()) {
+        std::ranges::copy(page->regions(), std::back_inserter(regions));
+    }
+    focusRegion(std::move(regions), step);
 }
 
 void MainWindow::copyAsText() {

@@ -72,6 +72,8 @@ public:
     virtual bool escape() { return false; }
     /// CSV files dropped on the window; only the import page takes them.
     virtual void takeFiles(const QStringList& /*files*/) {}
+    /// What F6 walks through.
+    [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
     /// Ctrl+F.
     virtual void find() {}
     [[nodiscard]] virtual bool canFind() const { return false; }

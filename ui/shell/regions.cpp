@@ -9,7 +9,7 @@
 namespace hb::shell {
 
 void focusRegion(std::vector<QWidget*> regions, int step) {
-    std::erase(regions, nullptr);
+    std::erase_if(regions, [](const QWidget* region) { return !region || !region->isVisible(); });
     if (regions.empty()) {
         return;
     }

@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+
 using namespace hb;
 using namespace Qt::StringLiterals;
 using test::day;
@@ -33,8 +35,8 @@ struct Demo {
         snapshot = *book::loadSnapshot(*file);
         scores = scoring::Scorer(snapshot).scoreBook(today);
         base = {.snapshot = snapshot,
-                .scores = scores,
-                .arr = analytics::arrOfBook(*snapshot, today),
+                .scores = scoring::shownTracks(scores),
+                .living = analytics::livingByArr(*snapshot, today),
                 .day = today};
     }
     [[nodiscard]] Draft draft() const {
@@ -79,7 +81,7 @@ TEST_CASE("draftEffect") {
         REQUIRE(now.size() == effect.scores.size());
         std::size_t differing = 0;
         for (std::size_t account = 0; account < now.size(); ++account) {
-            differing += isSame(now[account].shown, effect.scores[account].shown) ? 0U : 1U;
+            differing += isSame(now[account].shown, effect.scores[account]) ? 0U : 1U;
         }
         CHECK(differing == 0);
         CHECK(effect.newVersions.size() == 1);
@@ -102,19 +104,51 @@ TEST_CASE("draftEffect") {
         for (AccountIndex account = 0; account < demo.snapshot->accountCount(); ++account) {
             const bool isDigital =
                 demo.snapshot->attributeOn(account, attribute::segment, demo.today) == segment;
-            const auto& tmpl =
-                effect.after->snapshot().scorecard->templates[effect.scores[account].templateIndex];
+            const std::size_t at = effect.after->versionOf(account, demo.today).templateIndex;
+            const auto& tmpl = effect.after->snapshot().scorecard->templates[at];
             CHECK((tmpl.key == "digital") == isDigital);
             matched += isDigital ? 1U : 0U;
         }
         CHECK(matched > 0);
+    }
+    SECTION("that follows another is as if it had been worked out alone") {
+        const auto follow = [&](const std::function<void(TemplateVersion&)>& move) {
+            book::DraftEffect last = book::draftEffect(demo.base, draft);
+            for (int step = 0; step < 3; ++step) {
+                move(draft.version);
+                book::DraftEffect next = book::draftEffect(demo.base, draft, &last);
+                const book::DraftEffect alone = book::draftEffect(demo.base, draft);
+                REQUIRE(next.faults == alone.faults);
+                CHECK(next.newVersions == alone.newVersions);
+                CHECK(next.movement.cells == alone.movement.cells);
+                CHECK(next.movement.rescored == alone.movement.rescored);
+                REQUIRE(next.movement.movers.size() == alone.movement.movers.size());
+                for (std::size_t at = 0; at < next.movement.movers.size(); ++at) {
+                    CHECK(next.movement.movers[at].who.account == alone.movement.movers[at].who.account);
+                }
+                CHECK_THAT(next.movement.coverageAfter, test::WithinAbs(alone.movement.coverageAfter, 1e-9));
+                last = std::move(next);
+            }
+            return last.columns != nullptr;
+        };
+        CHECK(follow([](TemplateVersion& version) { version.groups[0].weight += 20; }));
+        CHECK(follow([](TemplateVersion& version) { version.scheme.ranges[2].from += 2; }));
+        CHECK(follow([](TemplateVersion& version) { version.minCoverage += 0.125; }));
+        CHECK(follow([](TemplateVersion& version) { version.groups[0].metrics[0].curve.back().score -= 7; }));
+        // What has a score is another, or what there is: the columns do not serve, the effect is right.
+        follow([](TemplateVersion& version) {
+            for (Group& group : version.groups) {
+                group.metrics[0].whenStale = {.rule = WhenStale::Rule::Keep, .target = 0};
+            }
+        });
+        follow([](TemplateVersion& version) { version.groups.pop_back(); });
     }
     SECTION("says why an account moves") {
         draft.version.groups[0].weight = 0;
         const book::DraftEffect effect = book::draftEffect(demo.base, draft);
         REQUIRE_FALSE(effect.movement.movers.empty());
         const scoring::Scorer before(demo.snapshot);
-        const AccountIndex account = effect.movement.movers.front().account;
+        const AccountIndex account = effect.movement.movers.front().who.account;
         const auto change = scoring::explainDifference(before, *effect.after, account, demo.today);
         const QString why = wording::moverReason(*effect.after, change);
         CHECK((why.startsWith(u"mostly "_s) || why.startsWith(u"all of it "_s)));

@@ -59,9 +59,9 @@ TEST_CASE("distanceToFlip of the worked example") {
             REQUIRE(found != all.end());
             return found->needed;
         };
-        CHECK_THAT(needed(0), WithinAbs(17, 1e-9));         // 0.6 x 70 + 8 = 50
+        CHECK_THAT(needed(0), WithinAbs(17, 1e-9));    // 0.6 x 70 + 8 = 50
         CHECK_THAT(needed(1), WithinAbs(89.45, 1e-9)); // fresh again, it would count 30%
-        CHECK_THAT(needed(2), WithinAbs(8.43, 1e-9));     // 37 + 0.4 x 32.5 = 50
+        CHECK_THAT(needed(2), WithinAbs(8.43, 1e-9));  // 37 + 0.4 x 32.5 = 50
     }
     SECTION("begins with the smallest step in score") {
         CHECK(distance.up->metrics.front().metric == 0); // 8.3 points, tickets 12.5

@@ -54,9 +54,10 @@ TEST_CASE("movement") {
     scorecard->templates[0].versions[0].scheme.ranges[1].from = 70; // yellow from 70
     scorecard->templates[0].versions[0].scheme.ranges[2].from = 97; // green from 97
     stricter->scorecard = std::move(scorecard);
-    const auto old = scoring::Scorer(before).scoreBook(today);
-    const auto now = scoring::Scorer(stricter).scoreBook(today);
-    const Movement moved = movement(*before, today, old, now, arrOfBook(*before, today));
+    const auto old = scoring::shownTracks(scoring::Scorer(before).scoreBook(today));
+    const auto now = scoring::shownTracks(scoring::Scorer(stricter).scoreBook(today));
+    const auto living = livingByArr(*before, today);
+    const Movement moved = movement(living, old, now);
 
     SECTION("counts every living account once, from its band to its band") {
         CHECK(moved.cells[2][1].accounts == 2); // A1 and A4 were green; A5 has left
@@ -73,16 +74,16 @@ TEST_CASE("movement") {
     }
     SECTION("lists the book's currency first, whatever the amounts, and those without ARR last") {
         REQUIRE(moved.movers.size() == 3);
-        CHECK((*before->accounts)[moved.movers[0].account].key == "A1");
-        CHECK((*before->accounts)[moved.movers[1].account].key == "A2");
-        CHECK_FALSE(moved.movers[2].cents.has_value());
+        CHECK((*before->accounts)[moved.movers[0].who.account].key == "A1");
+        CHECK((*before->accounts)[moved.movers[1].who.account].key == "A2");
+        CHECK_FALSE(moved.movers[2].who.cents.has_value());
     }
     SECTION("knows that a bound rescores nobody") {
         CHECK(moved.rescored == 0);
         CHECK(moved.coverageBefore == moved.coverageAfter);
     }
     SECTION("has no movers between equal scores") {
-        const Movement none = movement(*before, today, old, old, arrOfBook(*before, today));
+        const Movement none = movement(living, old, old);
         CHECK(none.movers.empty());
         CHECK(none.rescored == 0);
     }

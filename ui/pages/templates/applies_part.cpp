@@ -226,7 +226,8 @@ void AppliesPart::count() {
     m_context.jobs.runLatest<Counted>(
         u"templates.applies"_s,
         {},
-        [moment = m_view.moment, place = placeOf(m_view)](const Job& job) -> Result<Counted> {
+        [moment = m_view.moment,
+         place = book::placeOf(*m_view.moment->snapshot, m_view.draft)](const Job& job) -> Result<Counted> {
             Counted counted{.moment = moment,
                             .matches =
                                 analytics::templateMatches(*moment->scorer, place, moment->day, job.stop),

@@ -24,7 +24,7 @@ constexpr int spinWidth = 96;
 
 /// Neither labels nor bounds change a score, nor who has one.
 bool scoresAlike(const DraftScoring& a, const DraftScoring& b) {
-    TemplateVersion left = a.version, right = b.version;
+    TemplateVersion left = a.part.version, right = b.part.version;
     left.scheme = right.scheme = {};
     return a.moment == b.moment && a.place.index == b.place.index && a.place.appliesTo == b.place.appliesTo &&
            left == right;
@@ -111,7 +111,7 @@ void CapacityCard::count() {
         {},
         [scoring = *m_scoring](const Job& job) -> Result<analytics::ScoresOfYear> {
             const session::Moment& moment = *scoring.moment;
-            const auto version = scoring::compile(*moment.snapshot, scoring.version);
+            const auto version = scoring::compile(*moment.snapshot, scoring.part.version);
             auto scores =
                 analytics::scoresOfYear(*moment.scorer, version, scoring.place, moment.day, job.stop);
             return job.stopped() ? Result<analytics::ScoresOfYear>(cancelled()) : std::move(scores);

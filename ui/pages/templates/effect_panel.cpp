@@ -67,8 +67,8 @@ bool hasOneCurrency(const std::array<analytics::Tally, 4>& bands) {
 
 EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
     : Card({}, parent), m_context(context), m_headline(widgets::makeLabel("cardTitle", this)),
-      m_words(widgets::makeLabel("captionMuted", this)), m_pictures(new QWidget(this)),
-      m_accounts(new EffectBars(context.theme, m_pictures)),
+      m_words(widgets::makeLabel("captionMuted", this)), m_faults(widgets::makeLabel("caption", this)),
+      m_pictures(new QWidget(this)), m_accounts(new EffectBars(context.theme, m_pictures)),
       m_money(new EffectBars(context.theme, m_pictures)),
       m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
       m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
@@ -76,6 +76,7 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
       m_try(new QPushButton(tr("Are the bands an accident of the weights?"), this)),
       m_tried(widgets::makeLabel("captionMuted", this)) {
     build();
+    connect(m_faults, &QLabel::linkActivated, this, &EffectPanel::faultAsked);
     connect(m_matrix, &widgets::BandMatrix::asked, this, &EffectPanel::chooseCell);
     connect(m_try, &QPushButton::clicked, this, &EffectPanel::tryWeights);
     connect(m_all, &QPushButton::clicked, this, [this] {
@@ -102,6 +103,10 @@ void EffectPanel::build() {
     m_tried->setWordWrap(true);
     m_headline->setWordWrap(true);
     m_words->setWordWrap(true);
+    m_faults->setObjectName(u"draftFaults"_s);
+    m_faults->setWordWrap(true);
+    m_faults->setTextFormat(Qt::RichText);
+    m_faults->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     content()->setSpacing(theme.px(theme::space::s));
     auto* title = new QHBoxLayout;
     title->addWidget(m_listTitle, 1);
@@ -122,6 +127,7 @@ void EffectPanel::build() {
     rows->setContentsMargins(0, 0, theme.px(theme::space::s), 0);
     rows->setSpacing(theme.px(theme::space::s));
     rows->addWidget(m_words);
+    rows->addWidget(m_faults);
     rows->addWidget(m_pictures);
     rows->addWidget(m_movers);
     rows->addWidget(m_try, 0, Qt::AlignLeft);
@@ -184,6 +190,7 @@ void EffectPanel::refresh() {
     const bool hasMovement = m_effect && m_effect->faults.isEmpty();
     m_pictures->setVisible(hasMovement);
     m_movers->setVisible(hasMovement);
+    m_faults->setVisible(m_effect && !hasMovement);
     if (hasMovement) {
         showMovement();
     } else if (m_effect) {
@@ -205,11 +212,14 @@ void EffectPanel::showFaults() {
     const auto count = static_cast<int>(m_effect->faults.size());
     m_headline->setText(count == 1 ? tr("The draft is not ready: one thing is missing.")
                                    : tr("The draft is not ready: %n things are missing.", nullptr, count));
-    QStringList sentences;
+    m_words->clear();
+    QString lines;
     for (const QString& fault : m_effect->faults) {
-        sentences.append(u"\u2022 "_s + wording::faultSentence(m_view.draft, m_view.metrics, fault));
+        const QString sentence = wording::faultSentence(m_view.draft, m_view.metrics, fault);
+        lines += u"<p><a href=\"%1\">%2</a></p>"_s.arg(fault.section(u": "_s, 0, 0).toHtmlEscaped(),
+                                                       sentence.toHtmlEscaped());
     }
-    m_words->setText(sentences.join(u'\n'));
+    m_faults->setText(lines);
 }
 
 void EffectPanel::showMovement() {
@@ -263,7 +273,6 @@ void EffectPanel::chooseCell(Band before, Band after) {
 
 void EffectPanel::showMovers() {
     const Snapshot& snapshot = *m_view.moment->snapshot;
-    const scoring::Scorer& now = *m_view.moment->scorer;
     const Day day = m_view.moment->day;
     const int decimals = wording::schemeDecimals(m_view.draft.version.scheme.ranges);
     const auto scoreOf = [&](const scoring::TrackScore& track) {
@@ -278,16 +287,14 @@ void EffectPanel::showMovers() {
         if (++count > mostRows) {
             continue;
         }
-        const auto change = scoring::explainDifference(now, *m_effect->after, mover.account, day);
-        rows.push_back({.account = mover.account,
+        rows.push_back({.account = mover.who.account,
                         .before = mover.before.band,
                         .after = mover.after.band,
-                        .name = QString::fromUtf8(snapshot.nameOn(mover.account, day)),
+                        .name = QString::fromUtf8(snapshot.nameOn(mover.who.account, day)),
                         .scores = tr("%1 \u2192 %2").arg(scoreOf(mover.before), scoreOf(mover.after)),
-                        .money = mover.cents
-                                     ? wording::shortMoney(*mover.cents, QString::fromUtf8(mover.currency))
-                                     : QString(),
-                        .why = wording::moverReason(*m_effect->after, change)});
+                        .money = mover.who.cents ? wording::shortMoney(*mover.who.cents,
+                                                                       QString::fromUtf8(mover.who.currency))
+                                                 : QString()});
     }
     const bool isCut = count > rows.size();
     m_listTitle->setText(
@@ -299,7 +306,11 @@ void EffectPanel::showMovers() {
             : tr("Who changes band, largest ARR first"));
     m_all->setVisible(m_cell.has_value());
     m_matrix->setChosen(m_cell);
-    m_movers->setRows(std::move(rows));
+    m_movers->setRows(
+        std::move(rows), [moment = m_view.moment, after = m_effect->after](AccountIndex account) {
+            return wording::moverReason(
+                *after, scoring::explainDifference(*moment->scorer, *after, account, moment->day));
+        });
 }
 
 QString EffectPanel::asText() const {
@@ -307,9 +318,15 @@ QString EffectPanel::asText() const {
     if (!m_words->text().isEmpty()) {
         lines.append(m_words->text());
     }
+    if (m_effect) {
+        for (const QString& fault : m_effect->faults) {
+            lines.append(wording::faultSentence(m_view.draft, m_view.metrics, fault));
+        }
+    }
     if (m_effect && m_effect->faults.isEmpty()) {
-        for (const MoverRow& row : m_movers->rows()) {
-            lines.append(tr("%1: %2, %3").arg(row.name, row.scores, row.why));
+        for (int at = 0; at < static_cast<int>(m_movers->rows().size()); ++at) {
+            const MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
+            lines.append(tr("%1: %2, %3").arg(row.name, row.scores, m_movers->whyOf(at)));
         }
     }
     return lines.join(u'\n') + u'\n';

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void accountAsked(const QString& key);
+    /// A fault of the draft was clicked: its place in it, "/groups/1/weight".
+    void faultAsked(const QString& place);
 
 private:
     void build();
@@ -53,7 +55,8 @@ private:
     std::shared_ptr<const book::DraftEffect> m_effect;
     std::optional<std::pair<Band, Band>> m_cell; ///< whose accounts are listed; none: all movers
     QLabel* m_headline;
-    QLabel* m_words; ///< coverage, other templates, faults
+    QLabel* m_words; ///< coverage, other templates
+    QLabel* m_faults;
     QWidget* m_pictures;
     EffectBars* m_accounts;
     EffectBars* m_money;

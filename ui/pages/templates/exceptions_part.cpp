@@ -101,7 +101,7 @@ void ExceptionsPart::showDraft(const TemplateView& view) {
     }
     std::optional<DraftScoring> scoring = scoringOf(view);
     const bool isSame = scoring && m_scoring && scoring->moment == m_scoring->moment &&
-                        scoring->version == m_scoring->version &&
+                        scoring->part.version == m_scoring->part.version &&
                         scoring->place.appliesTo == m_scoring->place.appliesTo &&
                         scoring->place.index == m_scoring->place.index;
     m_scoring = std::move(scoring);
@@ -129,7 +129,7 @@ void ExceptionsPart::showEvent(QShowEvent* event) {
 }
 
 void ExceptionsPart::count() {
-    if (!m_scoring || m_scoring->exceptions.empty() || m_counts || m_isCounting) {
+    if (!m_scoring || m_scoring->part.exceptions.empty() || m_counts || m_isCounting) {
         return;
     }
     using Counts = std::vector<analytics::ExceptionCount>;
@@ -139,7 +139,7 @@ void ExceptionsPart::count() {
         {},
         [scoring = *m_scoring](const Job& job) -> Result<Counts> {
             const session::Moment& moment = *scoring.moment;
-            const auto version = scoring::compile(*moment.snapshot, scoring.version);
+            const auto version = scoring::compile(*moment.snapshot, scoring.part.version);
             const auto matches =
                 analytics::templateMatches(*moment.scorer, scoring.place, moment.day, job.stop);
             Counts counts =
@@ -164,7 +164,7 @@ void ExceptionsPart::showCounts() {
     for (std::size_t at = 0; at < m_cards.size(); ++at) {
         std::optional<analytics::ExceptionCount> count;
         if (m_counts && m_scoring) {
-            const auto& positions = m_scoring->exceptions;
+            const auto& positions = m_scoring->part.exceptions;
             const auto found = std::ranges::find(positions, at);
             if (found != positions.end()) {
                 count = (*m_counts)[static_cast<std::size_t>(found - positions.begin())];

@@ -26,7 +26,9 @@ namespace {
 
 /// The living accounts that the template scores on the moment's day.
 std::vector<AccountIndex> accountsOf(const TemplateView& view) {
-    return analytics::templateMatches(*view.moment->scorer, placeOf(view), view.moment->day).scored;
+    return analytics::templateMatches(
+               *view.moment->scorer, book::placeOf(*view.moment->snapshot, view.draft), view.moment->day)
+        .scored;
 }
 
 } // namespace

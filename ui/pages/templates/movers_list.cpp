@@ -22,11 +22,21 @@ MoversList::MoversList(const theme::Theme& theme, QWidget* parent) : RowPicker(p
     });
 }
 
-void MoversList::setRows(std::vector<MoverRow> rows) {
+void MoversList::setRows(std::vector<MoverRow> rows, Why why) {
     m_rows = std::move(rows);
+    m_why = std::move(why);
+    m_known.assign(m_rows.size(), std::nullopt);
     keepCurrentRow();
     updateGeometry();
     update();
+}
+
+const QString& MoversList::whyOf(int row) const {
+    const auto at = static_cast<std::size_t>(row);
+    if (!m_known[at]) {
+        m_known[at] = m_why(m_rows[at].account);
+    }
+    return *m_known[at];
 }
 
 QSize MoversList::sizeHint() const {
@@ -49,14 +59,15 @@ QString MoversList::rowName(int row) const {
              wording::bandName(mover.before),
              wording::bandName(mover.after),
              mover.scores,
-             mover.why);
+             whyOf(row));
 }
 
 QString MoversList::rowTip(int row) const {
     return rowName(row);
 }
 
-void MoversList::paintRow(QPainter& painter, const MoverRow& row, const QRect& box) const {
+void MoversList::paintRow(QPainter& painter, int at, const QRect& box) const {
+    const MoverRow& row = m_rows[static_cast<std::size_t>(at)];
     const theme::Tokens& tokens = m_theme.tokens();
     const double side = m_theme.px(glyphSide);
     const int half = box.height() / 2;
@@ -82,7 +93,8 @@ void MoversList::paintRow(QPainter& painter, const MoverRow& row, const QRect& b
                      QFontMetrics(painter.font()).elidedText(row.name, Qt::ElideRight, room));
     painter.setPen(tokens.muted);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
-    const QString why = row.why.isEmpty() ? row.scores : tr("%1, %2").arg(row.scores, row.why);
+    const QString& reason = whyOf(at);
+    const QString why = reason.isEmpty() ? row.scores : tr("%1, %2").arg(row.scores, reason);
     painter.drawText(upper.translated(0, half - m_theme.px(2)),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(why, Qt::ElideRight, upper.width()));
@@ -100,7 +112,7 @@ void MoversList::paintEvent(QPaintEvent* event) {
         if (at == hoveredRow()) {
             painter.fillRect(box, m_theme.tokens().accentTint);
         }
-        paintRow(painter, m_rows[static_cast<std::size_t>(at)], box);
+        paintRow(painter, at, box);
         if (hasFocus() && at == currentRow()) {
             painter.setPen(QPen(m_theme.tokens().accent, theme::size::focusRing));
             painter.setBrush(Qt::NoBrush);

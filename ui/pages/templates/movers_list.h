@@ -5,6 +5,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/row_picker.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace hb::pages {
@@ -17,7 +19,6 @@ struct MoverRow {
     QString name;
     QString scores; ///< "61 → 45"
     QString money;  ///< empty where it has no ARR
-    QString why;    ///< "mostly Open tickets (−9.2)"
 };
 
 /// Who changes band, two lines an account: glyphs from and to, name and money; scores and why.
@@ -25,8 +26,11 @@ class MoversList : public widgets::RowPicker {
     Q_OBJECT
 public:
     MoversList(const theme::Theme& theme, QWidget* parent = nullptr);
-    void setRows(std::vector<MoverRow> rows);
+    /// Why an account moves, "mostly Open tickets (−9.2)": asked of the rows that are seen.
+    using Why = std::function<QString(AccountIndex)>;
+    void setRows(std::vector<MoverRow> rows, Why why);
     [[nodiscard]] const std::vector<MoverRow>& rows() const { return m_rows; }
+    [[nodiscard]] const QString& whyOf(int row) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,9 +42,11 @@ protected:
     [[nodiscard]] QString rowTip(int row) const override;
 
 private:
-    void paintRow(QPainter& painter, const MoverRow& row, const QRect& box) const;
+    void paintRow(QPainter& painter, int at, const QRect& box) const;
     const theme::Theme& m_theme;
     std::vector<MoverRow> m_rows;
+    Why m_why;
+    mutable std::vector<std::optional<QString>> m_known; ///< by row: what m_why has said
 };
 
 } // namespace hb::pages

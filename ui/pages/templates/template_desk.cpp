@@ -24,6 +24,22 @@ const Template* findTemplate(const Snapshot& snapshot, const std::string& key) {
     return found == snapshot.scorecard->templates.end() ? nullptr : &*found;
 }
 
+/// The template whose draft alone is another in `after`; empty: none is, or the one in front too.
+std::string changedElsewhere(const Snapshot& before, const Snapshot& after, const std::string& front) {
+    std::string changed;
+    const auto look = [&](const Snapshot& from, const Snapshot& to) {
+        for (const SavedDraft& each : from.drafts) {
+            const SavedDraft* other = findDraft(to, each.draft.key);
+            if (!other || other->draft != each.draft) {
+                changed = changed.empty() || changed != front ? each.draft.key : changed;
+            }
+        }
+    };
+    look(before, after);
+    look(after, before);
+    return changed == front ? std::string() : changed;
+}
+
 const TemplateVersion* findVersion(const Template& each, int number) {
     const auto found = std::ranges::find(each.versions, number, &TemplateVersion::number);
     return found == each.versions.end() ? nullptr : &*found;
@@ -45,6 +61,7 @@ void TemplateDesk::clear() {
     m_view = {};
     m_version = 0;
     m_moving.reset();
+    m_waiting.reset();
     m_effect.reset();
     m_found = {};
     Q_EMIT shown();
@@ -94,6 +111,14 @@ void TemplateDesk::follow() {
         return;
     }
     const Snapshot& snapshot = m_context.session.snapshot();
+    if (m_goesWithStep && !m_context.session.isBehind()) {
+        m_goesWithStep = false;
+        const std::string other = changedElsewhere(*m_view.moment->snapshot, snapshot, m_view.draft.key);
+        if (!other.empty() && (findTemplate(snapshot, other) || findDraft(snapshot, other))) {
+            open(QString::fromStdString(other));
+            return;
+        }
+    }
     const bool hasNewDraft = !saved() && findDraft(snapshot, m_view.draft.key);
     const Template* each = findTemplate(snapshot, m_view.draft.key);
     if (m_version == 0 || hasNewDraft || !each || !findVersion(*each, m_version)) {
@@ -118,8 +143,8 @@ void TemplateDesk::show(Draft draft, int version) {
         const session::Moment& now = *m_view.moment;
         m_base = std::make_shared<const book::EffectBase>(
             book::EffectBase{.snapshot = now.snapshot,
-                             .scores = now.book.scores,
-                             .arr = analytics::arrOfBook(*now.snapshot, now.day),
+                             .scores = scoring::shownTracks(now.book.scores),
+                             .living = analytics::livingByArr(*now.snapshot, now.day),
                              .day = now.day});
     }
     if (version != 0 || draft.key != m_view.draft.key) {
@@ -212,25 +237,43 @@ void TemplateDesk::discardDraft() {
     m_context.session.apply(book::SetDraft{.key = thrown, .draft = {}}, text);
 }
 
+/// One at a time, and of those that wait the newest: while a slider moves each answer builds on the one
+/// before, and none is thrown away.
 void TemplateDesk::computeEffect(const Draft& draft) {
+    if (m_isWorking) {
+        m_waiting = draft;
+        return;
+    }
     using Made = std::shared_ptr<const book::DraftEffect>;
-    m_context.jobs.runLatest<Made>(
-        u"draft effect"_s,
+    const bool goesOn = m_effect && m_effect->moment == m_view.moment && m_effect->of == draft.key &&
+                        (m_moving || m_effect->effect->columns);
+    m_isWorking = true;
+    m_context.jobs.run<Made>(
         {},
-        [base = m_base, moment = m_view.moment, draft](const Job& job) -> Result<Made> {
-            return std::make_shared<const book::DraftEffect>(book::draftEffect(*base, draft, job.stop));
+        [base = m_base, draft, last = goesOn ? m_effect->effect : nullptr](const Job& job) -> Result<Made> {
+            return std::make_shared<const book::DraftEffect>(
+                book::draftEffect(*base, draft, last.get(), job.stop));
         },
         this,
         [this, moment = m_view.moment, draft](const Result<Made>& made) {
-            if (!made || moment != m_view.moment || m_version != 0) {
-                return;
-            }
-            m_effect = {.moment = moment, .effect = *made};
-            Q_EMIT effectChanged();
-            if (draft == m_view.draft) { // not of what moves: the drag goes first
-                computeFindings((*made)->after);
-            }
+            m_isWorking = false;
+            takeEffect(moment, draft, made ? *made : nullptr);
         });
+}
+
+void TemplateDesk::takeEffect(const std::shared_ptr<const session::Moment>& moment,
+                              const Draft& draft,
+                              std::shared_ptr<const book::DraftEffect> effect) {
+    if (effect && moment == m_view.moment && m_version == 0 && draft.key == m_view.draft.key) {
+        m_effect = {.moment = moment, .of = draft.key, .effect = std::move(effect)};
+        Q_EMIT effectChanged();
+        if (!m_waiting && draft == m_view.draft) { // not of what moves: the drag goes first
+            computeFindings(m_effect->effect->after);
+        }
+    }
+    if (const auto waiting = std::exchange(m_waiting, std::nullopt); waiting && m_version == 0 && isOpen()) {
+        computeEffect(*waiting);
+    }
 }
 
 /// Of the draft as it would be published, or of the version that scores; `scorer` null: it is not ready.

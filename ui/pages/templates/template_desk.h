@@ -47,10 +47,14 @@ public:
     void beginDraftOf(int version);
     void duplicate(const QString& name);
     void discardDraft();
+    /// A step of undo or redo was taken here: what it brings is laid on the desk, whichever template it is
+    /// of.
+    void goWithStep() { m_goesWithStep = true; }
 
     // --- what the draft would do; null while it is being worked out for the first time
     struct Effect {
         std::shared_ptr<const session::Moment> moment; ///< that it was worked out for
+        std::string of;                                ///< the template's key
         std::shared_ptr<const book::DraftEffect> effect;
     };
     /// What looks unsound in `of`: positions are those of the scorer's version.
@@ -75,13 +79,19 @@ private:
     void takeBack(const book::Edit& edit);
     void show(Draft draft, int version);
     void computeEffect(const Draft& draft);
+    void takeEffect(const std::shared_ptr<const session::Moment>& moment,
+                    const Draft& draft,
+                    std::shared_ptr<const book::DraftEffect> effect);
     void computeFindings(const std::shared_ptr<const scoring::Scorer>& scorer);
 
     shell::Context m_context;
     TemplateView m_view;
     int m_version = 0;
     std::shared_ptr<const book::EffectBase> m_base;
-    std::optional<Draft> m_moving; ///< what is previewed and not let go
+    std::optional<Draft> m_moving;  ///< what is previewed and not let go
+    std::optional<Draft> m_waiting; ///< whose effect is asked for while another's is worked out
+    bool m_isWorking = false;
+    bool m_goesWithStep = false;
     std::optional<Effect> m_effect;
     Found m_found;
 };

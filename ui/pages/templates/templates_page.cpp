@@ -195,6 +195,12 @@ void TemplatesPage::connectParts() {
     connect(m_history, &HistoryPart::exportAsked, this, &TemplatesPage::exportVersion);
     connect(m_findings, &FindingsStrip::metricAsked, this, &TemplatesPage::showMetric);
     connect(m_findings, &FindingsStrip::mendAsked, this, &TemplatesPage::mend);
+    connect(m_effect, &EffectPanel::faultAsked, this, &TemplatesPage::showFault);
+    connect(&m_context.session.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (isVisible() && window()->isActiveWindow()) {
+            m_desk->goWithStep();
+        }
+    });
     connect(m_effect, &EffectPanel::accountAsked, this, [this](const QString& key) {
         m_navigator.go({.page = session::page::account, .account = key});
     });
@@ -224,11 +230,57 @@ void TemplatesPage::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
+std::vector<QWidget*> TemplatesPage::regions() {
+    QWidget* shown = m_stack->currentWidget();
+    std::vector<QWidget*> all{m_tabRow};
+    if (shown->isAncestorOf(m_weights)) {
+        all.insert(all.end(), {m_weights, m_metric});
+    } else {
+        all.push_back(shown);
+    }
+    all.insert(all.end(), {m_right, m_findings});
+    return all;
+}
+
+void TemplatesPage::showFault(const QString& place) {
+    const QStringList path = place.split(u'/', Qt::SkipEmptyParts);
+    const QString part = path.value(0);
+    if (part == u"exceptions"_s) {
+        showTab(u"exceptions"_s);
+    } else if (part == u"scheme"_s || part == u"min_coverage"_s || part == u"trend"_s ||
+               part == u"rollup"_s) {
+        showTab(u"scheme"_s);
+    } else if (part == u"applies_to"_s) {
+        showTab(u"applies"_s);
+    } else if (part == u"charter"_s) {
+        showTab(u"charter"_s);
+    } else {
+        showMetric(metricAt(path));
+    }
+}
+
+/// The metric in "groups/1/metrics/0" or "metrics/3"; empty where the place is none's.
+QString TemplatesPage::metricAt(const QStringList& path) const {
+    const TemplateView& view = m_desk->view();
+    const auto at = [&path](int part) { return path.value(part).toULongLong(); };
+    const auto& groups = view.draft.version.groups;
+    if (path.value(0) == u"metrics"_s && at(1) < view.metrics.size()) {
+        return QString::fromStdString(view.metrics[at(1)].key);
+    }
+    const bool isUse = path.value(0) == u"groups"_s && path.value(2) == u"metrics"_s && path.size() > 3;
+    if (isUse && at(1) < groups.size() && at(3) < groups[at(1)].metrics.size()) {
+        return QString::fromStdString(groups[at(1)].metrics[at(3)].metric);
+    }
+    return {};
+}
+
 void TemplatesPage::showMetric(const QString& key) {
     m_findings->setOpen(false);
     showTab(u"scorecard"_s);
-    m_weights->choose(key);
-    m_weights->showChosen();
+    if (!key.isEmpty()) {
+        m_weights->choose(key);
+        m_weights->showChosen();
+    }
 }
 
 // --- what is shown

@@ -34,11 +34,14 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
     bool escape() override;
+    [[nodiscard]] std::vector<QWidget*> regions() override;
 
     /// By the name of its tab: "scorecard", "exceptions", "scheme", "applies", "metrics", "history",
     /// "charter".
     void showTab(const QString& name);
     void beginPublish();
+    /// Where a fault of the draft can be mended: its place as draftFaults() gives it.
+    void showFault(const QString& place);
     /// For pictures: a draft with one weight and one bound moved, where none is shown. It is not kept.
     void tryOut();
 
@@ -66,6 +69,7 @@ private:
     void followFindings();
     void dropHalfTyped();
     void showMetric(const QString& key);
+    [[nodiscard]] QString metricAt(const QStringList& path) const;
     [[nodiscard]] QString stateText() const;
     void showTemplateMenu();
     void addTemplates(QMenu& menu);
