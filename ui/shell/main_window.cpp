@@ -252,11 +252,7 @@ void MainWindow::escape() {
 }
 
 void MainWindow::moveRegion(int step) {
-    std::vector<QWidget*> regions{m_rail, m_topBar};
-    if (shell::Page* page = currentPage()) {
-        std::ranges::copy(page->regions(), std::back_inserter(regions));
-    }
-    focusRegion(std::move(regions), step);
+    focusRegion({m_rail, m_topBar}, currentPage(), step);
 }
 
 void MainWindow::copyAsText() {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/regions.h"
 
+#include "ui/shell/page.h"
+
 #include <QApplication>
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hb::shell {
 
-void focusRegion(std::vector<QWidget*> regions, int step) {
+void focusRegion(std::vector<QWidget*> regions, Page* page, int step) {
+    if (page) {
+        std::ranges::copy(page->regions(), std::back_inserter(regions));
+    }
     std::erase_if(regions, [](const QWidget* region) { return !region || !region->isVisible(); });
     if (regions.empty()) {
         return;

@@ -7,8 +7,10 @@ class QWidget;
 
 namespace hb::shell {
 
-/// Gives the focus to the first control of the region after (before) the one that has it; null regions and
-/// those that are not seen are left out.
-void focusRegion(std::vector<QWidget*> regions, int step);
+class Page;
+
+/// Gives the focus to the first control of the region after (before) the one that has it: those of the
+/// window, then those of its page. Null ones and those that are not seen are left out.
+void focusRegion(std::vector<QWidget*> regions, Page* page, int step);
 
 } // namespace hb::shell
