@@ -134,6 +134,12 @@ struct RemoveMetric {
     std::string key;
 };
 
+/// The goals of the book, all at once. InvalidInput where a metric or a goal would name one that is not
+/// there, keys are doubled, a goal is under itself, or one has no name.
+struct SetGoals {
+    std::vector<Goal> goals;
+};
+
 /// The order in which the templates in force but the default are tried: all of their keys.
 struct OrderTemplates {
     std::vector<std::string> keys;
@@ -160,6 +166,7 @@ using Edit = std::variant<SetMeasurement,
                           DescribeMetric,
                           AddMetric,
                           RemoveMetric,
+                          SetGoals,
                           OrderTemplates,
                           RetireTemplate>;
 

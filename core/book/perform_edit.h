@@ -42,6 +42,7 @@ perform(store::Database& database, const DescribeMetric& edit, store::PersonId a
 [[nodiscard]] Result<Done> perform(store::Database& database, const AddMetric& edit, store::PersonId acting);
 [[nodiscard]] Result<Done>
 perform(store::Database& database, const RemoveMetric& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const SetGoals& edit, store::PersonId acting);
 [[nodiscard]] Result<Done>
 perform(store::Database& database, const OrderTemplates& edit, store::PersonId acting);
 [[nodiscard]] Result<Done>

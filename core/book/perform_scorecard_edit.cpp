@@ -64,6 +64,15 @@ QJsonObject toJson(const Metric& metric) {
             {u"help"_s, text(metric.help)}};
 }
 
+QJsonObject toJson(const std::vector<Goal>& goals) {
+    QJsonArray all;
+    for (const Goal& goal : goals) {
+        all.append(QJsonObject{
+            {u"goal"_s, text(goal.key)}, {u"name"_s, text(goal.name)}, {u"parent"_s, text(goal.parent)}});
+    }
+    return {{u"goals"_s, all}};
+}
+
 std::vector<std::string> orderOf(const Scorecard& scorecard) {
     std::vector<std::string> keys;
     for (const Template& each : scorecard.templates) {
@@ -179,6 +188,25 @@ Result<Done> perform(Database& database, const RemoveMetric& edit, PersonId /*ac
                 .account = {},
                 .what = u"remove_metric"_s,
                 .before = toJson(*found)};
+}
+
+Result<Done> perform(Database& database, const SetGoals& edit, PersonId /*acting*/) {
+    constexpr auto what = "Could not change the goals";
+    HB_TRY(Scorecard scorecard, store::readScorecard(database));
+    for (const Goal& goal : edit.goals) {
+        if (text(goal.name).trimmed().isEmpty()) {
+            return refused(ErrorCode::InvalidInput, what, {}, "a name", goal.key);
+        }
+    }
+    const std::vector<Goal> before = std::exchange(scorecard.goals, edit.goals);
+    return change(database,
+                  what,
+                  scorecard,
+                  {.inverse = SetGoals{.goals = before},
+                   .account = {},
+                   .what = u"set_goals"_s,
+                   .before = toJson(before),
+                   .after = toJson(edit.goals)});
 }
 
 Result<Done> perform(Database& database, const OrderTemplates& edit, PersonId /*acting*/) {

@@ -3,6 +3,7 @@
 #include "ui/pages/templates/catalogue_part.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
+#include "ui/pages/templates/free_key.h"
 #include "ui/pages/templates/new_metric_row.h"
 #include "ui/pages/templates/two_line_delegate.h"
 
@@ -44,6 +45,30 @@ const Metric& described(const PartKit<CataloguePart>& kit) {
 }
 
 } // namespace
+
+TEST_CASE("Catalogue: a metric is given a goal that the book does not have yet") {
+    PartKit<CataloguePart> kit;
+    kit.prompts.answer(u" Adoption "_s);
+    auto* goal = child<QComboBox>(kit.part, u"metricGoal"_s);
+    const auto chooseNew = [&] {
+        goal->setFocus();
+        QTest::keyClick(goal, Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(goal->view(), Qt::Key_End);
+        QTest::keyClick(goal->view(), Qt::Key_Return);
+    };
+    chooseNew();
+    REQUIRE(kit.edits.size() == 2);
+    const std::vector<Goal> goals{{"nrr", "Net revenue retention", ""}, {"adoption", "Adoption", ""}};
+    CHECK(std::get<book::SetGoals>(kit.edits[0]).goals == goals);
+    CHECK(described(kit).key == "logins");
+    CHECK(described(kit).goal == "adoption");
+    CHECK(goal->currentText() == u"Adoption"_s);
+    CHECK(kit.texts.first() == u"Added the goal Adoption"_s);
+
+    chooseNew(); // and cancelled
+    CHECK(kit.edits.size() == 2);
+    CHECK(goal->currentText() == u"Adoption"_s);
+}
 
 TEST_CASE("Catalogue: all metrics, and how many templates use each") {
     PartKit<CataloguePart> kit;
@@ -254,8 +279,8 @@ TEST_CASE("Catalogue: only what nothing refers to can be removed") {
 }
 
 TEST_CASE("Keys of new metrics") {
-    CHECK(pages::freeMetricKey({}, u" Weekly  logins! "_s) == "weekly_logins");
-    CHECK(pages::freeMetricKey({"nps", "nps_2"}, u"NPS"_s) == "nps_3");
-    CHECK(pages::freeMetricKey({}, u"\u65E5\u672C"_s) == "metric");
-    CHECK(pages::freeMetricKey({}, QString(200, u'a')).size() <= 64);
+    CHECK(pages::freeKey({}, u" Weekly  logins! "_s, u"metric"_s) == "weekly_logins");
+    CHECK(pages::freeKey({"nps", "nps_2"}, u"NPS"_s, u"metric"_s) == "nps_3");
+    CHECK(pages::freeKey({}, u"\u65E5\u672C"_s, u"metric"_s) == "metric");
+    CHECK(pages::freeKey({}, QString(200, u'a'), u"metric"_s).size() <= 64);
 }

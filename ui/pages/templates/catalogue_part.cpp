@@ -2,10 +2,12 @@
 #include "ui/pages/templates/catalogue_part.h"
 
 #include "core/wording/words.h"
+#include "ui/pages/templates/goal_rows.h"
 #include "ui/pages/templates/metric_form.h"
 #include "ui/pages/templates/metric_uses.h"
 #include "ui/pages/templates/new_metric_row.h"
 #include "ui/pages/templates/two_line_delegate.h"
+#include "ui/prompts/prompts.h"
 #include "ui/widgets/card.h"
 
 #include <QHBoxLayout>
@@ -125,6 +127,7 @@ void CataloguePart::buildForm(QVBoxLayout& column) {
         Q_EMIT bookEdited(book::DescribeMetric{.metric = metric},
                           tr("Described %1").arg(wording::fromUtf8(metric.name)));
     });
+    connect(m_form, &MetricForm::newGoalAsked, this, &CataloguePart::addGoal);
     connect(m_remove, &QPushButton::clicked, this, &CataloguePart::remove);
 }
 
@@ -253,6 +256,21 @@ void CataloguePart::add(const Metric& metric) {
     closeNew();
     Q_EMIT bookEdited(book::AddMetric{.metric = metric},
                       tr("Added the metric %1").arg(wording::fromUtf8(metric.name)));
+}
+
+/// A goal of the name that is answered, which the metric then serves.
+void CataloguePart::addGoal() {
+    const QString question = tr("What is the new goal called?");
+    const QString name = m_context.prompts.askText(this, question, {}).value_or(QString()).trimmed();
+    if (name.isEmpty()) {
+        m_form->giveGoal(std::nullopt);
+        return;
+    }
+    std::vector<Goal> goals = m_view.moment->snapshot->scorecard->goals;
+    goals.push_back(newGoal(goals, name));
+    const Goal added = goals.back();
+    Q_EMIT bookEdited(book::SetGoals{.goals = goals}, tr("Added the goal %1").arg(name));
+    m_form->giveGoal(added);
 }
 
 void CataloguePart::closeNew() {

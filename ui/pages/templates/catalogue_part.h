@@ -48,6 +48,7 @@ private:
     void find(const QString& text);
     void showChosen();
     void add(const Metric& metric);
+    void addGoal();
     void closeNew();
     void remove();
 

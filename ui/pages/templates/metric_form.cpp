@@ -102,10 +102,7 @@ void MetricForm::buildChoices() {
     });
     connect(m_category, &QComboBox::activated, this, &MetricForm::takeCategory);
     connect(m_category->lineEdit(), &QLineEdit::editingFinished, this, &MetricForm::takeCategory);
-    connect(m_goal, &QComboBox::activated, this, [this](int entry) {
-        const std::string key = m_goal->itemData(entry).toString().toStdString();
-        change([&key](Metric& metric) { metric.goal = key; });
-    });
+    connect(m_goal, &QComboBox::activated, this, &MetricForm::takeGoal);
     connect(m_actionable, &QCheckBox::clicked, this, [this](bool isOn) {
         change([isOn](Metric& metric) { metric.actionable = isOn; });
     });
@@ -204,9 +201,8 @@ void MetricForm::showGoals(const std::vector<Goal>& goals) {
         for (const Goal& goal : goals) {
             m_goal->addItem(wording::fromUtf8(goal.name), wording::fromUtf8(goal.key));
         }
+        m_goal->addItem(tr("New goal\u2026")); // the one without a key of its own
     }
-    m_goal->setEnabled(!goals.empty());
-    m_goal->setToolTip(goals.empty() ? tr("The book has no goals") : QString());
     m_goal->setCurrentIndex(std::max(0, m_goal->findData(wording::fromUtf8(m_metric.goal))));
 }
 
@@ -268,6 +264,26 @@ QString MetricForm::takeLevel(std::size_t at, std::string Level::* part, const Q
     }
     change([&](Metric& metric) { metric.rule.levels[at].*part = kept.toStdString(); });
     return {};
+}
+
+void MetricForm::takeGoal(int entry) {
+    if (!m_goal->itemData(entry).isValid()) {
+        Q_EMIT newGoalAsked();
+        return;
+    }
+    const std::string key = m_goal->itemData(entry).toString().toStdString();
+    change([&key](Metric& metric) { metric.goal = key; });
+}
+
+void MetricForm::giveGoal(const std::optional<Goal>& goal) {
+    std::vector<Goal> goals = m_goals;
+    if (goal) {
+        if (std::ranges::find(goals, *goal) == goals.end()) { // else the book has it by now
+            goals.push_back(*goal);
+        }
+        change([&goal](Metric& metric) { metric.goal = goal->key; });
+    }
+    showGoals(goals);
 }
 
 void MetricForm::takeCategory() {

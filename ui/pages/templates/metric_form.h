@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -28,9 +29,13 @@ public:
     /// Half-typed text stays while it is the same metric.
     void showMetric(const Metric& metric, const std::vector<Goal>& goals);
     void focusName();
+    [[nodiscard]] const Metric& metric() const { return m_metric; } ///< as it was last described
+    /// The goal that was asked for; none: it stays as it was.
+    void giveGoal(const std::optional<Goal>& goal);
 
 Q_SIGNALS:
     void described(const hb::Metric& metric);
+    void newGoalAsked(); ///< for the metric that is shown
 
 private:
     /// A field of text and what it is of.
@@ -52,6 +57,7 @@ private:
     [[nodiscard]] QString takeText(const TextField& field, const QString& text);
     [[nodiscard]] QString takeLevel(std::size_t at, std::string Level::* part, const QString& text);
     void takeCategory();
+    void takeGoal(int entry);
     void showLevels(bool isOther);
     void showGoals(const std::vector<Goal>& goals);
     void dress();

@@ -3,6 +3,7 @@
 
 #include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
+#include "ui/pages/templates/free_key.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int longestKey = 64, longestMade = 60;
+constexpr int longestKey = 64;
 
 void showFault(QLineEdit* field, QLabel* label, const QString& expected) {
     theme::setStyleProperty(field, "hbFault", !expected.isEmpty());
@@ -36,19 +37,6 @@ std::vector<Level> usualLevels() {
 }
 
 } // namespace
-
-std::string freeMetricKey(const std::vector<std::string>& taken, const QString& name) {
-    static const QRegularExpression others(u"[^a-z0-9.-]+"_s), ends(u"^_+|_+$"_s);
-    QString base = name.toLower().replace(others, u"_"_s).left(longestMade).remove(ends);
-    if (base.isEmpty()) {
-        base = u"metric"_s;
-    }
-    std::string key = base.toStdString();
-    for (int number = 2; std::ranges::find(taken, key) != taken.end(); ++number) {
-        key = base.toStdString() + "_" + std::to_string(number);
-    }
-    return key;
-}
 
 NewMetricRow::NewMetricRow(QWidget* parent)
     : QWidget(parent), m_name(field("newMetricName", tr("Name of the new metric"))),
@@ -80,8 +68,9 @@ NewMetricRow::NewMetricRow(QWidget* parent)
     rows->addLayout(buttons);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& name) {
         if (!m_key->isModified()) {
-            m_key->setText(name.trimmed().isEmpty() ? QString()
-                                                    : QString::fromStdString(freeMetricKey(m_taken, name)));
+            m_key->setText(name.trimmed().isEmpty()
+                               ? QString()
+                               : QString::fromStdString(freeKey(m_taken, name, u"metric"_s)));
         }
         showFault(m_name, m_nameFault, {});
     });

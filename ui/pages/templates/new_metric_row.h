@@ -44,7 +44,4 @@ private:
     QComboBox* m_kind;
 };
 
-/// A key that is not taken, made from a name: "Weekly logins" gives weekly_logins.
-[[nodiscard]] std::string freeMetricKey(const std::vector<std::string>& taken, const QString& name);
-
 } // namespace hb::pages

@@ -28,6 +28,8 @@ public:
 
     /// Called after every edit, undo and redo, also of other parts; selection, focus and scroll place stay.
     virtual void showDraft(const TemplateView& view) = 0;
+    /// What *Copy as text* gives while this part fills its tab; empty: what the page says of the draft.
+    [[nodiscard]] virtual QString asText() const { return {}; }
 
 Q_SIGNALS:
     /// Something moves and has not been let go: how the draft would be. Nothing is kept.

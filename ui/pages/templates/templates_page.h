@@ -18,6 +18,7 @@ namespace hb::pages {
 class CataloguePart;
 class EffectPanel;
 class FindingsStrip;
+class GoalsPart;
 class HistoryPart;
 class MetricPanel;
 class PublishCard;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] std::vector<QWidget*> regions() override;
 
     /// By the name of its tab: "scorecard", "exceptions", "scheme", "applies", "metrics", "history",
-    /// "charter".
+    /// "charter", "goals".
     void showTab(const QString& name);
     void beginPublish();
     /// Where a fault of the draft can be mended: its place as draftFaults() gives it.
@@ -49,19 +50,21 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Beside { Nothing, Effect }; ///< the effect where it moves scores
     struct Tab {
         QString name;
         QPushButton* button;
         QWidget* page;
-        bool movesScores; ///< what would change stands beside it
+        Beside beside;
     };
     void build();
     void buildHead(QVBoxLayout& column);
     void buildTabs();
     void fitColumns();
     void showName();
+    void nameGoalsTab();
     QWidget* scorecardTab();
-    void addTab(const char* name, const QString& text, QWidget* page);
+    void addTab(const char* name, const QString& text, QWidget* page, Beside beside);
     void connectPart(TemplatePart* part);
     void connectParts();
     void follow();
@@ -95,6 +98,7 @@ private:
     MetricPanel* m_metric;
     HistoryPart* m_history;
     CataloguePart* m_catalogue = nullptr;
+    GoalsPart* m_goals = nullptr;
     QWidget* m_right;
     PublishCard* m_publishCard;
     EffectPanel* m_effect;
