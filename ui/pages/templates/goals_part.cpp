@@ -114,7 +114,7 @@ void GoalsPart::showDraft(const TemplateView& view) {
     m_metrics = scorecard.metrics;
     std::optional<DraftScoring> scoring = scoringOf(view);
     const bool isSame = scoring && m_scoring && scoring->moment == m_scoring->moment &&
-                        scoring->version == m_scoring->version &&
+                        scoring->part.version == m_scoring->part.version &&
                         scoring->place.appliesTo == m_scoring->place.appliesTo;
     m_scoring = std::move(scoring);
     if (!isSame) {
@@ -139,7 +139,7 @@ ServingMetrics GoalsPart::serving() const {
     }
     std::size_t position = 0;
     if (m_red && m_scoring) {
-        for (const Group& group : m_scoring->version.groups) {
+        for (const Group& group : m_scoring->part.version.groups) {
             for (const GroupMetric& use : group.metrics) {
                 serving[use.metric].red = (*m_red)[position++];
             }
@@ -225,7 +225,7 @@ void GoalsPart::count() {
         {},
         [scoring = *m_scoring](const Job& job) -> Result<Counts> {
             const session::Moment& moment = *scoring.moment;
-            const auto version = scoring::compile(*moment.snapshot, scoring.version);
+            const auto version = scoring::compile(*moment.snapshot, scoring.part.version);
             const auto matches =
                 analytics::templateMatches(*moment.scorer, scoring.place, moment.day, job.stop);
             Counts red =

@@ -10,6 +10,7 @@
 #include "ui/pages/templates/findings_strip.h"
 #include "ui/pages/templates/goals_part.h"
 #include "ui/pages/templates/history_part.h"
+#include "ui/pages/templates/metric_panel.h"
 #include "ui/pages/templates/publish_card.h"
 #include "ui/pages/templates/template_desk.h"
 #include "ui/pages/templates/weights_part.h"
