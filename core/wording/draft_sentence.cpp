@@ -2,6 +2,7 @@
 #include "core/wording/draft_sentence.h"
 
 #include "core/wording/use_differences.h"
+#include "core/wording/version_pairs.h"
 #include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
@@ -14,26 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hb::wording {
 
 namespace {
-
-struct Place {
-    const Group* group = nullptr;
-    const GroupMetric* use = nullptr;
-};
-
-Place placeOf(const TemplateVersion& version, const std::string& metric) {
-    for (const Group& group : version.groups) {
-        const auto found = std::ranges::find(group.metrics, metric, &GroupMetric::metric);
-        if (found != group.metrics.end()) {
-            return {&group, &*found};
-        }
-    }
-    return {};
-}
-
-const Group* findGroup(const TemplateVersion& version, const std::string& key) {
-    const auto found = std::ranges::find(version.groups, key, &Group::key);
-    return found == version.groups.end() ? nullptr : &*found;
-}
 
 /// What both have stands in another order.
 template <typename T, typename Key>
@@ -48,15 +29,6 @@ bool isReordered(const std::vector<T>& before, const std::vector<T>& after, Key 
         return keys;
     };
     return common(before, after) != common(after, before);
-}
-
-/// Whom it applies to, whatever the order in which that is said.
-std::vector<AttributeFilter> sorted(std::vector<AttributeFilter> filters) {
-    for (AttributeFilter& filter : filters) {
-        std::ranges::sort(filter.values);
-    }
-    std::ranges::sort(filters, {}, &AttributeFilter::attribute);
-    return filters;
 }
 
 class Differences {
@@ -132,7 +104,7 @@ private:
 
     void metric(const Group& group, const GroupMetric& use) {
         const QString name = metricName(m_metrics, use.metric);
-        const Place was = placeOf(m_before, use.metric);
+        const UsePlace was = placeOf(m_before, use.metric);
         if (!was.use) {
             m_lines << Words::tr("%1 joined %2 with weight %3")
                            .arg(name, groupName(group), exactNumber(use.weight));
@@ -155,30 +127,9 @@ private:
         }
     }
 
-    /// The exception that `after` was: the same one, else the first of its name, else one that only has
-    /// another name.
-    [[nodiscard]] std::vector<std::optional<std::size_t>> matches() const {
-        std::vector<std::optional<std::size_t>> found(m_after.exceptions.size());
-        std::vector<bool> isTaken(m_before.exceptions.size(), false);
-        const auto match = [&](auto isSame) {
-            for (std::size_t to = 0; to < found.size(); ++to) {
-                for (std::size_t from = 0; from < isTaken.size() && !found[to]; ++from) {
-                    if (!isTaken[from] && isSame(m_before.exceptions[from], m_after.exceptions[to])) {
-                        found[to] = from;
-                        isTaken[from] = true;
-                    }
-                }
-            }
-        };
-        using Each = const ScoreException&;
-        match([](Each a, Each b) { return a == b; });
-        match([](Each a, Each b) { return a.name == b.name; });
-        match([](Each a, Each b) { return a.when == b.when && a.effect == b.effect && a.score == b.score; });
-        return found;
-    }
-
     void exceptions() {
-        const std::vector<std::optional<std::size_t>> from = matches();
+        const std::vector<std::optional<std::size_t>> from =
+            matchExceptions(m_before.exceptions, m_after.exceptions);
         std::vector<bool> isKept(m_before.exceptions.size(), false);
         bool isOrdered = true;
         std::size_t next = 0;
@@ -260,7 +211,7 @@ private:
     }
 
     void appliesTo() {
-        if (sorted(m_before.appliesTo) != sorted(m_after.appliesTo)) {
+        if (sortedFilters(m_before.appliesTo) != sortedFilters(m_after.appliesTo)) {
             m_lines << Words::tr("Applies to %1, was %2")
                            .arg(appliesToText(m_after.appliesTo), appliesToText(m_before.appliesTo));
         }

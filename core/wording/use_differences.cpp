@@ -82,23 +82,6 @@ curveText(const QString& name, const std::vector<CurvePoint>& before, const std:
              exactNumber(static_cast<double>(before.size())));
 }
 
-double scoreOf(const GroupMetric& use, const Level& level) {
-    const auto own = std::ranges::find(use.levels, level.level, &LevelScore::level);
-    return own == use.levels.end() ? level.score : own->score;
-}
-
-/// Labels are those of today, whatever a version froze.
-QString labelOf(const Level& level, const std::string& metric, const std::vector<Metric>& metrics) {
-    const auto found = std::ranges::find(metrics, metric, &Metric::key);
-    if (found != metrics.end()) {
-        const auto now = std::ranges::find(found->rule.levels, level.level, &Level::level);
-        if (now != found->rule.levels.end()) {
-            return fromUtf8(now->label);
-        }
-    }
-    return fromUtf8(level.label);
-}
-
 QStringList levelTexts(const QString& name,
                        const RuledUse& before,
                        const RuledUse& after,
@@ -170,6 +153,22 @@ QString rangeChange(const Range& before, const Range& after) {
 }
 
 } // namespace
+
+double scoreOf(const GroupMetric& use, const Level& level) {
+    const auto own = std::ranges::find(use.levels, level.level, &LevelScore::level);
+    return own == use.levels.end() ? level.score : own->score;
+}
+
+QString labelOf(const Level& level, const std::string& metric, const std::vector<Metric>& metrics) {
+    const auto found = std::ranges::find(metrics, metric, &Metric::key);
+    if (found != metrics.end()) {
+        const auto now = std::ranges::find(found->rule.levels, level.level, &Level::level);
+        if (now != found->rule.levels.end()) {
+            return fromUtf8(now->label);
+        }
+    }
+    return fromUtf8(level.label);
+}
 
 MetricRule
 ruleOf(const TemplateVersion& version, const std::string& metric, const std::vector<Metric>& metrics) {

@@ -22,6 +22,11 @@ struct RuledUse {
 [[nodiscard]] MetricRule
 ruleOf(const TemplateVersion& version, const std::string& metric, const std::vector<Metric>& metrics);
 
+/// What a level scores in a template, and its label as it is today, whatever a version froze.
+[[nodiscard]] double scoreOf(const GroupMetric& use, const Level& level);
+[[nodiscard]] QString
+labelOf(const Level& level, const std::string& metric, const std::vector<Metric>& metrics);
+
 /// All but its weight and its group: curve, levels, when stale and missing, how it is read.
 [[nodiscard]] QStringList
 useDifferences(const RuledUse& before, const RuledUse& after, const std::vector<Metric>& metrics);

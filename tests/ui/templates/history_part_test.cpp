@@ -109,6 +109,40 @@ TEST_CASE("History: two versions are compared") {
     }
 }
 
+TEST_CASE("History: two versions side by side, what is the same folded away") {
+    PartKit<HistoryPart> kit("enterprise", false);
+    const auto cell = [&](int row, int column) {
+        const auto* label = kit.part.findChild<QLabel*>(u"cell%1.%2"_s.arg(row).arg(column));
+        return label ? label->text() : QString();
+    };
+    CHECK(textOf(kit.part, "compareLeft") == u"v2"_s);
+    CHECK(textOf(kit.part, "compareRight") == u"v3"_s);
+    CHECK(cell(2, 0) == u"\u2192"_s);
+    CHECK(cell(2, 1) == u"Logins: curve"_s);
+    CHECK(cell(2, 2) == u"0 gives 0, 20 gives 75"_s);
+    CHECK(cell(2, 3) == u"0 gives 0, 20 gives 70"_s);
+    CHECK(cell(3, 1).isEmpty());
+    CHECK(kit.part.asText() ==
+          u"From v2 to v3\nCurve of Logins: 20 gives 70, was 75\n\n\t\tv2\tv3\n"_s +
+              u"Product usage\tLogins: curve\t0 gives 0, 20 gives 75\t0 gives 0, 20 gives 70\n"_s);
+
+    click(kit.part, "showSame");
+    CHECK(cell(2, 1) == u"Name"_s);
+    CHECK(cell(2, 0).isEmpty());
+    click(kit.part, "showSame");
+    CHECK(cell(2, 1) == u"Logins: curve"_s);
+
+    choose(kit.part, "compareWith", u"v1"_s);
+    CHECK(textOf(kit.part, "compareLeft") == u"v1"_s);
+    CHECK(cell(2, 1) == u"Logins: weight"_s);
+    CHECK(cell(2, 2) == u"60"_s);
+    CHECK(cell(2, 3) == u"70"_s);
+    CHECK(cell(3, 1) == u"Logins: curve"_s);
+
+    clickRow(listOf(kit.part, "versions"), 2); // the first: the one after it
+    CHECK(textOf(kit.part, "compareRight") == u"v1"_s);
+}
+
 TEST_CASE("History: a template is retired and used again, the default never") {
     PartKit<HistoryPart> kit("enterprise", false);
     CHECK_FALSE(isShown(kit.part, "retiredSentence"));

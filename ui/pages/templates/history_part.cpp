@@ -8,6 +8,7 @@
 #include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/order_card.h"
 #include "ui/pages/templates/two_line_delegate.h"
+#include "ui/pages/templates/version_compare.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -27,10 +28,6 @@ namespace hb::pages {
 namespace {
 
 constexpr int versionsWidth = 432, compareWidth = 112;
-
-QString rowName(int number) {
-    return number == 0 ? HistoryPart::tr("the draft") : HistoryPart::tr("v%1").arg(number);
-}
 
 /// Of the versions of a template, the one that scores on a day.
 const TemplateVersion& inForce(const Template& each, Day day) {
@@ -60,7 +57,7 @@ HistoryPart::HistoryPart(const shell::Context& context, QWidget* parent)
       m_export(versionButton("exportVersion", tr("Export\u2026"), &HistoryPart::exportAsked)),
       m_retire(new QPushButton(this)), m_order(new OrderCard(context.theme, this)),
       m_with(new CalmBox(u"compareWith"_s, tr("Compare with"), this)), m_changesOf(new QLabel(this)),
-      m_lines(new QVBoxLayout) {
+      m_lines(new QVBoxLayout), m_table(new VersionCompare(context.theme, this)) {
     setObjectName(u"historyPart"_s);
     auto* left = new QVBoxLayout;
     left->setSpacing(theme::space::cardGap);
@@ -136,7 +133,9 @@ void HistoryPart::buildChanges(QVBoxLayout& column) {
     m_lines->setSpacing(theme::space::s);
     auto* all = new QVBoxLayout(lines);
     all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(m_context.theme.px(theme::space::l));
     all->addLayout(m_lines);
+    all->addWidget(m_table);
     all->addStretch();
     auto* scroll = new QScrollArea(card);
     scroll->setObjectName(u"changes"_s);
@@ -152,10 +151,7 @@ void HistoryPart::buildChanges(QVBoxLayout& column) {
     card->content()->addLayout(row);
     card->content()->addWidget(scroll, 1);
     column.addWidget(card, 1);
-    connect(m_with, &QComboBox::activated, this, [this](int entry) {
-        m_compare = m_with->itemData(entry).toInt();
-        sayChanges();
-    });
+    connect(m_with, &QComboBox::activated, this, &HistoryPart::takeCompare);
 }
 
 void HistoryPart::dress() {
@@ -191,6 +187,10 @@ void HistoryPart::showDraft(const TemplateView& view) {
 }
 
 // --- what there is
+
+QString HistoryPart::rowName(int number) {
+    return number == 0 ? tr("the draft") : tr("v%1").arg(number);
+}
 
 const Template* HistoryPart::findTemplate() const {
     if (!m_view.moment) {

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace hb::pages {
 
 class OrderCard;
+class VersionCompare;
 
 /// The *History* tab: the versions of the template with the draft on top, what one has other than another,
 /// whether it is in use, and the order in which the templates are tried.
@@ -24,6 +25,8 @@ class HistoryPart : public TemplatePart {
 public:
     HistoryPart(const shell::Context& context, QWidget* parent = nullptr);
     void showDraft(const TemplateView& view) override;
+    /// What differs, in sentences and as a table.
+    [[nodiscard]] QString asText() const override;
 
 Q_SIGNALS:
     void versionAsked(int number);
@@ -42,6 +45,7 @@ private:
     [[nodiscard]] QPushButton*
     versionButton(const char* name, const QString& text, void (HistoryPart::*asked)(int));
     void dress();
+    [[nodiscard]] static QString rowName(int number);
     [[nodiscard]] std::vector<Row> rowsOf() const;
     [[nodiscard]] Row rowOf(const TemplateVersion& version) const;
     [[nodiscard]] const Template* findTemplate() const;
@@ -52,6 +56,8 @@ private:
     void chooseFirst();
     void fillCompare();
     void sayChanges();
+    void showLines(const QStringList& lines);
+    void takeCompare(int entry);
     void sayUse();
     void toggleRetired();
 
@@ -72,6 +78,8 @@ private:
     QComboBox* m_with;
     QLabel* m_changesOf;
     QVBoxLayout* m_lines;
+    VersionCompare* m_table;
+    QStringList m_said; ///< what differs, as m_lines shows it
 };
 
 } // namespace hb::pages

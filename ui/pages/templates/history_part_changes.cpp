@@ -5,6 +5,7 @@
 #include "core/wording/words.h"
 #include "ui/pages/templates/history_part.h"
 #include "ui/pages/templates/two_line_delegate.h"
+#include "ui/pages/templates/version_compare.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -107,14 +108,24 @@ void HistoryPart::fillCompare() {
     m_with->setVisible(!others.empty());
 }
 
+void HistoryPart::takeCompare(int entry) {
+    m_compare = m_with->itemData(entry).toInt();
+    sayChanges();
+}
+
 void HistoryPart::sayChanges() {
     const TemplateVersion* after = findVersion(m_number);
     const TemplateVersion* before = findVersion(m_compare);
     QStringList lines;
+    std::vector<wording::VersionPart> parts;
+    m_said.clear();
     if (after && before) {
         m_changesOf->setText(m_number == 0 ? tr("Compare the draft with")
                                            : tr("Compare v%1 with").arg(m_number));
-        lines = wording::versionDifferences(*before, *after, m_view.moment->snapshot->scorecard->metrics);
+        const std::vector<Metric>& metrics = m_view.moment->snapshot->scorecard->metrics;
+        lines = wording::versionDifferences(*before, *after, metrics);
+        parts = wording::versionTable(*before, *after, metrics);
+        m_said = lines;
         if (lines.isEmpty()) {
             lines << tr("They score alike: nothing differs.");
         }
@@ -122,6 +133,12 @@ void HistoryPart::sayChanges() {
         m_changesOf->setText(m_number == 0 ? tr("Nothing is published yet to compare it with.")
                                            : tr("It is the only version so far."));
     }
+    showLines(lines);
+    m_table->setParts(std::move(parts), rowName(m_compare), rowName(m_number));
+}
+
+/// A label that stays keeps what is selected in it.
+void HistoryPart::showLines(const QStringList& lines) {
     while (m_lines->count() > static_cast<int>(lines.size())) {
         const std::unique_ptr<QLayoutItem> last(m_lines->takeAt(m_lines->count() - 1));
         delete last->widget();
@@ -137,6 +154,14 @@ void HistoryPart::sayChanges() {
     for (int at = 0; at < m_lines->count(); ++at) {
         qobject_cast<QLabel*>(m_lines->itemAt(at)->widget())->setText(lines[at]);
     }
+}
+
+QString HistoryPart::asText() const {
+    if (m_compare < 0) {
+        return {};
+    }
+    return tr("From %1 to %2").arg(rowName(m_compare), rowName(m_number)) + u'\n' + m_said.join(u'\n') +
+           (m_said.isEmpty() ? QString() : u"\n\n"_s) + m_table->asTable();
 }
 
 void HistoryPart::sayUse() {
