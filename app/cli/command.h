@@ -97,6 +97,7 @@ void addOverrideCommand(Command& app);
 void addSetCommand(Command& app);
 void addRunsCommands(Command& app); ///< runs, undo
 void addExportCommand(Command& app);
+void addRadarCommand(Command& app);
 void addUpkeepCommands(Command& app); ///< check, backup, restore
 
 } // namespace hb::cli

@@ -135,6 +135,11 @@ handValues(Database& database, AccountId account, std::optional<MetricId> metric
                    toHandValue);
 }
 
+Result<std::vector<HandValueRow>> allHandValues(Database& database) {
+    return readAll(database.query(selectHandValues() + u" ORDER BY account_id, metric_id, day"_s),
+                   toHandValue);
+}
+
 Result<std::optional<HandValueRow>>
 findHandValue(Database& database, AccountId account, MetricId metric, Day day) {
     return readOne(

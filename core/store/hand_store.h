@@ -36,6 +36,8 @@ struct HandValueRow {
 /// Of one metric or of all, by metric and day, newest first.
 [[nodiscard]] Result<std::vector<HandValueRow>>
 handValues(Database& database, AccountId account, std::optional<MetricId> metric = {});
+/// Of the whole book, by account, metric and day.
+[[nodiscard]] Result<std::vector<HandValueRow>> allHandValues(Database& database);
 [[nodiscard]] Result<std::optional<HandValueRow>>
 findHandValue(Database& database, AccountId account, MetricId metric, Day day);
 /// Replaces the value that a person set on that day before.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/movement.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+// The book by owner, segment or any other attribute, or by two of them.
+
+namespace hb::analytics {
+
+/// The living accounts that have the same values on the day.
+struct AccountGroup {
+    std::array<TextIndex, 2> values{}; ///< in the snapshot's texts; 0: none, a group like any other
+    std::vector<AccountIndex> accounts;
+    std::array<Tally, 4> bands;            ///< by Band; that of Red is the red ARR
+    std::optional<double> mean;            ///< of the accounts with a band
+    std::optional<double> arrWeightedMean; ///< of those with ARR above 0 in the book's currency
+    std::optional<double> change;          ///< mean change of the accounts with a band on both days: the same
+                                           ///< accounts, so that one that left or came does not move it
+    std::size_t compared = 0;              ///< so many they are
+    std::vector<AccountIndex> leftGreen;   ///< green on the day before, and not now
+};
+
+struct Grouping {
+    std::vector<AccountGroup> groups; ///< by the text of their values, none last
+    AccountGroup all;
+};
+
+/// Groups by one or two attributes; a key that no account has makes one group, none. `now` and `before` are
+/// the book's scores on the day and on an earlier one, `arr` its ARR on the day; all as snapshot.accounts.
+/// One pass over them. Pure.
+[[nodiscard]] Grouping grouping(const Snapshot& snapshot,
+                                Day day,
+                                std::span<const std::string_view> by,
+                                std::span<const scoring::AccountScore> now,
+                                std::span<const scoring::AccountScore> before,
+                                std::span<const AccountArr> arr);
+
+} // namespace hb::analytics
