@@ -62,6 +62,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     MetricFacts facts;
     facts.metric = compiled.metric;
     facts.position = position;
+    facts.key = toQString(metric.key);
     facts.name = toQString(metric.name);
     facts.who = toQString(metric.ownerTeam);
     facts.value = detail.value.value ? wording::valueText(metric, *detail.value.value) : Texts::tr("no data");
@@ -122,6 +123,7 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
     for (std::size_t group = 0; group < version.groups.size(); ++group) {
         const scoring::GroupDetail& detail = at.detail.groups[group];
         GroupFacts facts;
+        facts.key = toQString(version.groups[group].key);
         facts.name = toQString(used.versions[at.detail.versionIndex].groups[group].name);
         facts.score = detail.score ? scoreText(at, *detail.score) : QString();
         facts.band = scoring::bandOf(version.ranges, detail.score);
