@@ -6,6 +6,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/account/metric_about.h"
+#include "ui/widgets/level_choices.h"
 
 #include <QCoreApplication>
 
@@ -23,22 +24,6 @@ constexpr int weeks = 12, daysOfWeek = 7;
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
 };
-
-std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& compiled,
-                                               const Metric& metric,
-                                               const std::vector<Range>& ranges) {
-    std::vector<widgets::LevelChoice> choices;
-    for (const Level& level : compiled.rule.levels) {
-        // Words are current, scores are the version's.
-        const auto now = std::ranges::find(metric.rule.levels, level.level, &Level::level);
-        const Level& words = now == metric.rule.levels.end() ? level : *now;
-        const auto own = std::ranges::find(compiled.levels, level.level, &LevelScore::level);
-        const double score = own == compiled.levels.end() ? level.score : own->score;
-        choices.push_back(
-            {level.level, toQString(words.label), toQString(words.help), scoring::bandOf(ranges, score)});
-    }
-    return choices;
-}
 
 QString ageOf(const scoring::MetricDetail& detail, Day day) {
     const QString age = wording::ageText(detail, day);
@@ -76,7 +61,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     facts.about = aboutText(at, position);
     facts.account = at.account;
     if (compiled.rule.kind == MetricKind::Level) {
-        facts.levels = levelChoices(compiled, metric, at.version().ranges);
+        facts.levels = widgets::levelChoices(compiled, metric, at.version().ranges);
         facts.notice = wording::staleSentence(at.scorer(), at.detail, position);
         if (detail.value.value) {
             facts.level = static_cast<int>(std::lround(*detail.value.value));
