@@ -42,6 +42,8 @@ inline const QString welcome = QStringLiteral("welcome");
 inline const QString book = QStringLiteral("book");
 inline const QString import = QStringLiteral("import"); ///< a new book, or more data, from CSV files
 inline const QString account = QStringLiteral("account");
+inline const QString staleScores =
+    QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page

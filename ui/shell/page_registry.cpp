@@ -5,6 +5,7 @@
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/stale_scores/stale_scores_page.h"
 #include "ui/pages/templates/templates_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/theme/icons.h"
@@ -30,6 +31,11 @@ std::vector<PageInfo> pageRegistry() {
     return {
         {session::page::book, Texts::tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
         {session::page::account, Texts::tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
+        {session::page::staleScores,
+         Texts::tr("Stale scores"),
+         theme::Icon::Clock,
+         false,
+         make<pages::StaleScoresPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,

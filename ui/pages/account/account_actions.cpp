@@ -3,6 +3,7 @@
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/group_grid.h"
+#include "ui/pages/account/metric_row.h"
 #include "ui/pages/account/notes_card.h"
 #include "ui/widgets/copy_menu.h"
 
@@ -53,6 +54,13 @@ shell::Actions AccountPage::actions() {
     result.back().whyNot = [this] {
         return m_at ? tr("This account's template has no metric that is set by hand.") : QString();
     };
+    add("account.override", tr("Override a score"), keys("Ctrl+Shift+O"), Menu::Edit, [this] {
+        const MetricRow* row = m_groups->focusedRow();
+        row != nullptr ? overrideScore(OverrideTarget::Metric, row->facts().key)
+                       : overrideScore(OverrideTarget::Overall, {});
+    });
+    result.back().enabled = [this] { return m_at && whyNotOverride().isEmpty(); };
+    result.back().whyNot = [this] { return whyNotOverride(); };
     add("account.change", tr("What changed"), keys("Ctrl+E"), Menu::View, [this] {
         m_costs->isShowingChange() ? m_costs->showCosts() : m_costs->showChangeSince({});
         ensureVisible(m_costs);
@@ -139,6 +147,13 @@ void AccountPage::showMenu(const QPoint& place) {
     });
     menu->addAction(tr("Why: what costs points"), this, &AccountPage::showWhy);
     menu->addAction(tr("Why: what changed"), this, [this] { m_costs->showChangeSince({}); });
+    menu->addSeparator();
+    QAction* overriding =
+        menu->addAction(tr("Override a score"), this, [this] { overrideScore(OverrideTarget::Overall, {}); });
+    overriding->setObjectName(u"override"_s);
+    overriding->setEnabled(whyNotOverride().isEmpty());
+    overriding->setToolTip(whyNotOverride());
+    menu->setToolTipsVisible(true);
     menu->addSeparator();
     addFilters(*menu);
     widgets::addCopyActions(*menu,

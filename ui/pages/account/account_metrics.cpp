@@ -6,6 +6,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/account/metric_about.h"
+#include "ui/widgets/level_choices.h"
 
 #include <QCoreApplication>
 
@@ -23,22 +24,6 @@ constexpr int weeks = 12, daysOfWeek = 7;
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
 };
-
-std::vector<widgets::LevelChoice> levelChoices(const scoring::CompiledMetric& compiled,
-                                               const Metric& metric,
-                                               const std::vector<Range>& ranges) {
-    std::vector<widgets::LevelChoice> choices;
-    for (const Level& level : compiled.rule.levels) {
-        // Words are current, scores are the version's.
-        const auto now = std::ranges::find(metric.rule.levels, level.level, &Level::level);
-        const Level& words = now == metric.rule.levels.end() ? level : *now;
-        const auto own = std::ranges::find(compiled.levels, level.level, &LevelScore::level);
-        const double score = own == compiled.levels.end() ? level.score : own->score;
-        choices.push_back(
-            {level.level, toQString(words.label), toQString(words.help), scoring::bandOf(ranges, score)});
-    }
-    return choices;
-}
 
 QString ageOf(const scoring::MetricDetail& detail, Day day) {
     const QString age = wording::ageText(detail, day);
@@ -62,6 +47,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     MetricFacts facts;
     facts.metric = compiled.metric;
     facts.position = position;
+    facts.key = toQString(metric.key);
     facts.name = toQString(metric.name);
     facts.who = toQString(metric.ownerTeam);
     facts.value = detail.value.value ? wording::valueText(metric, *detail.value.value) : Texts::tr("no data");
@@ -75,7 +61,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     facts.about = aboutText(at, position);
     facts.account = at.account;
     if (compiled.rule.kind == MetricKind::Level) {
-        facts.levels = levelChoices(compiled, metric, at.version().ranges);
+        facts.levels = widgets::levelChoices(compiled, metric, at.version().ranges);
         facts.notice = wording::staleSentence(at.scorer(), at.detail, position);
         if (detail.value.value) {
             facts.level = static_cast<int>(std::lround(*detail.value.value));
@@ -122,6 +108,7 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
     for (std::size_t group = 0; group < version.groups.size(); ++group) {
         const scoring::GroupDetail& detail = at.detail.groups[group];
         GroupFacts facts;
+        facts.key = toQString(version.groups[group].key);
         facts.name = toQString(used.versions[at.detail.versionIndex].groups[group].name);
         facts.score = detail.score ? scoreText(at, *detail.score) : QString();
         facts.band = scoring::bandOf(version.ranges, detail.score);

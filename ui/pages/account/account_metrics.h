@@ -10,6 +10,7 @@ namespace hb::pages {
 struct MetricFacts {
     AccountIndex account = 0;
     MetricIndex metric = 0;
+    QString key;
     std::size_t position = 0; ///< in the version's metrics
     QString name;
     QString who;   ///< who can act
@@ -28,6 +29,7 @@ struct MetricFacts {
 };
 
 struct GroupFacts {
+    QString key;
     QString name;
     QString score;
     Band band = Band::None;

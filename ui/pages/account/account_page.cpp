@@ -9,6 +9,7 @@
 #include "ui/pages/account/metric_about.h"
 #include "ui/pages/account/metric_row.h"
 #include "ui/pages/account/notes_card.h"
+#include "ui/pages/account/overrides_card.h"
 #include "ui/pages/account/score_card.h"
 #include "ui/pages/account/trend_card.h"
 #include "ui/widgets/empty_state.h"
@@ -34,9 +35,10 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_body(new QWidget), m_head(new AccountHead(context.theme, m_body)),
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
       m_costs(new CostsCard(context.theme, m_body)), m_notesCard(new NotesCard(context.theme, m_body)),
-      m_groups(new GroupGrid(context.theme, m_body)) {
+      m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)) {
     build();
     connectParts();
+    connectByHand();
     fitColumns();
 }
 
@@ -63,6 +65,7 @@ void AccountPage::build() {
     rows->setSpacing(theme::space::cardGap);
     rows->addWidget(m_head);
     rows->addLayout(grid);
+    rows->addWidget(m_overrides);
     rows->addWidget(m_groups);
     rows->addStretch(1);
 }
@@ -165,16 +168,9 @@ void AccountPage::refresh() {
         m_notesCard->setNotes(m_notes, m_at->day());
         refreshTrend();
         m_groups->setGroups(groupFacts(*m_at));
+        showByHand();
     }
     Q_EMIT placeChanged();
-}
-
-/// A note that could not be kept is not lost: it stands in its box again.
-void AccountPage::takeBack(const book::Edit& edit) {
-    const auto* note = std::get_if<book::AddNote>(&edit);
-    if (note != nullptr && m_at && note->account == m_at->id()) {
-        m_notesCard->takeBack(note->text);
-    }
 }
 
 void AccountPage::refreshTrend() {
@@ -273,6 +269,9 @@ QString AccountPage::asTable() const {
 }
 
 bool AccountPage::escape() {
+    if (m_overrides->leave()) {
+        return true;
+    }
     if (m_costs->isShowingChange()) {
         m_costs->showCosts();
         return true;

@@ -20,6 +20,7 @@ class CostsCard;
 class GroupGrid;
 class MetricRow;
 class NotesCard;
+class OverridesCard;
 class ScoreCard;
 class TrendCard;
 struct NamedEdit;
@@ -59,6 +60,11 @@ private:
     void apply(const NamedEdit& named);
     void review();
     [[nodiscard]] QString whyNotReview() const; ///< empty: it can be reviewed
+    // what a person says over the numbers (account_by_hand.cpp)
+    void connectByHand();
+    void showByHand();
+    void overrideScore(OverrideTarget target, const QString& key);
+    [[nodiscard]] QString whyNotOverride() const; ///< empty: it can be overridden
     // moving about
     void step(int by);
     [[nodiscard]] std::optional<std::size_t> listPosition() const;
@@ -89,6 +95,7 @@ private:
     TrendCard* m_trend;
     CostsCard* m_costs;
     NotesCard* m_notesCard;
+    OverridesCard* m_overrides;
     GroupGrid* m_groups;
 };
 

@@ -2,9 +2,12 @@
 #include "ui/pages/account/group_card.h"
 
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ GroupCard::GroupCard(const theme::Theme& theme, QWidget* parent)
 }
 
 void GroupCard::setFacts(const GroupFacts& facts) {
+    m_key = facts.key;
     m_glyph->setBand(facts.band);
     m_name->setText(facts.name);
     m_score->setText(facts.score);
@@ -43,6 +47,9 @@ void GroupCard::setFacts(const GroupFacts& facts) {
         auto* row = new MetricRow(m_theme, this);
         connect(row, &MetricRow::levelSet, this, &GroupCard::levelSet);
         connect(row, &MetricRow::aboutShown, this, [this, row] { Q_EMIT aboutShown(row); });
+        connect(row, &MetricRow::overrideAsked, this, [this, row] {
+            Q_EMIT overrideAsked(OverrideTarget::Metric, row->facts().key);
+        });
         content()->insertWidget(content()->count() - 1, row);
         m_rows.push_back(row);
     }
@@ -50,6 +57,15 @@ void GroupCard::setFacts(const GroupFacts& facts) {
         m_rows[at]->setFacts(facts.metrics[at]);
         m_rows[at]->setObjectName(u"metric%1"_s.arg(facts.metrics[at].metric));
     }
+}
+
+void GroupCard::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->addAction(tr("Override the score of this group"),
+                    this,
+                    [this] { Q_EMIT overrideAsked(OverrideTarget::Group, m_key); })
+        ->setObjectName(u"override"_s);
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

@@ -22,9 +22,15 @@ public:
 Q_SIGNALS:
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
     void aboutShown(hb::pages::MetricRow* row);
+    /// The score of the group, or of one of its metrics.
+    void overrideAsked(hb::OverrideTarget target, const QString& key);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     const theme::Theme& m_theme;
+    QString m_key;
     widgets::BandGlyph* m_glyph;
     QLabel *m_name, *m_score, *m_share;
     std::vector<MetricRow*> m_rows;

@@ -28,6 +28,7 @@ void GroupGrid::setGroups(const std::vector<GroupFacts>& groups) {
         auto* card = new GroupCard(m_theme, this);
         connect(card, &GroupCard::levelSet, this, &GroupGrid::levelSet);
         connect(card, &GroupCard::aboutShown, this, &GroupGrid::aboutShown);
+        connect(card, &GroupCard::overrideAsked, this, &GroupGrid::overrideAsked);
         m_cards.push_back(card);
     }
     for (std::size_t group = 0; group < groups.size(); ++group) {

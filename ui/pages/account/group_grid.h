@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
     void aboutShown(hb::pages::MetricRow* row);
+    void overrideAsked(hb::OverrideTarget target, const QString& key);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -161,6 +161,7 @@ void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
                     this,
                     [this] { showAbout(!isAboutShown()); })
         ->setObjectName(u"why"_s);
+    menu->addAction(tr("Override this score"), this, &MetricRow::overrideAsked)->setObjectName(u"override"_s);
     menu->addSeparator();
     const auto words = [this] {
         return u"%1: %2, %3 %4\n%5\n"_s.arg(

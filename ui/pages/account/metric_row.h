@@ -35,6 +35,7 @@ Q_SIGNALS:
     /// A level chosen, or the one that holds confirmed, with what was noted.
     void levelSet(hb::MetricIndex metric, int level, const QString& note);
     void aboutShown();
+    void overrideAsked();
 
 protected:
     bool event(QEvent* event) override;

@@ -118,6 +118,7 @@ void ScoreCard::keyPressEvent(QKeyEvent* event) {
 void ScoreCard::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     menu->addAction(tr("Why: what costs points"), this, &ScoreCard::whyAsked);
+    menu->addAction(tr("Override the score"), this, &ScoreCard::overrideAsked)->setObjectName(u"override"_s);
     menu->addSeparator();
     widgets::addCopyActions(*menu,
                             {.text = [this] { return words(); }, .picture = [this] { return grab(); }});

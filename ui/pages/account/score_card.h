@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     /// A click: what makes this number?
     void whyAsked();
+    void overrideAsked();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

@@ -82,6 +82,11 @@ shell::Actions bookActions(BookPage& page) {
     addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
         page.addNote(page.chosen());
     })->enabled = hasChosen;
+    shell::Action* stale =
+        add("book.staleScores", BookPage::tr("Go through stale scores"), Menu::Edit, [&page] {
+            page.m_navigator.go({.page = session::page::staleScores});
+        });
+    stale->enabled = [&page] { return !page.m_model->listed().empty(); };
     addKeyed(
         "book.copyTable", BookPage::tr("Copy as table"), "Ctrl+C", Menu::Edit, [&page] { page.copyTable(); });
     add("book.copyPicture", BookPage::tr("Copy as picture"), Menu::Edit, [&page] { page.copyPicture(); });

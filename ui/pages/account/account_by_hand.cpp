@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person says over the numbers of an account: overrides of its scores.
+#include "ui/pages/account/account_page.h"
+#include "ui/pages/account/group_grid.h"
+#include "ui/pages/account/notes_card.h"
+#include "ui/pages/account/overrides_card.h"
+#include "ui/pages/account/score_card.h"
+
+namespace hb::pages {
+
+void AccountPage::connectByHand() {
+    connect(m_overrides, &OverridesCard::edited, this, &AccountPage::apply);
+    connect(m_score, &ScoreCard::overrideAsked, this, [this] { overrideScore(OverrideTarget::Overall, {}); });
+    connect(m_groups, &GroupGrid::overrideAsked, this, &AccountPage::overrideScore);
+}
+
+void AccountPage::showByHand() {
+    m_overrides->setAccount(*m_at);
+}
+
+QString AccountPage::whyNotOverride() const {
+    return m_context.session.isPast() ? tr("You are looking at a past day. Overrides are entered today: go "
+                                           "back to it first.")
+                                      : QString();
+}
+
+void AccountPage::overrideScore(OverrideTarget target, const QString& key) {
+    if (!m_at) {
+        return;
+    }
+    if (const QString why = whyNotOverride(); !why.isEmpty()) {
+        m_navigator.toast(why);
+        return;
+    }
+    m_overrides->begin({.target = target, .key = key});
+    ensureVisible(m_overrides);
+}
+
+/// What was written and could not be kept is not lost: it stands in its fields again.
+void AccountPage::takeBack(const book::Edit& edit) {
+    if (!m_at) {
+        return;
+    }
+    if (const auto* note = std::get_if<book::AddNote>(&edit); note && note->account == m_at->id()) {
+        m_notesCard->takeBack(note->text);
+    }
+    if (const auto* entered = std::get_if<book::AddOverride>(&edit);
+        entered && entered->account == m_at->id()) {
+        m_overrides->takeBack(*entered);
+    }
+}
+
+} // namespace hb::pages

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/account/override_edits.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hb::widgets {
+class BandGlyph;
+}
+
+namespace hb::pages {
+
+/// Enters an override: of what, the score with its band beside it, the last day, why; and says what it would
+/// do before it is kept. Ctrl+Enter keeps, Esc leaves. What cannot be is said under its field.
+class OverrideEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    OverrideEditor(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// The account that is shown now; what is typed stays.
+    void setAccount(const AccountAt& at);
+    /// Anew, with what is entered before the first key; the score has the focus.
+    void begin(const ScoreTarget& of);
+    /// What could not be kept stands there again.
+    void takeBack(const OverrideEntry& entry);
+
+Q_SIGNALS:
+    void kept(const hb::pages::OverrideEntry& entry);
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QBoxLayout* addField(QBoxLayout* row, const QString& label, QWidget* field, QLabel* fault, int stretch);
+    void fillTargets(const ScoreTarget& chosen);
+    [[nodiscard]] ScoreTarget target() const;
+    void keep();
+    void follow();
+    /// Puts the sentences of what is wrong; those of empty fields once it was to be kept. None: it can be.
+    [[nodiscard]] bool showFaults();
+    [[nodiscard]] std::optional<double> score() const;
+    [[nodiscard]] OverrideEntry entry() const;
+    const theme::Theme& m_theme;
+    std::optional<AccountAt> m_at;
+    std::vector<NamedTarget> m_targets;
+    bool m_wasAsked = false; ///< to keep it, with something missing
+    QComboBox* m_target;
+    QLineEdit *m_score, *m_reason;
+    widgets::BandGlyph* m_glyph;
+    QDateEdit* m_last;
+    QLabel *m_range, *m_scoreFault, *m_lastFault, *m_reasonFault, *m_effect;
+    QPushButton *m_keep, *m_leave;
+};
+
+} // namespace hb::pages

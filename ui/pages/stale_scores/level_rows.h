@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/level_picker.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace hb::pages {
+
+/// The levels of a metric under one another, each with its key and its help.
+class LevelRows : public QWidget {
+    Q_OBJECT
+
+public:
+    LevelRows(const theme::Theme& theme, QWidget* parent = nullptr);
+    void setLevels(const std::vector<widgets::LevelChoice>& levels, std::optional<int> current);
+    [[nodiscard]] const std::vector<widgets::LevelChoice>& levels() const { return m_levels; }
+
+Q_SIGNALS:
+    void chosen(int level);
+
+private:
+    void addRow(std::size_t place, std::optional<int> current);
+    const theme::Theme& m_theme;
+    std::vector<widgets::LevelChoice> m_levels;
+    QWidget* m_body = nullptr;
+};
+
+} // namespace hb::pages
