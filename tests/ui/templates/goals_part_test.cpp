@@ -3,6 +3,7 @@
 #include "ui/pages/templates/goal_rows.h"
 #include "ui/pages/templates/goals_part.h"
 
+#include <QLineEdit>
 #include <QTreeWidget>
 
 using namespace hb;
