@@ -26,31 +26,30 @@ struct Growing {
 
 /// What one account brings to its group, and to all.
 struct Row {
-    AccountIndex account;
+    const PaidAccount& who;
     const scoring::TrackScore& now;
     const scoring::TrackScore& before;
-    const AccountArr& arr;
     bool isInBookCurrency;
 };
 
 void add(Growing& to, const Row& row) {
     AccountGroup& group = to.group;
-    group.accounts.push_back(row.account);
+    group.accounts.push_back(row.who.account);
     Tally& band = group.bands[static_cast<std::size_t>(row.now.band)];
     ++band.accounts;
-    if (row.arr.cents) {
-        band.add(*row.arr.cents, row.arr.currency);
+    if (row.who.cents) {
+        band.add(*row.who.cents, row.who.currency);
     }
     if (row.before.band == Band::Green && row.now.band != Band::Green) {
-        group.leftGreen.push_back(row.account);
+        group.leftGreen.push_back(row.who.account);
     }
     if (row.now.band == Band::None) {
         return;
     }
     ++to.sums.scored;
     to.sums.scores += row.now.score;
-    if (row.isInBookCurrency && row.arr.cents.value_or(0) > 0) {
-        const auto weight = static_cast<double>(*row.arr.cents);
+    if (row.isInBookCurrency && row.who.cents.value_or(0) > 0) {
+        const auto weight = static_cast<double>(*row.who.cents);
         to.sums.weightedScores += row.now.score * weight;
         to.sums.arr += weight;
     }
@@ -94,7 +93,7 @@ Grouping grouping(const Snapshot& snapshot,
                   std::span<const std::string_view> by,
                   std::span<const scoring::AccountScore> now,
                   std::span<const scoring::AccountScore> before,
-                  std::span<const AccountArr> arr) {
+                  std::span<const PaidAccount> living) {
     HB_EXPECTS(!by.empty() && by.size() <= 2);
     std::array<const AttributeColumn*, 2> columns{};
     for (std::size_t at = 0; at < by.size(); ++at) {
@@ -103,10 +102,8 @@ Grouping grouping(const Snapshot& snapshot,
     std::unordered_map<std::uint64_t, std::size_t> known; ///< by both values
     std::vector<Growing> groups;
     Growing all;
-    for (AccountIndex account = 0; account < now.size(); ++account) {
-        if (snapshot.isChurned(account, day)) {
-            continue;
-        }
+    for (const PaidAccount& who : living) {
+        const AccountIndex account = who.account;
         std::array<TextIndex, 2> values{};
         for (std::size_t at = 0; at < columns.size(); ++at) {
             values[at] = columns[at] ? columns[at]->on(account, day) : 0;
@@ -116,11 +113,10 @@ Grouping grouping(const Snapshot& snapshot,
         if (isNew) {
             groups.emplace_back().group.values = values;
         }
-        const Row row{.account = account,
+        const Row row{.who = who,
                       .now = now[account].shown,
                       .before = before[account].shown,
-                      .arr = arr[account],
-                      .isInBookCurrency = arr[account].currency == snapshot.settings.currency};
+                      .isInBookCurrency = who.currency == snapshot.settings.currency};
         add(groups[at->second], row);
         add(all, row);
     }

@@ -32,13 +32,13 @@ struct Grouping {
 };
 
 /// Groups by one or two attributes; a key that no account has makes one group, none. `now` and `before` are
-/// the book's scores on the day and on an earlier one, `arr` its ARR on the day; all as snapshot.accounts.
-/// One pass over them. Pure.
+/// the book's scores on the day and on an earlier one, as snapshot.accounts; `living` is livingByArr() of the
+/// day. One pass over them. Pure.
 [[nodiscard]] Grouping grouping(const Snapshot& snapshot,
                                 Day day,
                                 std::span<const std::string_view> by,
                                 std::span<const scoring::AccountScore> now,
                                 std::span<const scoring::AccountScore> before,
-                                std::span<const AccountArr> arr);
+                                std::span<const PaidAccount> living);
 
 } // namespace hb::analytics

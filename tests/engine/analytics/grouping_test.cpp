@@ -52,7 +52,7 @@ Grouping groupsOf(const std::shared_ptr<const Snapshot>& book,
                   Day now = today,
                   Day before = earlier) {
     const scoring::Scorer scorer(book);
-    return grouping(*book, now, by, scorer.scoreBook(now), scorer.scoreBook(before), arrOfBook(*book, now));
+    return grouping(*book, now, by, scorer.scoreBook(now), scorer.scoreBook(before), livingByArr(*book, now));
 }
 
 std::vector<std::string> namesOf(const Snapshot& book, const Grouping& grouping) {
