@@ -4,6 +4,9 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
 #include "ui/pages/templates/plain_spin.h"
+#include "ui/pages/templates/review_line.h"
+
+#include <QSignalSpy>
 
 using namespace hb;
 using namespace hb::test;
@@ -90,6 +93,31 @@ TEST_CASE("Charter: when it is looked at again") {
     CHECK(pages::monthsAfter(day("2026-01-31"), 1) == day("2026-02-28"));
     CHECK(pages::monthsAfter(day("2025-12-15"), 1) == day("2026-01-15"));
     CHECK(pages::monthsAfter(day("2199-12-15"), 1) == std::nullopt);
+}
+
+TEST_CASE("Charter: a review that is due is said on every tab") {
+    const WindowKit kit;
+    pages::ReviewLine line(kit.theme);
+    Template each = TemplateBook().scorecard.templates[0]; // every 6 months; v3 is from 1 May 2026
+    line.showTemplate(&each, day("2026-11-01"));
+    CHECK(line.isHidden());
+    line.showTemplate(&each, day("2026-11-02"));
+    CHECK(line.isVisible());
+    CHECK(textOf(line, "reviewDue") ==
+          u"Its charter asks for a review every 6 months: one was due on 1 Nov."_s);
+    QSignalSpy asked(&line, &pages::ReviewLine::charterAsked);
+    click(line, "openCharter");
+    CHECK(asked.size() == 1);
+
+    each.charter.reviewMonths = 0;
+    line.showTemplate(&each, day("2026-11-02"));
+    CHECK(line.isHidden());
+    each.charter.reviewMonths = 1;
+    each.retiredOn = day("2026-06-01");
+    line.showTemplate(&each, day("2026-11-02"));
+    CHECK(line.isHidden());
+    line.showTemplate(nullptr, day("2026-11-02"));
+    CHECK(line.isHidden());
 }
 
 TEST_CASE("Charter: half-typed text stays, and a published version is for reading") {

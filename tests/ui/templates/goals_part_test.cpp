@@ -49,16 +49,22 @@ struct Goals : PartKit<GoalsPart> {
     void pick(const char* name) const {
         QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualItemRect(row(name)).center());
     }
+    /// Where a name is being typed in place; null: nowhere.
+    [[nodiscard]] QLineEdit* editor() const {
+        const auto all = tree()->viewport()->findChildren<QLineEdit*>();
+        const auto open = std::ranges::find_if(all, [](const QLineEdit* each) { return each->isVisible(); });
+        return open == all.end() ? nullptr : *open; // one that is closed goes a little later
+    }
     /// Opens the name in place and types another over it.
     void renameInPlace(const char* name, const QString& other) const {
         pick(name);
         QTest::keyClick(tree(), Qt::Key_F2);
-        auto* editor = tree()->viewport()->findChild<QLineEdit*>();
-        REQUIRE(editor != nullptr);
-        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClick(editor, Qt::Key_Delete);
-        QTest::keyClicks(editor, other);
-        QTest::keyClick(editor, Qt::Key_Return);
+        QLineEdit* open = editor();
+        REQUIRE(open != nullptr);
+        QTest::keyClick(open, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(open, Qt::Key_Delete);
+        QTest::keyClicks(open, other);
+        QTest::keyClick(open, Qt::Key_Return);
         QCoreApplication::processEvents();
     }
     [[nodiscard]] QString under(const char* name) const {
@@ -114,14 +120,14 @@ TEST_CASE("Goals: a goal is renamed in place") {
     kit.pick("Logins");
     CHECK_FALSE(isShown(kit.part, "goalFault"));
     QTest::keyClick(kit.tree(), Qt::Key_F2); // a metric is renamed in the catalogue
-    CHECK(kit.tree()->viewport()->findChild<QLineEdit*>() == nullptr);
+    CHECK(kit.editor() == nullptr);
 }
 
 TEST_CASE("Goals: half-typed names stay while the book changes") {
     Goals kit;
     kit.pick("Adoption");
     QTest::keyClick(kit.tree(), Qt::Key_F2);
-    auto* editor = kit.tree()->viewport()->findChild<QLineEdit*>();
+    QLineEdit* editor = kit.editor();
     REQUIRE(editor != nullptr);
     QTest::keyClicks(editor, u"Half"_s);
     kit.view.draft.version.groups[0].weight = 10;

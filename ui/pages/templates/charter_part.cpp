@@ -6,6 +6,7 @@
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
 #include "ui/pages/templates/plain_spin.h"
+#include "ui/pages/templates/review_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -14,28 +15,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
 namespace {
 constexpr int contentWidth = 760, spinWidth = 72, tall = 96, low = 60;
-constexpr int mostMonths = 120, monthsInYear = 12;
+constexpr int mostMonths = 120;
 } // namespace
-
-std::optional<Day> monthsAfter(Day day, int months) {
-    const YearMonthDay from = toYearMonthDay(day);
-    const int month = from.month - 1 + months;
-    for (int last = from.day; last > 0; --last) {
-        if (const auto found =
-                fromYearMonthDay(from.year + month / monthsInYear, month % monthsInYear + 1, last)) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
 
 CharterPart::CharterPart(const shell::Context& context, QWidget* parent)
     : TemplatePart(parent), m_context(context), m_form(new QFormLayout), m_name(new CommittedField(this)),
@@ -188,12 +175,10 @@ QString CharterPart::reviewSentence() const {
     if (m_view.moment) {
         const Day today = m_context.session.today();
         for (const Template& each : m_view.moment->snapshot->scorecard->templates) {
-            if (each.key != m_view.draft.key || each.versions.empty()) {
+            if (each.key != m_view.draft.key) {
                 continue;
             }
-            const auto newest = std::ranges::max_element(each.versions, {}, &TemplateVersion::effectiveFrom);
-            const std::optional<Day> next = monthsAfter(newest->effectiveFrom, months);
-            if (next) {
+            if (const std::optional<Day> next = nextReview(each, months)) {
                 const QString day = wording::dayText(*next, today);
                 return *next < today ? tr("The review was due on %1.").arg(day)
                                      : tr("Next review: %1").arg(day);

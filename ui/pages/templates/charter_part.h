@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/day.h"
 #include "ui/pages/templates/template_part.h"
 #include "ui/shell/page.h"
 
@@ -54,8 +53,5 @@ private:
     QLabel* m_next;
     std::vector<TextBox> m_boxes;
 };
-
-/// The same day of a later month, or the month's last.
-[[nodiscard]] std::optional<Day> monthsAfter(Day day, int months);
 
 } // namespace hb::pages

@@ -41,6 +41,7 @@ GoalTree::GoalTree(const theme::Theme& theme, QWidget* parent) : QTreeWidget(par
     setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     setExpandsOnDoubleClick(false);
     setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

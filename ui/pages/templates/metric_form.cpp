@@ -25,15 +25,15 @@ namespace {
 constexpr int helpHeight = 72, levelLabelWidth = 128, levelScoreWidth = 40;
 
 QStringList usualCategories() {
-    return {u"usage"_s,
-            u"adoption"_s,
-            u"satisfaction"_s,
-            u"financial"_s,
-            u"support"_s,
-            u"engagement"_s,
-            u"relationship"_s,
-            u"education"_s,
-            u"marketing"_s};
+    return {MetricForm::tr("usage"),
+            MetricForm::tr("adoption"),
+            MetricForm::tr("satisfaction"),
+            MetricForm::tr("financial"),
+            MetricForm::tr("support"),
+            MetricForm::tr("engagement"),
+            MetricForm::tr("relationship"),
+            MetricForm::tr("education"),
+            MetricForm::tr("marketing")};
 }
 
 } // namespace
@@ -49,8 +49,8 @@ MetricForm::MetricForm(const theme::Theme& theme, QWidget* parent)
       m_levelRows(new QVBoxLayout(m_levels)) {
     setObjectName(u"metricForm"_s);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(theme::space::m);
-    m_form->setVerticalSpacing(theme::space::s);
+    m_form->setHorizontalSpacing(m_theme.px(theme::space::m));
+    m_form->setVerticalSpacing(m_theme.px(theme::space::s));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     addField("metricName", tr("Name"), &Metric::name);
@@ -60,7 +60,7 @@ MetricForm::MetricForm(const theme::Theme& theme, QWidget* parent)
     buildChoices();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::space::m);
+    column->setSpacing(m_theme.px(theme::space::m));
     column->addLayout(m_form);
     buildLevels();
     column->addWidget(m_levels);
@@ -114,7 +114,7 @@ void MetricForm::buildChoices() {
 void MetricForm::buildLevels() {
     m_levels->setObjectName(u"metricLevels"_s);
     m_levelRows->setContentsMargins(0, 0, 0, 0);
-    m_levelRows->setSpacing(theme::space::s);
+    m_levelRows->setSpacing(m_theme.px(theme::space::s));
     QLabel* title = widgets::makeLabel("cardTitle", m_levels);
     title->setText(tr("Levels"));
     QLabel* about = widgets::makeLabel("captionMuted", m_levels);
@@ -142,13 +142,13 @@ MetricForm::LevelRow MetricForm::makeLevel(std::size_t at) {
     row.score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.score->setToolTip(tr("What it scores where a template says nothing else"));
     auto* line = new QHBoxLayout;
-    line->setSpacing(theme::space::s);
+    line->setSpacing(m_theme.px(theme::space::s));
     line->addWidget(row.label);
     line->addWidget(row.help, 1);
     line->addWidget(row.score);
     auto* lines = new QVBoxLayout(whole);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(theme::space::xs);
+    lines->setSpacing(m_theme.px(theme::space::xs));
     lines->addLayout(line);
     lines->addWidget(fault);
     m_levelRows->addWidget(whole);

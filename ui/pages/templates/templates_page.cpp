@@ -12,6 +12,7 @@
 #include "ui/pages/templates/history_part.h"
 #include "ui/pages/templates/metric_panel.h"
 #include "ui/pages/templates/publish_card.h"
+#include "ui/pages/templates/review_line.h"
 #include "ui/pages/templates/template_desk.h"
 #include "ui/pages/templates/weights_part.h"
 #include "ui/session/days.h"
@@ -151,6 +152,7 @@ void TemplatesPage::follow() {
     }
     showName();
     nameGoalsTab();
+    m_review->showTemplate(m_desk->published(), m_context.session.today());
     m_state->setText(stateText());
     m_begin->setVisible(!view.isEditable);
     m_begin->setText(m_desk->saved() ? tr("Replace the draft by this") : tr("Start a draft"));

@@ -22,6 +22,7 @@ class GoalsPart;
 class HistoryPart;
 class MetricPanel;
 class PublishCard;
+class ReviewLine;
 class TemplateDesk;
 class WeightsPart;
 
@@ -90,6 +91,7 @@ private:
     QPushButton* m_begin;
     QPushButton* m_discard;
     QPushButton* m_publish;
+    ReviewLine* m_review;
     std::vector<Tab> m_tabs;
     QWidget* m_tabRow;
     QStackedWidget* m_stack;

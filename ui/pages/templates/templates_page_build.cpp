@@ -10,6 +10,7 @@
 #include "ui/pages/templates/history_part.h"
 #include "ui/pages/templates/metric_panel.h"
 #include "ui/pages/templates/publish_card.h"
+#include "ui/pages/templates/review_line.h"
 #include "ui/pages/templates/scheme_part.h"
 #include "ui/pages/templates/template_desk.h"
 #include "ui/pages/templates/templates_page.h"
@@ -41,7 +42,8 @@ TemplatesPage::TemplatesPage(const shell::Context& context, shell::Navigator& na
       m_template(makeButton("templateMenu", {}, "flat", this)), m_state(widgets::makeLabel("muted", this)),
       m_begin(makeButton("beginDraft", tr("Start a draft"), "", this)),
       m_discard(makeButton("discardDraft", tr("Throw away"), "flat", this)),
-      m_publish(makeButton("publish", tr("Publish\u2026"), "primary", this)), m_tabRow(new QWidget(this)),
+      m_publish(makeButton("publish", tr("Publish\u2026"), "primary", this)),
+      m_review(new ReviewLine(context.theme, this)), m_tabRow(new QWidget(this)),
       m_stack(new QStackedWidget(this)), m_weights(new WeightsPart(context, this)),
       m_metric(new MetricPanel(context.theme, this)), m_history(new HistoryPart(context, this)),
       m_right(new QWidget(this)), m_publishCard(new PublishCard(context, *m_desk, this)),
@@ -88,6 +90,7 @@ void TemplatesPage::buildHead(QVBoxLayout& column) {
     line->addWidget(m_begin);
     line->addWidget(m_publish);
     column.addLayout(line);
+    column.addWidget(m_review);
 }
 
 QWidget* TemplatesPage::scorecardTab() {
@@ -172,6 +175,7 @@ void TemplatesPage::connectParts() {
         showTab(u"scorecard"_s);
     });
     connect(m_history, &HistoryPart::exportAsked, this, &TemplatesPage::exportVersion);
+    connect(m_review, &ReviewLine::charterAsked, this, [this] { showTab(u"charter"_s); });
     connect(m_findings, &FindingsStrip::metricAsked, this, &TemplatesPage::showMetric);
     connect(m_findings, &FindingsStrip::mendAsked, this, &TemplatesPage::mend);
     connect(m_effect, &EffectPanel::faultAsked, this, &TemplatesPage::showFault);
