@@ -31,5 +31,6 @@ struct Scheme {
 };
 
 [[nodiscard]] Scheme redYellowGreenScheme(); ///< red 0, yellow 50, green 75
+[[nodiscard]] Scheme lettersScheme();        ///< F 0, D 60 (red), C 70 (yellow), B 80, A 90 (green)
 
 } // namespace hb

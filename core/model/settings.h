@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/scheme.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +28,8 @@ struct BookSettings {
     std::vector<std::string>
         seatsMetrics; ///< keys of the metrics that say how full the seats are, in percent
     ReasonRules reasons;
+    /// What scores are called, in words alone; none: as each template says.
+    std::optional<SchemeKind> shownAs = {};
 
     friend bool operator==(const BookSettings&, const BookSettings&) = default;
 };

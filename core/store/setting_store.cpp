@@ -13,6 +13,14 @@ namespace {
 
 constexpr auto bookSettings = "book"_L1;
 
+constexpr auto numbers = "numbers"_L1, letters = "letters"_L1;
+
+std::optional<SchemeKind> shownAs(const QString& word) {
+    return word == numbers   ? std::optional(SchemeKind::Numeric)
+           : word == letters ? std::optional(SchemeKind::Letters)
+                             : std::nullopt;
+}
+
 BookSettings fromText(const QString& json) {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     BookSettings settings;
@@ -29,6 +37,7 @@ BookSettings fromText(const QString& json) {
     reasons.leftAloneWeeks = object["left_alone_weeks"_L1].toInt(reasons.leftAloneWeeks);
     reasons.silentDays = object["silent_days"_L1].toInt(reasons.silentDays);
     reasons.seatsFull = object["seats_full"_L1].toDouble(reasons.seatsFull);
+    settings.shownAs = shownAs(object["shown_as"_L1].toString());
     return settings;
 }
 
@@ -40,15 +49,18 @@ QString toText(const BookSettings& settings) {
         seats.push_back(QString::fromStdString(metric));
     }
     const ReasonRules& reasons = settings.reasons;
-    const QJsonObject object{{u"currency"_s, QString::fromStdString(settings.currency)},
-                             {u"seats_metrics"_s, seats},
-                             {u"newly_red_days"_s, reasons.newlyRedDays},
-                             {u"falling_points"_s, reasons.fallingPoints},
-                             {u"renewal_days"_s, reasons.renewalDays},
-                             {u"champion_days"_s, reasons.championDays},
-                             {u"left_alone_weeks"_s, reasons.leftAloneWeeks},
-                             {u"silent_days"_s, reasons.silentDays},
-                             {u"seats_full"_s, reasons.seatsFull}};
+    QJsonObject object{{u"currency"_s, QString::fromStdString(settings.currency)},
+                       {u"seats_metrics"_s, seats},
+                       {u"newly_red_days"_s, reasons.newlyRedDays},
+                       {u"falling_points"_s, reasons.fallingPoints},
+                       {u"renewal_days"_s, reasons.renewalDays},
+                       {u"champion_days"_s, reasons.championDays},
+                       {u"left_alone_weeks"_s, reasons.leftAloneWeeks},
+                       {u"silent_days"_s, reasons.silentDays},
+                       {u"seats_full"_s, reasons.seatsFull}};
+    if (settings.shownAs) {
+        object.insert(u"shown_as"_s, QString(*settings.shownAs == SchemeKind::Letters ? letters : numbers));
+    }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
 #include "ui/models/account_tile.h"
 #include "ui/models/accounts_model.h"
@@ -20,6 +21,12 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString letterOf(const session::BookSession& session, const scoring::AccountScore& score) {
+    const Template& used = session.snapshot().scorecard->templates[score.templateIndex];
+    return wording::scoreLetter(
+        used.versions[score.versionIndex].scheme, session.shownAs(), score.shown.score);
+}
+
 using Columns = std::vector<Column<AccountIndex>>;
 
 void addScoreColumns(Columns& columns, const session::BookSession& session, const BookLayout& layout) {
@@ -28,8 +35,12 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
                        .alignment = Qt::AlignRight,
                        .text = [&session](AccountIndex account) {
                            const scoring::AccountScore& score = session.onDay().scores[account];
-                           return score.shown.band == Band::None ? QString() // not enough data is no number
-                                                                 : wording::scoreText(score.shown.score, 1);
+                           if (score.shown.band == Band::None) {
+                               return QString(); // not enough data is no number
+                           }
+                           const QString letter = letterOf(session, score);
+                           const QString number = wording::scoreText(score.shown.score, 1);
+                           return letter.isEmpty() ? number : Texts::tr("%1 %2").arg(letter, number);
                        }});
     const bool hasChanges = std::ranges::any_of(session.onDay().trends, [](const scoring::Trend& trend) {
         return trend.direction != scoring::Direction::None;

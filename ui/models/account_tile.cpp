@@ -3,6 +3,7 @@
 
 #include "core/scoring/band.h"
 #include "core/scoring/rounding.h"
+#include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
 #include "ui/models/book_layout.h"
 
@@ -27,8 +28,8 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-SchemeKind schemeKind(const Snapshot& snapshot, const scoring::CompiledVersion& version) {
-    return snapshot.scorecard->templates[version.templateIndex].versions[version.versionIndex].scheme.kind;
+const Scheme& schemeOf(const Snapshot& snapshot, const scoring::AccountScore& score) {
+    return snapshot.scorecard->templates[score.templateIndex].versions[score.versionIndex].scheme;
 }
 
 void addMarks(widgets::TileData& tile,
@@ -94,13 +95,6 @@ widgets::SparklineData sparklineOf(const session::BookSession& session,
 
 } // namespace
 
-QString scoreShown(const scoring::CompiledVersion& version, SchemeKind kind, double score) {
-    if (kind == SchemeKind::Letters) {
-        return toQString(version.ranges[scoring::rangeOf(version.ranges, score)].label);
-    }
-    return wording::scoreText(score, wording::schemeDecimals(version.ranges));
-}
-
 TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
     const Snapshot& snapshot = *moment.snapshot;
     const auto cents = snapshot.arrCents(account, moment.day);
@@ -139,11 +133,12 @@ widgets::TileData tileOf(const session::BookSession& session,
             Texts::tr("%1 is fresh, %2 is needed")
                 .arg(wording::percentText(detail.coverage), wording::percentText(version.minCoverage));
     } else {
-        const SchemeKind kind = schemeKind(*moment.snapshot, version);
-        tile.score = scoreShown(version, kind, score.shown.score);
-        if (kind == SchemeKind::Letters) {
-            tile.scoreNumber = wording::scoreText(score.shown.score, 0);
-        }
+        const double shown = score.shown.score;
+        const QString letter =
+            wording::scoreLetter(schemeOf(*moment.snapshot, score), session.shownAs(), shown);
+        tile.score =
+            letter.isEmpty() ? wording::scoreText(shown, wording::schemeDecimals(version.ranges)) : letter;
+        tile.scoreNumber = letter.isEmpty() ? QString() : wording::scoreText(shown, 0);
         tile.driver = wording::driverShort(scorer, detail);
         if (tile.driver.isEmpty()) {
             tile.driver = Texts::tr("Nothing costs points");

@@ -18,7 +18,5 @@ struct TileFooter {
     bool matters = false; ///< renews within 30 days and is not green
 };
 [[nodiscard]] TileFooter footerOf(const session::Moment& moment, AccountIndex account);
-/// The score as tiles and lists show it: "45", a letter, or nothing.
-[[nodiscard]] QString scoreShown(const scoring::CompiledVersion& version, SchemeKind kind, double score);
 
 } // namespace hb::models

@@ -73,6 +73,7 @@ BookSession::BookSession(jobs::JobRunner& runner, settings::Settings& settings, 
     m_filter.mine = !m_person.isEmpty() && m_settings.get(settings::scopeMine);
     m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, &BookSession::poll);
+    connect(&settings, &settings::Settings::changed, this, &BookSession::followSetting);
 }
 
 BookSession::~BookSession() {
@@ -294,6 +295,27 @@ void BookSession::setPerson(const QString& name) {
     Filter filter = m_filter;
     filter.mine = !name.isEmpty() && hasOwnAccounts();
     setFilter(filter);
+}
+
+/// Scores are called something else: what shows them hears of it as of a change of the book.
+void BookSession::followSetting(const QString& key) {
+    if (key == settings::scoresAs.key && isOpen()) {
+        book::ChangeSet changes;
+        changes.settings = true;
+        Q_EMIT changed(changes);
+    }
+}
+
+std::optional<SchemeKind> BookSession::shownAs() const {
+    switch (m_settings.get(settings::scoresAs)) {
+    case settings::ScoresAs::Numbers:
+        return SchemeKind::Numeric;
+    case settings::ScoresAs::Letters:
+        return SchemeKind::Letters;
+    case settings::ScoresAs::AsBook:
+        break;
+    }
+    return isOpen() ? snapshot().settings.shownAs : std::nullopt;
 }
 
 book::Person BookSession::actor() const {

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] bool hasOwnAccounts() const;
     /// Whom edits and reviews are recorded for: the person, or the login where nobody was chosen.
     [[nodiscard]] book::Person actor() const;
+    /// What scores are called for who looks; none: as each template says. No score is another for it.
+    [[nodiscard]] std::optional<SchemeKind> shownAs() const;
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     void setFilter(const Filter& filter);
     /// The order in which accounts were last listed: what *next* and *previous* walk.
@@ -171,6 +173,7 @@ private:
     void compute();
     void take(const std::shared_ptr<const Moment>& moment);
     void setWriting(int count);
+    void followSetting(const QString& key);
 
     jobs::JobRunner& m_runner;
     settings::Settings& m_settings;

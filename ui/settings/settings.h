@@ -99,6 +99,9 @@ inline const Setting<QString> lastPage{QStringLiteral("window/page"), QStringLit
 inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};
 inline const Setting<bool> menuBarShown{QStringLiteral("window/menuBar"), false};
 inline const Setting<int> themeChoice{QStringLiteral("look/theme"), 0};
+/// What scores are called: as the book says, or whatever it says by numbers or by letters.
+enum class ScoresAs { AsBook, Numbers, Letters };
+inline const Setting<ScoresAs> scoresAs{QStringLiteral("look/scores"), ScoresAs::AsBook};
 inline const Setting<double> textZoom{QStringLiteral("look/zoom"), 1.0};
 inline const Setting<QString> person{QStringLiteral("person/name"), {}};
 inline const Setting<bool> personAsked{QStringLiteral("person/asked"), false};

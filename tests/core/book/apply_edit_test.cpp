@@ -166,7 +166,10 @@ TEST_CASE("apply and its inverse") {
             AddNote{.account = account, .day = day("2026-02-01"), .text = u"Called"_s},
             SetReviewed{.account = account, .day = day("2026-02-01"), .reasons = 5},
             SetSavedView{.name = u"Mine"_s, .content = u"{\"a\":1}"_s},
-            SetSettings{.settings = {.currency = "EUR", .seatsMetrics = {"logins"}, .reasons = {}}},
+            SetSettings{.settings = {.currency = "EUR",
+                                     .seatsMetrics = {"logins"},
+                                     .reasons = {},
+                                     .shownAs = SchemeKind::Letters}},
         };
         for (const Edit& edit : edits) {
             const Applied first = test.apply(edit);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/open_book.h"
+#include "ui/models/account_tile.h"
 #include "ui/settings/settings.h"
 
 #include <QCheckBox>
@@ -65,6 +66,25 @@ TEST_CASE("Settings page") {
         mine->click();
         CHECK_FALSE(open.kit.session.filter().mine);
         CHECK_FALSE(open.kit.settings.get(settings::scopeMine));
+    }
+    SECTION("what scores are called, without another score") {
+        const auto before = open.kit.session.onDay().scores;
+        open.press("scoresAsLetters");
+        CHECK(open.find<QPushButton>("scoresAsLetters")->isChecked());
+        QTest::keyClick(&open.window, Qt::Key_Escape);
+        std::size_t letters = 0;
+        for (AccountIndex account = 0; account < before.size(); ++account) {
+            const widgets::TileData tile = models::tileOf(open.kit.session, account, {}, {});
+            const bool isScored = before[account].shown.band != Band::None;
+            CHECK(tile.band == before[account].shown.band);
+            CHECK(QStringLiteral("FDCBA").contains(tile.score) == true);
+            CHECK(tile.scoreNumber.isEmpty() != isScored);
+            letters += isScored ? 1U : 0U;
+        }
+        CHECK(letters > 0);
+        QTest::keyClick(&open.window, Qt::Key_Comma, Qt::ControlModifier);
+        open.press("scoresAsBook");
+        CHECK(models::tileOf(open.kit.session, 0, {}, {}).scoreNumber.isEmpty());
     }
     SECTION("how accounts are shown") {
         open.press("showList");

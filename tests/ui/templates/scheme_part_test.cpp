@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace hb;
 using namespace Qt::StringLiterals;
@@ -155,4 +156,21 @@ TEST_CASE("Scheme part: a published version is shown and cannot be changed") {
     }
     CHECK(test::child<QLineEdit>(shown.window, u"range1From"_s)->text() == u"50"_s);
     CHECK(shown.edits.isEmpty());
+}
+
+TEST_CASE("Scheme part: what the book calls scores is the book's, at once") {
+    Shown shown(test::twentyAccounts(), 0);
+    std::vector<book::Edit> edits;
+    QObject::connect(shown.part,
+                     &pages::TemplatePart::bookEdited,
+                     shown.part,
+                     [&](const book::Edit& edit, const QString&) { edits.push_back(edit); });
+    CHECK(test::child<QPushButton>(shown.window, u"bookAsTemplates"_s)->isChecked());
+    shown.press("bookAsLetters");
+    REQUIRE(edits.size() == 1);
+    CHECK(std::get<book::SetSettings>(edits.front()).settings.shownAs == SchemeKind::Letters);
+    CHECK(shown.edits.isEmpty()); // no draft is another for it
+    shown.press("bookAsTemplates");
+    CHECK(edits.size() == 1); // the book shows them so already
+    CHECK(test::child<QPushButton>(shown.window, u"bookAsTemplates"_s)->isChecked());
 }

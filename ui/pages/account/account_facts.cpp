@@ -7,6 +7,7 @@
 #include "core/wording/change_sentence.h"
 #include "core/wording/flip_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
 
 #include <QCoreApplication>
@@ -117,10 +118,7 @@ ScoreFacts scoreFacts(const AccountAt& at) {
     facts.muted = at.detail.band == Band::None;
     if (at.detail.overall) {
         facts.score = scoreText(at, *at.detail.overall);
-        if (schemeOf(at).kind == SchemeKind::Letters) {
-            const std::size_t range = scoring::rangeOf(at.version().ranges, *at.detail.overall);
-            facts.letter = toQString(schemeOf(at).ranges[range].label);
-        }
+        facts.letter = wording::scoreLetter(schemeOf(at), at.shownAs, *at.detail.overall);
     }
     if (at.trend().direction != scoring::Direction::None) {
         facts.direction = at.trend().direction;

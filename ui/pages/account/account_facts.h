@@ -23,6 +23,7 @@ struct AccountAt {
     AccountIndex account = 0;
     Day today;
     scoring::AccountDetail detail;
+    std::optional<SchemeKind> shownAs = {}; ///< what scores are called (BookSession::shownAs)
 
     [[nodiscard]] const scoring::Scorer& scorer() const { return *moment->scorer; }
     [[nodiscard]] AccountId id() const { return (*snapshot().accounts)[account].id; }
@@ -47,7 +48,7 @@ accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex acc
 
 struct ScoreFacts {
     QString score;  ///< one decimal at least; empty: no data
-    QString letter; ///< in schemes of letters
+    QString letter; ///< where scores are shown as letters
     bool muted = false;
     Band band = Band::None;
     QString change; ///< "11.4 in 30 d"

@@ -154,6 +154,7 @@ void AccountPage::refresh() {
     if (session.isOpen()) {
         if (const auto account = session.snapshot().findAccount(m_key.toStdString())) {
             m_at = accountAt(session.moment(), *account, session.today());
+            m_at->shownAs = session.shownAs();
         }
     }
     m_stack->setCurrentWidget(m_at ? static_cast<QWidget*>(m_area) : m_gone);

@@ -132,6 +132,24 @@ void SettingsPage::buildLook(QVBoxLayout& column) {
         shell::chooseZoom(m_context, m_context.theme.zoom() + shell::zoomStep);
     });
     connect(usual, &QPushButton::clicked, this, [this] { shell::chooseZoom(m_context, 1); });
+    buildScores(*card);
+}
+
+/// Words alone: no score and no band is another for it.
+void SettingsPage::buildScores(widgets::Card& card) {
+    QHBoxLayout* row = line(card, m_context.theme, tr("Scores as"));
+    const std::array<const char*, 3> names{"scoresAsBook", "scoresAsNumbers", "scoresAsLetters"};
+    const std::array<QString, 3> texts{tr("The book says"), tr("Numbers"), tr("Letters")};
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        m_scores.push_back(button(names[at], texts[at], "segment", &card));
+        m_scores.back()->setCheckable(true);
+        row->addWidget(m_scores.back());
+        connect(m_scores.back(), &QPushButton::clicked, this, [this, at] {
+            m_context.settings.set(settings::scoresAs, static_cast<settings::ScoresAs>(at));
+            follow();
+        });
+    }
+    row->addStretch();
 }
 
 void SettingsPage::buildPerson(QVBoxLayout& column) {
@@ -192,6 +210,9 @@ void SettingsPage::follow() {
     const settings::Settings& settings = m_context.settings;
     for (std::size_t at = 0; at < m_themes.size(); ++at) {
         m_themes[at]->setChecked(at == static_cast<std::size_t>(m_context.theme.choice()));
+    }
+    for (std::size_t at = 0; at < m_scores.size(); ++at) {
+        m_scores[at]->setChecked(at == static_cast<std::size_t>(settings.get(settings::scoresAs)));
     }
     const double zoom = m_context.theme.zoom();
     m_zoom->setText(tr("%1%").arg(std::lround(zoom * 100)));

@@ -10,6 +10,10 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
+namespace hb::widgets {
+class Card;
+}
+
 namespace hb::pages {
 
 /// What a person's own program remembers, in one place. Each also has its place in a menu.
@@ -25,6 +29,7 @@ public:
 
 private:
     void buildLook(QVBoxLayout& column);
+    void buildScores(widgets::Card& card);
     void buildPerson(QVBoxLayout& column);
     void buildBook(QVBoxLayout& column);
     void buildWindow(QVBoxLayout& column);
@@ -35,6 +40,7 @@ private:
     shell::Navigator& m_navigator;
     QWidget* m_content = nullptr;
     std::vector<QPushButton*> m_themes; ///< by ThemeChoice
+    std::vector<QPushButton*> m_scores; ///< by ScoresAs
     std::vector<QPushButton*> m_views;  ///< S, M, L, list
     QLabel* m_zoom = nullptr;
     QPushButton* m_smaller = nullptr;

@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,6 +29,9 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
+
+constexpr std::array<std::optional<SchemeKind>, 3> bookChoices{
+    std::nullopt, SchemeKind::Numeric, SchemeKind::Letters};
 constexpr int contentWidth = 960, spinWidth = 96;
 constexpr double mostDays = 3650, mostThreshold = 100;
 constexpr int percentDecimals = 4, thresholdDecimals = 6; // of a share, and of a score, 6
@@ -52,6 +56,7 @@ SchemePart::SchemePart(const shell::Context& context, QWidget* parent)
     buildScheme(*column);
     column->addWidget(m_capacity);
     buildRules(*column);
+    buildShown(*column);
     column->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -127,6 +132,39 @@ void SchemePart::buildKinds(QHBoxLayout& row, QWidget* parent) {
     m_presets->setText(tr("Start from \u25BE"));
     m_presets->setMenu(menu);
     row.addWidget(m_presets);
+}
+
+/// Of the book, at once: it is what scores are called, and makes no version.
+void SchemePart::buildShown(QVBoxLayout& column) {
+    auto* card = new widgets::Card(tr("What this book calls scores"), m_content);
+    auto* row = new QHBoxLayout;
+    const std::array<const char*, 3> names{"bookAsTemplates", "bookAsNumbers", "bookAsLetters"};
+    const std::array<QString, 3> texts{tr("As each template says"), tr("Numbers"), tr("Letters")};
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        m_shown.push_back(segment(names[at], texts[at], card));
+        row->addWidget(m_shown.back());
+        connect(m_shown.back(), &QPushButton::clicked, this, [this, at] { showBookAs(bookChoices[at]); });
+    }
+    row->addStretch();
+    auto* words = widgets::makeLabel("captionMuted", card);
+    words->setText(tr("Labels alone change: no score, no band and no filter. Everybody can choose for "
+                      "themselves in the settings."));
+    words->setWordWrap(true);
+    card->content()->addLayout(row);
+    card->content()->addWidget(words);
+    column.addWidget(card);
+}
+
+void SchemePart::showBookAs(std::optional<SchemeKind> shown) {
+    BookSettings settings = m_view.moment->snapshot->settings;
+    if (settings.shownAs == shown) {
+        showDraft(m_view); // the button stays down
+        return;
+    }
+    settings.shownAs = shown;
+    const auto at = std::ranges::find(bookChoices, shown) - bookChoices.begin();
+    const QString text = tr("Scores are shown as: %1").arg(m_shown[static_cast<std::size_t>(at)]->text());
+    Q_EMIT bookEdited(book::SetSettings{.settings = std::move(settings)}, text);
 }
 
 void SchemePart::buildRules(QVBoxLayout& column) {
@@ -213,6 +251,9 @@ void SchemePart::showDraft(const TemplateView& view) {
         m_kinds[at]->setEnabled(editable);
     }
     m_presets->setEnabled(editable);
+    for (std::size_t at = 0; at < m_shown.size(); ++at) {
+        m_shown[at]->setChecked(bookChoices[at] == view.moment->snapshot->settings.shownAs);
+    }
     m_coverage->setTruth(percentOf(version.minCoverage));
     m_days->setTruth(version.trend.days);
     m_threshold->setTruth(version.trend.threshold);

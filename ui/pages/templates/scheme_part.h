@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -34,6 +35,8 @@ public:
 private:
     void buildScheme(QVBoxLayout& column);
     void buildKinds(QHBoxLayout& row, QWidget* parent);
+    void buildShown(QVBoxLayout& column);
+    void showBookAs(std::optional<SchemeKind> shown);
     void buildRules(QVBoxLayout& column);
     void connectRules();
     void dress();
@@ -50,6 +53,7 @@ private:
     SchemeRows* m_rows;
     CapacityCard* m_capacity;
     std::vector<QPushButton*> m_kinds; ///< by SchemeKind
+    std::vector<QPushButton*> m_shown; ///< what the book calls scores: as templates say, numbers, letters
     QPushButton* m_presets;
     PlainSpin* m_coverage;
     PlainSpin* m_days;

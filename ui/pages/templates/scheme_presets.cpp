@@ -15,12 +15,6 @@ std::vector<SchemePreset> schemePresets() {
     const auto range = [](double from, const char* label, Band colour) {
         return Range{.from = from, .label = label, .colour = colour, .help = {}};
     };
-    const Scheme letters{.kind = SchemeKind::Letters,
-                         .ranges = {range(0, "F", Band::Red),
-                                    range(60, "D", Band::Red),
-                                    range(70, "C", Band::Yellow),
-                                    range(80, "B", Band::Green),
-                                    range(90, "A", Band::Green)}};
     const Scheme steps{.kind = SchemeKind::Numeric,
                        .ranges = {range(0, "1", Band::Red),
                                   range(20, "2", Band::Red),
@@ -28,7 +22,7 @@ std::vector<SchemePreset> schemePresets() {
                                   range(60, "4", Band::Green),
                                   range(80, "5", Band::Green)}};
     return {{"presetColours", Presets::tr("Red, yellow, green 50/75"), redYellowGreenScheme()},
-            {"presetLetters", Presets::tr("Letters A to F"), letters},
+            {"presetLetters", Presets::tr("Letters A to F"), lettersScheme()},
             {"presetSteps", Presets::tr("Five steps"), steps}};
 }
 
