@@ -74,6 +74,9 @@ QString partsText(const std::vector<NamedPoints>& parts) {
 
 QString periodText(const ChangeExplanation& change, Day today) {
     const QString from = dayText(change.before.day, today);
+    if (change.before.day <= change.after.day && change.after.day < today) {
+        return Words::tr("from %1 to %2").arg(from, dayText(change.after.day, today));
+    }
     return change.before.day <= change.after.day
                ? Words::tr("since %1").arg(from)
                : Words::tr("from %1 back to %2").arg(from, dayText(change.after.day, today));

@@ -69,6 +69,33 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
          }});
 }
 
+/// What is computed beside what was set by hand, where anything was.
+void addOverrideColumn(Columns& columns, const session::BookSession& session) {
+    if (std::ranges::none_of(session.onDay().scores, &scoring::AccountScore::hasOverride)) {
+        return;
+    }
+    columns.push_back({.id = QStringLiteral("override"),
+                       .title = Texts::tr("Override"),
+                       .text =
+                           [&session](AccountIndex account) {
+                               const scoring::AccountScore& score = session.onDay().scores[account];
+                               if (!score.hasOverride) {
+                                   return QString();
+                               }
+                               return score.computed.hasScore()
+                                          ? Texts::tr("Computed %1 %2")
+                                                .arg(wording::scoreText(score.computed.score, 1),
+                                                     wording::bandName(score.computed.band))
+                                          : Texts::tr("Computed: no score");
+                           },
+                       .tooltip =
+                           [&session](AccountIndex account) {
+                               const Day day = session.moment()->day;
+                               return wording::overrideSentence(
+                                   session.scorer(), session.scorer().detail(account, day), day);
+                           }});
+}
+
 void addKnownColumns(Columns& columns, const session::BookSession& session) {
     const Snapshot& snapshot = session.snapshot();
     if (snapshot.findAttribute(attribute::renewalDate)) {
@@ -119,6 +146,7 @@ accountColumns(const session::BookSession& session, const Names& names, const Bo
                        .title = Texts::tr("Account"),
                        .text = [&names](AccountIndex account) { return names.of(account); }});
     addScoreColumns(columns, session, layout);
+    addOverrideColumn(columns, session);
     addKnownColumns(columns, session);
     for (const AttributeColumn& column : *session.snapshot().attributes) {
         if (isShownElsewhere(column.key) || column.values.empty()) {

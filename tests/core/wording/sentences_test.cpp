@@ -141,7 +141,7 @@ TEST_CASE("changeSentence") {
         example.builder.override("A1", entered(OverrideTarget::Overall, ""));
         const Scorer scorer = example.scorer();
         CHECK(changeSentence(scorer, explainChange(scorer, 0, day("2026-03-01"), day("2026-03-19")), today) ==
-              u"Down 2.6 since 1 Mar: Usage \u22123.1, Override +1.2, Usage \u22120.8."_s);
+              u"Down 2.6 from 1 Mar to 19 Mar: Usage \u22123.1, Override +1.2, Usage \u22120.8."_s);
         CHECK(changeSentence(scorer, explainChange(scorer, 0, day("2026-03-01"), today), today) ==
               u"Up 15.7 since 1 Mar: Override +35.0, Override \u221216.0, 2 others \u22123.3."_s);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person says over the numbers of an account: overrides of its scores.
+// What a person says of an account: overrides of its scores, its attributes.
 #include "ui/pages/account/account_page.h"
+#include "ui/pages/account/attributes_card.h"
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/notes_card.h"
 #include "ui/pages/account/overrides_card.h"
@@ -10,12 +11,14 @@ namespace hb::pages {
 
 void AccountPage::connectByHand() {
     connect(m_overrides, &OverridesCard::edited, this, &AccountPage::apply);
+    connect(m_attributes, &AttributesCard::edited, this, &AccountPage::apply);
     connect(m_score, &ScoreCard::overrideAsked, this, [this] { overrideScore(OverrideTarget::Overall, {}); });
     connect(m_groups, &GroupGrid::overrideAsked, this, &AccountPage::overrideScore);
 }
 
 void AccountPage::showByHand() {
     m_overrides->setAccount(*m_at);
+    m_attributes->setAccount(*m_at);
 }
 
 QString AccountPage::whyNotOverride() const {

@@ -107,8 +107,8 @@ Costs costs(const AccountAt& at, bool all) {
     return result;
 }
 
-Change change(const AccountAt& at, Day since) {
-    const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
+Change change(const AccountAt& at, Day since, Day until) {
+    const auto changed = scoring::explainChange(at.scorer(), at.account, since, until);
     Change result;
     charts::WaterfallData& waterfall = result.waterfall;
     waterfall.description = wording::changeSentence(at.scorer(), changed, at.day());
@@ -159,8 +159,8 @@ QString costTable(const AccountAt& at) {
     return table;
 }
 
-QString changeTable(const AccountAt& at, Day since) {
-    const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
+QString changeTable(const AccountAt& at, Day since, Day until) {
+    const auto changed = scoring::explainChange(at.scorer(), at.account, since, until);
     QString table = Texts::tr("What changed\tPoints\tCause\tIn words\n");
     for (const scoring::ChangeLine& line : changed.lines) {
         table += QStringList{wording::changeLineName(at.scorer(), changed, line),
@@ -184,8 +184,8 @@ QString costText(const AccountAt& at) {
     return lines.empty() ? QString() : texts.join(u'\n') + u'\n';
 }
 
-QString changeText(const AccountAt& at, Day since) {
-    const auto changed = scoring::explainChange(at.scorer(), at.account, since, at.day());
+QString changeText(const AccountAt& at, Day since, Day until) {
+    const auto changed = scoring::explainChange(at.scorer(), at.account, since, until);
     QStringList texts{wording::changeSentence(at.scorer(), changed, at.day())};
     for (const scoring::ChangeLine& line : changed.lines) {
         texts << wording::changeLineSentence(at.scorer(), changed, line, at.day());

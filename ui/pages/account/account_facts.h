@@ -78,16 +78,16 @@ struct Change {
     charts::WaterfallData waterfall;
     std::vector<std::optional<std::size_t>> metrics; ///< as the steps: of the version's metrics
 };
-/// The change since a day, its largest steps and the rest as one; without steps where a day lacks data: the
-/// description says which.
-[[nodiscard]] Change change(const AccountAt& at, Day since);
+/// The change from a day to another, its largest steps and the rest as one; without steps where a day lacks
+/// data: the description says which.
+[[nodiscard]] Change change(const AccountAt& at, Day since, Day until);
 
 /// Every line of the explanation, unrounded and tab-separated: its points sum to 100 - score.
 [[nodiscard]] QString costTable(const AccountAt& at);
-[[nodiscard]] QString changeTable(const AccountAt& at, Day since);
+[[nodiscard]] QString changeTable(const AccountAt& at, Day since, Day until);
 /// The same in sentences.
 [[nodiscard]] QString costText(const AccountAt& at);
-[[nodiscard]] QString changeText(const AccountAt& at, Day since);
+[[nodiscard]] QString changeText(const AccountAt& at, Day since, Day until);
 [[nodiscard]] QString accountText(const AccountAt& at);
 
 } // namespace hb::pages

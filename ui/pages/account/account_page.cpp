@@ -4,6 +4,7 @@
 #include "ui/pages/account/account_edits.h"
 #include "ui/pages/account/account_head.h"
 #include "ui/pages/account/account_trend.h"
+#include "ui/pages/account/attributes_card.h"
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/metric_about.h"
@@ -35,7 +36,8 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_body(new QWidget), m_head(new AccountHead(context.theme, m_body)),
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
       m_costs(new CostsCard(context.theme, m_body)), m_notesCard(new NotesCard(context.theme, m_body)),
-      m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)) {
+      m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
+      m_attributes(new AttributesCard(context.theme, m_body)) {
     build();
     connectParts();
     connectByHand();
@@ -67,6 +69,7 @@ void AccountPage::build() {
     rows->addLayout(grid);
     rows->addWidget(m_overrides);
     rows->addWidget(m_groups);
+    rows->addWidget(m_attributes);
     rows->addStretch(1);
 }
 
@@ -270,7 +273,7 @@ QString AccountPage::asTable() const {
 }
 
 bool AccountPage::escape() {
-    if (m_overrides->leave()) {
+    if (m_overrides->leave() || m_attributes->leave()) {
         return true;
     }
     if (m_costs->isShowingChange()) {

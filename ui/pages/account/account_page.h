@@ -16,6 +16,7 @@ class EmptyState;
 namespace hb::pages {
 
 class AccountHead;
+class AttributesCard;
 class CostsCard;
 class GroupGrid;
 class MetricRow;
@@ -97,6 +98,7 @@ private:
     NotesCard* m_notesCard;
     OverridesCard* m_overrides;
     GroupGrid* m_groups;
+    AttributesCard* m_attributes;
 };
 
 /// The page's line in the registry: not in the rail, it opens from anywhere.

@@ -40,7 +40,8 @@ QPushButton* makeTab(const QString& text, const QString& name, QButtonGroup* gro
 
 CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_rest(new QPushButton(this)), m_day(new QDateEdit(this)),
-      m_stack(new QStackedWidget(this)), m_list(new widgets::CostList(theme, this)),
+      m_untilDay(new QDateEdit(this)), m_stack(new QStackedWidget(this)),
+      m_list(new widgets::CostList(theme, this)), m_to(makeLabel("muted", this)),
       m_total(makeLabel("captionMuted", this)), m_sentence(makeLabel("body", this)),
       m_nothing(makeLabel("muted", this)), m_waterfall(new charts::WaterfallChart(theme, this)) {
     auto* tabs = new QButtonGroup(this);
@@ -53,9 +54,15 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_rest->setObjectName(u"restOfCosts"_s);
     m_rest->setProperty("hbButton", u"link"_s);
     m_day->setObjectName(u"sinceDay"_s);
-    m_day->setCalendarPopup(true);
-    widgets::dressCalendar(*m_day->calendarWidget(), m_theme);
-    m_day->setDisplayFormat(u"d MMM yyyy"_s);
+    m_day->setAccessibleName(tr("From the day"));
+    m_untilDay->setObjectName(u"untilDay"_s);
+    m_untilDay->setAccessibleName(tr("To the day"));
+    for (QDateEdit* day : {m_day, m_untilDay}) {
+        day->setCalendarPopup(true);
+        widgets::dressCalendar(*day->calendarWidget(), m_theme);
+        day->setDisplayFormat(u"d MMM yyyy"_s);
+    }
+    m_to->setText(tr("to"));
     m_sentence->setWordWrap(true);
     m_nothing->setWordWrap(true);
     auto* row = new QHBoxLayout;
@@ -63,6 +70,8 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     row->addWidget(m_costsTab);
     row->addWidget(m_changeTab);
     row->addWidget(m_day);
+    row->addWidget(m_to);
+    row->addWidget(m_untilDay);
     row->addStretch(1);
     row->addWidget(m_total);
     auto* costs = new QWidget(this);
@@ -94,6 +103,11 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     });
     connect(
         m_day, &QDateEdit::dateChanged, this, [this](QDate date) { showChangeSince(session::toDay(date)); });
+    connect(m_untilDay, &QDateEdit::dateChanged, this, [this](QDate date) {
+        const Day day = session::toDay(date);
+        m_until = m_at && day == m_at->day() ? std::nullopt : std::optional(day);
+        showChangeSince({});
+    });
     connect(m_list, &widgets::CostList::activated, this, [this](int at) { askMetric(m_costs.metrics, at); });
     connect(m_waterfall, &charts::WaterfallChart::activated, this, [this](int step) {
         askMetric(m_changeMetrics, step);
@@ -109,11 +123,15 @@ void CostsCard::setAccount(const AccountAt& at, Day first) {
     const QSignalBlocker quiet(m_day);
     m_day->setDateRange(session::toQDate(std::min(first, at.day())), session::toQDate(at.day()));
     m_day->setDate(session::toQDate(since()));
+    const QSignalBlocker quietToo(m_untilDay);
+    m_untilDay->setDateRange(m_day->minimumDate(), m_day->maximumDate());
+    m_untilDay->setDate(session::toQDate(until()));
     fill();
 }
 
 void CostsCard::forgetDay() {
     m_since.reset();
+    m_until.reset();
     m_all = false;
 }
 
@@ -135,6 +153,8 @@ void CostsCard::showChangeSince(std::optional<Day> since) {
 // The card is as high as what it shows, not as the higher of its views.
 void CostsCard::showView(int index) {
     m_stack->setCurrentIndex(index);
+    m_to->setVisible(index == 1);
+    m_untilDay->setVisible(index == 1);
     for (int at = 0; at < m_stack->count(); ++at) {
         m_stack->widget(at)->setSizePolicy(QSizePolicy::Preferred,
                                            at == index ? QSizePolicy::Preferred : QSizePolicy::Ignored);
@@ -148,6 +168,11 @@ bool CostsCard::isShowingChange() const {
 
 Day CostsCard::since() const {
     return m_since.value_or(m_at->day() - m_at->version().trend.days);
+}
+
+/// What is looked at may by now be an earlier day than the one that was chosen.
+Day CostsCard::until() const {
+    return std::min(m_until.value_or(m_at->day()), m_at->day());
 }
 
 void CostsCard::fill() {
@@ -173,7 +198,7 @@ void CostsCard::fillCosts() {
 }
 
 void CostsCard::fillChange() {
-    const Change changed = change(*m_at, since());
+    const Change changed = change(*m_at, since(), until());
     m_changeMetrics = changed.metrics;
     m_sentence->setText(changed.waterfall.description);
     m_waterfall->setVisible(!changed.waterfall.steps.empty());
@@ -206,7 +231,7 @@ QString CostsCard::asTable() const {
     if (!m_at) {
         return {};
     }
-    return isShowingChange() ? changeTable(*m_at, since()) : costTable(*m_at);
+    return isShowingChange() ? changeTable(*m_at, since(), until()) : costTable(*m_at);
 }
 
 QPixmap CostsCard::picture() {
@@ -221,7 +246,9 @@ void CostsCard::showMenu(const QPoint& place) {
             ->setObjectName(u"why"_s);
         menu->addSeparator();
     }
-    const auto words = [this] { return isShowingChange() ? changeText(*m_at, since()) : costText(*m_at); };
+    const auto words = [this] {
+        return isShowingChange() ? changeText(*m_at, since(), until()) : costText(*m_at);
+    };
     widgets::addCopyActions(
         *menu,
         {.text = words, .table = [this] { return asTable(); }, .picture = [this] { return picture(); }});

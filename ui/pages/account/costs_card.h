@@ -30,6 +30,8 @@ public:
     void showChangeSince(std::optional<Day> since);
     [[nodiscard]] bool isShowingChange() const;
     [[nodiscard]] Day since() const;
+    /// The second of the two days: the as-of day unless another was chosen.
+    [[nodiscard]] Day until() const;
     [[nodiscard]] QString asTable() const;
     [[nodiscard]] QPixmap picture();
     void focusRows();
@@ -49,15 +51,15 @@ private:
     void showMenu(const QPoint& place);
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;
-    std::optional<Day> m_since;
+    std::optional<Day> m_since, m_until;
     bool m_all = false;
     Costs m_costs;
     std::vector<std::optional<std::size_t>> m_changeMetrics; ///< of the waterfall's steps
     QPushButton *m_costsTab, *m_changeTab, *m_rest;
-    QDateEdit* m_day;
+    QDateEdit *m_day, *m_untilDay;
     QStackedWidget* m_stack;
     widgets::CostList* m_list;
-    QLabel *m_total, *m_sentence, *m_nothing;
+    QLabel *m_to, *m_total, *m_sentence, *m_nothing;
     charts::WaterfallChart* m_waterfall;
 };
 

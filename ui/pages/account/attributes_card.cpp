@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/attributes_card.h"
+
+#include "ui/models/book_layout.h"
+#include "ui/widgets/shared_undo.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+constexpr int nameWidth = 200, longestName = 60;
+}
+
+AttributesCard::AttributesCard(const theme::Theme& theme, QWidget* parent)
+    : Card(tr("Attributes"), parent), m_theme(theme), m_grid(new QGridLayout), m_name(new QLineEdit(this)),
+      m_add(new QPushButton(tr("Add"), this)) {
+    setObjectName(u"attributesCard"_s);
+    m_grid->setHorizontalSpacing(theme::space::xl);
+    m_grid->setVerticalSpacing(theme::space::xs);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    m_name->setObjectName(u"newAttribute"_s);
+    m_name->setMaxLength(longestName);
+    m_name->setPlaceholderText(tr("Name of another attribute"));
+    m_name->setAccessibleName(tr("Name of another attribute"));
+    m_name->setFixedWidth(theme.px(nameWidth));
+    widgets::shareUndo(m_name);
+    m_add->setObjectName(u"addAttribute"_s);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(theme::space::s);
+    last->addWidget(m_name);
+    last->addWidget(m_add);
+    last->addStretch(1);
+    content()->addLayout(m_grid);
+    content()->addLayout(last);
+    connect(m_add, &QPushButton::clicked, this, &AttributesCard::addNamed);
+    connect(m_name, &QLineEdit::returnPressed, this, &AttributesCard::addNamed);
+}
+
+void AttributesCard::setAccount(const AccountAt& at) {
+    if (!m_at || m_at->id() != at.id()) {
+        m_new.clear();
+        m_name->clear();
+    }
+    m_at = at;
+    const bool isToday = at.day() == at.today;
+    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_add)}) {
+        part->setEnabled(isToday);
+        part->setToolTip(isToday ? QString()
+                                 : tr("You are looking at a past day. Attributes are set today."));
+    }
+    fill();
+}
+
+void AttributesCard::fill() {
+    std::vector<AttributeFacts> facts = attributeFacts(*m_at);
+    if (!m_new.isEmpty() && std::ranges::find(facts, m_new, &AttributeFacts::key) == facts.end()) {
+        facts.push_back({.key = m_new, .title = models::attributeTitle(m_new), .value = {}, .text = {}});
+    }
+    while (m_rows.size() > facts.size()) {
+        m_rows.back()->hide();
+        m_rows.back()->deleteLater(); // it may have asked
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < facts.size()) {
+        auto* row = new AttributeRow(m_theme, this);
+        connect(row, &AttributeRow::entered, this, [this](const QString& key, const QString& value) {
+            Q_EMIT edited(attributeEdit(*m_at, key, value));
+        });
+        m_grid->addWidget(row, static_cast<int>(m_rows.size() / 2), static_cast<int>(m_rows.size() % 2));
+        m_rows.push_back(row);
+    }
+    for (std::size_t at = 0; at < facts.size(); ++at) {
+        m_rows[at]->setFacts(*m_at, facts[at]);
+    }
+}
+
+/// One that is there already is edited; a new one has a row of its own from now on.
+void AttributesCard::addNamed() {
+    const QString key = attributeKey(m_name->text());
+    if (!m_at || key.isEmpty()) {
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_new = key;
+    m_name->clear();
+    fill();
+    const auto row =
+        std::ranges::find_if(m_rows, [&](const AttributeRow* each) { return each->facts().key == key; });
+    (*row)->begin();
+}
+
+bool AttributesCard::leave() {
+    return std::ranges::any_of(m_rows, [](AttributeRow* row) { return row->leave(); });
+}
+
+} // namespace hb::pages

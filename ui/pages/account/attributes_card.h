@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/account/attribute_row.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+class QPushButton;
+
+namespace hb::pages {
+
+/// What the book knows of the account beside its numbers, on the as-of day, two columns; each edited in its
+/// place, and a new one added by its name.
+class AttributesCard : public widgets::Card {
+    Q_OBJECT
+
+public:
+    AttributesCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    void setAccount(const AccountAt& at);
+    /// Leaves the field that is open; false where none is.
+    bool leave();
+
+Q_SIGNALS:
+    void edited(const hb::pages::NamedEdit& edit);
+
+private:
+    void fill();
+    void addNamed();
+    const theme::Theme& m_theme;
+    std::optional<AccountAt> m_at;
+    QString m_new; ///< the key of one that was named and has no value yet
+    QGridLayout* m_grid;
+    std::vector<AttributeRow*> m_rows;
+    QLineEdit* m_name;
+    QPushButton* m_add;
+};
+
+} // namespace hb::pages
