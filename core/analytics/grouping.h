@@ -15,8 +15,8 @@ namespace hb::analytics {
 
 /// The living accounts that have the same values on the day.
 struct AccountGroup {
-    std::array<TextIndex, 2> values{}; ///< in the snapshot's texts; 0: none, a group like any other
-    std::vector<AccountIndex> accounts;
+    std::array<TextIndex, 2> values{};     ///< in the snapshot's texts; 0: none, a group like any other
+    std::vector<AccountIndex> accounts;    ///< as the `living` that they were grouped of
     std::array<Tally, 4> bands;            ///< by Band; that of Red is the red ARR
     std::optional<double> mean;            ///< of the accounts with a band
     std::optional<double> arrWeightedMean; ///< of those with ARR above 0 in the book's currency

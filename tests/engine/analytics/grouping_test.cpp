@@ -81,7 +81,7 @@ TEST_CASE("grouping: a table worked out by hand") {
     REQUIRE(namesOf(*book, byOwner) == std::vector<std::string>{"Ana/", "Ben/", "/"});
 
     const AccountGroup& ben = byOwner.groups[1];
-    CHECK(ben.accounts == std::vector<AccountIndex>{0, 1, 2});
+    CHECK(ben.accounts == std::vector<AccountIndex>{1, 0, 2}); // by what they pay
     CHECK(ben.bands[0] == Tally{.accounts = 1, .cents = {{"USD", 30'000}}});
     CHECK(ben.bands[1] == Tally{.accounts = 1, .cents = {{"USD", 10'000}}});
     CHECK(ben.bands[2] == Tally{.accounts = 1, .cents = {{"EUR", 5'000}}});
@@ -159,7 +159,6 @@ TEST_CASE("grouping: on any book every living account is in one group, and all i
     std::size_t scored = 0;
     for (const AccountGroup& group : made.groups) {
         CHECK_FALSE(group.accounts.empty());
-        CHECK(std::ranges::is_sorted(group.accounts));
         met.insert(group.accounts.begin(), group.accounts.end());
         accounts += group.accounts.size();
         left += group.leftGreen.size();

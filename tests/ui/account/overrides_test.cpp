@@ -45,6 +45,12 @@ void type(const test::AccountKit& kit, const char* field, const QString& text) {
     QTest::keyClicks(edit, text);
 }
 
+/// Rows that were made anew are seen, and those before them are gone.
+void settle() {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
 void askMenu(QWidget* on, QPoint at = {20, 10}) {
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, on->mapToGlobal(at));
     QCoreApplication::sendEvent(on, &event);
@@ -179,7 +185,7 @@ TEST_CASE("An override is ended by one click") {
     REQUIRE(kit.find<QWidget>("overridesCard")->isVisible());
     SECTION("and undo brings it back") {
         QTest::mouseClick(kit.find<QPushButton>("endOverride"), Qt::LeftButton);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
         CHECK(overridesOf(kit, overridden).at(0).last == today - 1);
         CHECK(scoreShown(kit) != shown);
         CHECK(kit.window->findChild<QPushButton*>(u"endOverride"_s) == nullptr);
@@ -190,6 +196,7 @@ TEST_CASE("An override is ended by one click") {
     }
     SECTION("not while a past day is looked at, and then none is entered either") {
         kit.session.setAsOf(today - 2);
+        settle();
         auto* end = kit.find<QPushButton>("endOverride");
         CHECK_FALSE(end->isEnabled());
         CHECK(end->toolTip().contains(u"past day"_s));
