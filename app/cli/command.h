@@ -95,7 +95,8 @@ void addHistoryCommand(Command& app);
 void addExplainCommand(Command& app);
 void addOverrideCommand(Command& app);
 void addSetCommand(Command& app);
-void addRunsCommands(Command& app); ///< runs, undo
+void addAccountCommands(Command& app); ///< note, action, timeline, journal
+void addRunsCommands(Command& app);    ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
 void addUpkeepCommands(Command& app); ///< check, backup, restore

@@ -100,6 +100,7 @@ CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook
     addExplainCommand(app);
     addOverrideCommand(app);
     addSetCommand(app);
+    addAccountCommands(app);
     addRunsCommands(app);
     addExportCommand(app);
     addRadarCommand(app);

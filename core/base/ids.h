@@ -22,6 +22,8 @@ using TemplateId = Id<struct TemplateTable>;
 using RunId = Id<struct RunTable>;
 using OverrideId = Id<struct OverrideTable>;
 using NoteId = Id<struct NoteTable>;
+using ContactId = Id<struct ContactTable>;
+using ActionId = Id<struct ActionTable>;
 
 /// Positions in a Snapshot: of an account in `accounts`, of a metric in `scorecard->metrics`, of a text in
 /// its pool.

@@ -49,10 +49,6 @@ QJsonObject toJson(const store::OverrideRow& row) {
             {u"reason"_s, row.reason}};
 }
 
-QJsonObject toJson(const store::NoteRow& row) {
-    return {{u"id"_s, qint64{row.id.value}}, {u"day"_s, isoText(row.day)}, {u"text"_s, row.text}};
-}
-
 /// A row that an edit put into the book, and one that it took out of it.
 template <typename Row>
 Done added(const Row& row, ChangeKind kind, const char16_t* what, Edit inverse) {
@@ -227,50 +223,6 @@ Result<Done> perform(Database& database, const RemoveOverride& edit, PersonId /*
                                .origin = std::move(origin)});
 }
 
-Result<Done> writeNote(Database& database, store::NoteRow row) {
-    HB_TRY(row.id, store::insertNote(database, row));
-    return added(row, ChangeKind::Notes, u"add_note", RemoveNote{.note = row.id});
-}
-
-Result<Done> perform(Database& database, const AddNote& edit, PersonId acting) {
-    HB_CHECK(checkEdit(database, edit));
-    return writeNote(database,
-                     {.id = {},
-                      .account = edit.account,
-                      .day = edit.day,
-                      .text = edit.text,
-                      .person = acting,
-                      .author = {},
-                      .at = store::utcNow()});
-}
-
-Result<Done> perform(Database& database, const RestoreNote& edit, PersonId acting) {
-    HB_CHECK(checkEdit(database, AddNote{.account = edit.account, .day = edit.day, .text = edit.text}));
-    HB_TRY(const Stamp stamp, stampOf(database, edit.origin, acting));
-    return writeNote(database,
-                     {.id = edit.note,
-                      .account = edit.account,
-                      .day = edit.day,
-                      .text = edit.text,
-                      .person = stamp.person,
-                      .author = {},
-                      .at = stamp.at});
-}
-
-Result<Done> perform(Database& database, const RemoveNote& edit, PersonId /*acting*/) {
-    HB_TRY(const store::NoteRow row, store::findNote(database, edit.note));
-    HB_TRY(Origin origin, originOf(database, row.person, row.at));
-    HB_CHECK(store::deleteNote(database, edit.note));
-    return removed(row,
-                   ChangeKind::Notes,
-                   u"remove_note",
-                   RestoreNote{.note = row.id,
-                               .account = row.account,
-                               .day = row.day,
-                               .text = row.text,
-                               .origin = std::move(origin)});
-}
-
 Result<Done> perform(Database& database, const SetReviewed& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, edit));
     PersonId whose = acting;
@@ -342,16 +294,20 @@ QString journalText(const QJsonObject& json) {
 }
 
 ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
+    const auto changed = [&](ChangeKind kind) { return done.kind == kind || done.alsoChanges == kind; };
     ChangeSet set;
-    set.measurements = done.kind == ChangeKind::Measurements;
-    set.accounts = done.kind == ChangeKind::Accounts;
-    set.overrides = done.kind == ChangeKind::Overrides;
-    set.reviews = done.kind == ChangeKind::Reviews;
-    set.notes = done.kind == ChangeKind::Notes;
-    set.settings = done.kind == ChangeKind::Settings;
-    set.views = done.kind == ChangeKind::Views;
-    set.scorecard = done.kind == ChangeKind::Scorecard;
-    set.drafts = done.kind == ChangeKind::Drafts;
+    set.measurements = changed(ChangeKind::Measurements);
+    set.accounts = changed(ChangeKind::Accounts);
+    set.overrides = changed(ChangeKind::Overrides);
+    set.reviews = changed(ChangeKind::Reviews);
+    set.notes = changed(ChangeKind::Notes);
+    set.outcomes = changed(ChangeKind::Outcomes);
+    set.settings = changed(ChangeKind::Settings);
+    set.views = changed(ChangeKind::Views);
+    set.scorecard = changed(ChangeKind::Scorecard);
+    set.drafts = changed(ChangeKind::Drafts);
+    set.contacts = changed(ChangeKind::Contacts);
+    set.actions = changed(ChangeKind::Actions);
     if (done.account) {
         set.accountIds.push_back(*done.account);
     }
@@ -387,6 +343,9 @@ Result<Applied> apply(Book& book, const Edit& edit, const Person& person) {
                                   .before = journalText(done.before),
                                   .after = journalText(done.after)}));
     HB_CHECK(store::recordChange(database, done.kind, done.account));
+    if (done.alsoChanges) {
+        HB_CHECK(store::recordChange(database, *done.alsoChanges, done.account));
+    }
     HB_TRY(const std::int64_t seq, store::newestChange(database));
     HB_CHECK(transaction.commit());
     return Applied{.inverse = std::move(done.inverse), .changes = toChangeSet(done, seq)};

@@ -66,12 +66,14 @@ struct ChangeSet {
     bool settings = false;
     bool views = false; ///< saved ones; a snapshot does not hold them
     bool drafts = false;
+    bool contacts = false; ///< a snapshot does not hold them
+    bool actions = false;
     std::vector<AccountId> accountIds; ///< whose measurements or attributes changed, where few; empty: any
     std::int64_t seq = 0;              ///< the book's newest change
 
     [[nodiscard]] bool isEmpty() const {
         return !(everything || measurements || accounts || scorecard || overrides || reviews || notes ||
-                 outcomes || settings || views || drafts);
+                 outcomes || settings || views || drafts || contacts || actions);
     }
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 
+#include "core/book/edit_checks.h"
 #include "core/exchange/number_text.h"
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/scorecard_store.h"
-#include "core/store/snapshot_store.h"
 
 #include <QLocale>
 
@@ -17,27 +17,6 @@ namespace hb::book {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-tl::unexpected<Error> invalid(const char* what, const QString& found, const char* expected) {
-    return failure(
-        {.code = ErrorCode::InvalidInput, .what = what, .found = found.toStdString(), .expected = expected});
-}
-
-Result<void> checkDay(const char* what, Day day) {
-    if (day < firstDay || day > lastDay) {
-        return invalid(what, QString::number(day.number), "a day from 1900 to 2199");
-    }
-    return {};
-}
-
-Result<void> checkAccount(store::Database& database, const char* what, AccountId account) {
-    HB_TRY(const auto found, store::findAccount(database, account));
-    if (!found) {
-        return failure(
-            {.code = ErrorCode::NotFound, .what = what, .found = "The account is gone from the book"});
-    }
-    return {};
-}
 
 Result<Metric> findMetric(store::Database& database, const char* what, MetricId metric) {
     HB_TRY(const std::vector<MetricId> ids, store::metricIds(database));
@@ -212,13 +191,6 @@ Result<void> checkEdit(store::Database& database, const SetOverrideEnd& edit) {
             what, QString::fromStdString(toIsoText(edit.last)), "a last day at most 90 days after the first");
     }
     return {};
-}
-
-Result<void> checkEdit(store::Database& database, const AddNote& edit) {
-    constexpr auto what = "Could not add the note";
-    HB_CHECK(checkAccount(database, what, edit.account));
-    HB_CHECK(checkDay(what, edit.day));
-    return edit.text.trimmed().isEmpty() ? invalid(what, {}, "some words") : Result<void>();
 }
 
 Result<void> checkEdit(store::Database& database, const SetReviewed& edit) {

@@ -17,11 +17,17 @@ namespace hb::book {
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const AddOverride& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetOverrideEnd& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const AddNote& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const ChangeNote& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetContact& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetAction& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const SetOutcome& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetReviewed& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSettings& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSavedView& edit);
 
 /// An override may last this long.
 inline constexpr int longestOverrideDays = 90;
+/// What a person writes may have this many bytes of UTF-8: 1 MB, as a field of a file.
+inline constexpr qsizetype longestText = 1'000'000;
 
 } // namespace hb::book

@@ -5,7 +5,11 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/book/book.h"
+#include "core/model/action.h"
+#include "core/model/contact.h"
 #include "core/model/draft.h"
+#include "core/model/note.h"
+#include "core/model/outcome.h"
 #include "core/model/override.h"
 #include "core/model/settings.h"
 
@@ -71,10 +75,25 @@ struct RemoveOverride {
     OverrideId override;
 };
 
+/// Words about an account; Markdown, up to `longestText` bytes of UTF-8.
 struct AddNote {
     AccountId account;
     Day day;
     QString text;
+    NoteKind kind = NoteKind::Note;
+};
+
+/// Its words and kind become others; its day, author and moment stay.
+struct ChangeNote {
+    NoteId note;
+    QString text;
+    NoteKind kind = NoteKind::Note;
+};
+
+/// Pinned notes stand above all others.
+struct PinNote {
+    NoteId note;
+    bool pinned = true;
 };
 
 struct RemoveNote {
@@ -87,7 +106,72 @@ struct RestoreNote {
     AccountId account;
     Day day;
     QString text;
+    NoteKind kind = NoteKind::Note;
+    bool pinned = false;
     Origin origin = {};
+};
+
+/// A person at a customer, as somebody describes them.
+struct ContactFacts {
+    QString name; ///< required
+    ContactRole role = ContactRole::Other;
+    QString email = {};
+    QString note = {};
+    Day cameOn;                     ///< from when on we know them; not after `leftOn`, which moves it
+    std::optional<Day> leftOn = {}; ///< the first day on which they are not there any more
+};
+
+/// What an inverse does about the attribute `champion`: lets what the edit stated of it come back, or takes
+/// it away. No valid run: it stated nothing.
+struct ChampionStatement {
+    RunId run;
+    bool inForce = false;
+};
+
+/// A contact that is new (without `contact`), changed, or removed (without `facts`). When that changes
+/// whether a champion is there, the same transaction states the attribute `champion` from the day on which it
+/// does: as `championThere`, or `championLeft` once none is left. Its inverse takes that back too.
+struct SetContact {
+    AccountId account;
+    ContactId contact = {};
+    std::optional<ContactFacts> facts = {};
+    Origin origin = {};                              ///< of an inverse that lets a contact come back
+    std::optional<ChampionStatement> statement = {}; ///< of an inverse
+};
+
+/// A next step, as somebody plans it and closes it.
+struct ActionFacts {
+    QString title; ///< required
+    QString owner = {};
+    std::optional<Day> due = {};
+    QString metric = {}; ///< a key, or empty
+    Day createdOn;
+    ActionStatus status = ActionStatus::Open;
+    std::optional<Day> closedOn = {}; ///< of a closed one: required, not before `createdOn`
+    QString closeReason = {};         ///< of a dropped one: required
+};
+
+/// An action that is new (without `action`), changed, or removed (without `facts`).
+struct SetAction {
+    AccountId account;
+    ActionId action = {};
+    std::optional<ActionFacts> facts = {};
+    Origin origin = {}; ///< of an inverse that lets an action come back
+};
+
+struct OutcomeFacts {
+    std::optional<std::int64_t> arrChangeCents = {};
+    QString reason = {};
+};
+
+/// What became of an account on a day, stated by a person over what files say of the same outcome; without
+/// `facts` what a person stated of it goes, and what files say is left.
+struct SetOutcome {
+    AccountId account;
+    Day day;
+    OutcomeKind kind = OutcomeKind::Renewed;
+    std::optional<OutcomeFacts> facts = {};
+    RunId statement = {}; ///< of an inverse: the statement by hand that goes or comes back
 };
 
 /// A person's review of an account on a day. `reasons` are the bits that held when the person looked; none
@@ -157,8 +241,13 @@ using Edit = std::variant<SetMeasurement,
                           SetOverrideEnd,
                           RemoveOverride,
                           AddNote,
+                          ChangeNote,
+                          PinNote,
                           RemoveNote,
                           RestoreNote,
+                          SetContact,
+                          SetAction,
+                          SetOutcome,
                           SetReviewed,
                           SetSettings,
                           SetSavedView,
@@ -186,8 +275,23 @@ struct Note {
     QString text;
     QString author;
     QString at; ///< UTC, ISO 8601
+    NoteKind kind = NoteKind::Note;
+    bool pinned = false;
 };
 [[nodiscard]] Result<std::vector<Note>> notesOf(Book& book, AccountId account);
+
+/// A contact as the account page lists it.
+struct Contact {
+    ContactId id;
+    ContactFacts facts;
+    QString author; ///< who entered it
+    QString at;     ///< UTC, ISO 8601
+};
+/// Those who are there first, by role; then those who left, the last one first.
+[[nodiscard]] Result<std::vector<Contact>> contactsOf(Book& book, AccountId account);
+
+/// An action of the snapshot as the facts of an edit, to change one of them.
+[[nodiscard]] ActionFacts factsOf(const Action& action);
 
 struct SavedView {
     QString name;

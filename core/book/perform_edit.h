@@ -25,6 +25,7 @@ struct Done {
     QString what;
     QJsonObject before = {}; ///< empty where there was nothing
     QJsonObject after = {};
+    std::optional<store::ChangeKind> alsoChanges = {};
 };
 
 /// Who stands beside a row: the person who acts, now, or the one whose row comes back.
@@ -35,6 +36,17 @@ struct Stamp {
 [[nodiscard]] Result<Stamp> stampOf(store::Database& database, const Origin& origin, store::PersonId acting);
 [[nodiscard]] Result<Origin> originOf(store::Database& database, store::PersonId person, const QString& at);
 
+// perform_account_edit.cpp
+[[nodiscard]] Result<Done> perform(store::Database& database, const AddNote& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const ChangeNote& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const PinNote& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const RemoveNote& edit, store::PersonId acting);
+[[nodiscard]] Result<Done>
+perform(store::Database& database, const RestoreNote& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const SetAction& edit, store::PersonId acting);
+[[nodiscard]] Result<Done> perform(store::Database& database, const SetOutcome& edit, store::PersonId acting);
+// perform_contact_edit.cpp
+[[nodiscard]] Result<Done> perform(store::Database& database, const SetContact& edit, store::PersonId acting);
 // perform_scorecard_edit.cpp
 [[nodiscard]] Result<Done> perform(store::Database& database, const SetDraft& edit, store::PersonId acting);
 [[nodiscard]] Result<Done>

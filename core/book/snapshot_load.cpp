@@ -3,6 +3,7 @@
 #include "core/book/snapshot_parts.h"
 #include "core/book/snapshot_series.h"
 #include "core/exchange/scorecard_json.h"
+#include "core/store/action_store.h"
 #include "core/store/draft_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
@@ -45,6 +46,25 @@ Result<void> readOutcomes(store::Database& database, const Places& places, Snaps
                                      .reason = row.reason.toStdString()});
     }
     std::ranges::stable_sort(snapshot.outcomes, {}, &Outcome::account);
+    return {};
+}
+
+Result<void> readActions(store::Database& database, const Places& places, Snapshot& snapshot) {
+    HB_TRY(const std::vector<store::ActionRow> rows, store::actions(database));
+    snapshot.actions.clear();
+    for (const store::ActionRow& row : rows) {
+        snapshot.actions.push_back({.id = row.id,
+                                    .account = places.accounts.at(row.account.value),
+                                    .title = row.title.toStdString(),
+                                    .owner = row.owner.toStdString(),
+                                    .due = row.due,
+                                    .metric = row.metric.toStdString(),
+                                    .createdOn = row.createdOn,
+                                    .status = row.status,
+                                    .closedOn = row.closedOn,
+                                    .closeReason = row.closeReason.toStdString()});
+    }
+    std::ranges::stable_sort(snapshot.actions, {}, &Action::account);
     return {};
 }
 
@@ -113,6 +133,7 @@ Result<std::shared_ptr<const Snapshot>> loadWithin(store::Database& database, co
     snapshot->texts = std::move(attributes.texts);
     HB_CHECK(readOverrides(database, places, *snapshot));
     HB_CHECK(readOutcomes(database, places, *snapshot));
+    HB_CHECK(readActions(database, places, *snapshot));
     HB_CHECK(readReviews(database, places, *snapshot));
     HB_CHECK(readDrafts(database, *snapshot));
     HB_TRY(snapshot->settings, store::readSettings(database));

@@ -16,6 +16,7 @@ namespace hb::book {
 [[nodiscard]] Result<std::shared_ptr<const Snapshot>> loadWithin(store::Database& database, const Job& job);
 [[nodiscard]] Result<void> readOverrides(store::Database& database, const Places& places, Snapshot& snapshot);
 [[nodiscard]] Result<void> readOutcomes(store::Database& database, const Places& places, Snapshot& snapshot);
+[[nodiscard]] Result<void> readActions(store::Database& database, const Places& places, Snapshot& snapshot);
 [[nodiscard]] Result<void> readReviews(store::Database& database, const Places& places, Snapshot& snapshot);
 [[nodiscard]] Result<void> readDrafts(store::Database& database, Snapshot& snapshot);
 void setMeasuredDays(Snapshot& snapshot);

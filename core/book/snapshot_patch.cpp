@@ -63,6 +63,12 @@ void addChange(ChangeSet& set, bool& many, const store::Change& change) {
     case ChangeKind::Drafts:
         set.drafts = true;
         break;
+    case ChangeKind::Contacts:
+        set.contacts = true;
+        break;
+    case ChangeKind::Actions:
+        set.actions = true;
+        break;
     }
 }
 
@@ -162,6 +168,9 @@ Result<void> patchParts(store::Database& database, const ChangeSet& changes, Sna
     }
     if (changes.outcomes) {
         HB_CHECK(readOutcomes(database, places, snapshot));
+    }
+    if (changes.actions) {
+        HB_CHECK(readActions(database, places, snapshot));
     }
     if (changes.reviews) {
         HB_CHECK(readReviews(database, places, snapshot));

@@ -84,6 +84,10 @@ std::span<const Outcome> Snapshot::outcomesOf(AccountIndex account) const {
     return rowsOf(outcomes, account);
 }
 
+std::span<const Action> Snapshot::actionsOf(AccountIndex account) const {
+    return rowsOf(actions, account);
+}
+
 std::optional<std::int64_t> Snapshot::arrCents(AccountIndex account, Day day) const {
     return parseCents(attributeOn(account, attribute::arr, day));
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/day.h"
 #include "core/base/ids.h"
+#include "core/model/action.h"
 #include "core/model/draft.h"
 #include "core/model/outcome.h"
 #include "core/model/override.h"
@@ -116,6 +117,7 @@ struct Snapshot {
     std::shared_ptr<const std::vector<std::string>> texts; ///< the first is empty; each text once
     std::vector<Override> overrides;                       ///< by account, then as entered
     std::vector<Outcome> outcomes;                         ///< by account, then day, then as stated
+    std::vector<Action> actions;                           ///< by account, then as entered
     std::vector<Review> reviews;
     std::vector<SavedDraft> drafts; ///< by key; they score nobody
     BookSettings settings;
@@ -133,9 +135,10 @@ struct Snapshot {
     [[nodiscard]] std::string_view attributeOn(AccountIndex account, std::string_view key, Day day) const;
     /// Its name on a day; its key where it has none, as an account that only a measurement named.
     [[nodiscard]] std::string_view nameOn(AccountIndex account, Day day) const;
-    /// The overrides (outcomes) of one account, as entered.
+    /// The overrides (outcomes, actions) of one account, as entered.
     [[nodiscard]] std::span<const Override> overridesOf(AccountIndex account) const;
     [[nodiscard]] std::span<const Outcome> outcomesOf(AccountIndex account) const;
+    [[nodiscard]] std::span<const Action> actionsOf(AccountIndex account) const;
     /// ARR in cents of the account's currency on a day; none where it has none: that is not 0.
     [[nodiscard]] std::optional<std::int64_t> arrCents(AccountIndex account, Day day) const;
     [[nodiscard]] std::string_view currencyOn(AccountIndex account, Day day) const;

@@ -45,14 +45,20 @@ public:
                 reasons.add(reason);
             }
         };
+        const std::span<const Action> actions = m_snapshot.actionsOf(m_account);
         const bool red = now.shown.band == Band::Red;
         const Band earlier = red ? bandOn(m_day - rules.newlyRedDays) : Band::None;
+        addIf(
+            std::ranges::any_of(actions, [this](const Action& action) { return action.isOverdueOn(m_day); }),
+            Reason::ActionOverdue);
         addIf(red && earlier != Band::Red && earlier != Band::None, Reason::NewlyRed);
         addIf(trend.direction != Direction::None && atMost(trend.change, -rules.fallingPoints),
               Reason::FallingFast);
         addIf(now.shown.band != Band::Green && renewsWithin(rules.renewalDays), Reason::RenewalAtRisk);
         addIf(championLeftWithin(rules.championDays), Reason::ChampionLeft);
-        addIf(red && wasAlwaysRed(rules, earlier), Reason::RedLeftAlone);
+        const bool isTakenCareOf =
+            std::ranges::any_of(actions, [this](const Action& action) { return action.isOpenOn(m_day); });
+        addIf(red && !isTakenCareOf && wasAlwaysRed(rules, earlier), Reason::RedLeftAlone);
         addIf(isSilent(rules.silentDays), Reason::GoneSilent);
         addIf(now.hasStale, Reason::Stale);
         addIf(now.shown.band == Band::Green &&

@@ -100,6 +100,8 @@ Result<bool> isAccountReferred(Database& database, AccountId account) {
             OR EXISTS (SELECT 1 FROM outcome, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM override, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM note, wanted WHERE account_id = wanted.id)
+            OR EXISTS (SELECT 1 FROM contact, wanted WHERE account_id = wanted.id)
+            OR EXISTS (SELECT 1 FROM action, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM review, wanted WHERE account_id = wanted.id))"_s,
                           account));
     const bool isReferred = rows.next() && rows.get<bool>(0);

@@ -89,11 +89,13 @@ NoteRow toNote(const Query& row) {
             .text = row.get<QString>(3),
             .person = row.get<PersonId>(4),
             .author = row.get<QString>(5),
-            .at = row.get<QString>(6)};
+            .at = row.get<QString>(6),
+            .kind = noteKindOf(row.get<std::string>(7)).value_or(NoteKind::Note),
+            .pinned = row.get<bool>(8)};
 }
 
 QString selectNotes() {
-    return uR"(SELECT note.id, account_id, day, text, person_id, name, at
+    return uR"(SELECT note.id, account_id, day, text, person_id, name, at, kind, pinned
                FROM note JOIN person ON person.id = person_id)"_s;
 }
 
@@ -172,8 +174,11 @@ Result<void> deleteHandValue(Database& database, AccountId account, MetricId met
     return {};
 }
 
-Result<std::vector<OverrideRow>> overrides(Database& database) {
-    return readAll(database.query(selectOverrides() + u" ORDER BY override.id"_s), toOverride);
+Result<std::vector<OverrideRow>> overrides(Database& database, std::optional<AccountId> account) {
+    const QString order = u" ORDER BY override.id"_s;
+    return readAll(account ? database.query(selectOverrides() + u" WHERE account_id = ?"_s + order, *account)
+                           : database.query(selectOverrides() + order),
+                   toOverride);
 }
 
 Result<OverrideRow> findOverride(Database& database, OverrideId id) {
@@ -238,14 +243,25 @@ Result<NoteRow> findNote(Database& database, NoteId id) {
 
 Result<NoteId> insertNote(Database& database, const NoteRow& row) {
     HB_CHECK(database.query(
-        u"INSERT INTO note (id, account_id, day, text, person_id, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO note (id, account_id, day, text, person_id, at, kind, pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
         orNew(row.id),
         row.account,
         row.day,
         row.text,
         row.person,
-        row.at));
+        row.at,
+        hb::toText(row.kind),
+        row.pinned));
     return NoteId{database.lastInsertId()};
+}
+
+Result<void> updateNote(Database& database, const NoteRow& row) {
+    HB_CHECK(database.query(u"UPDATE note SET text = ?, kind = ?, pinned = ? WHERE id = ?"_s,
+                            row.text,
+                            hb::toText(row.kind),
+                            row.pinned,
+                            row.id));
+    return {};
 }
 
 Result<void> deleteNote(Database& database, NoteId id) {

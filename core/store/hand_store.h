@@ -4,6 +4,7 @@
 #include "core/base/day.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/note.h"
 #include "core/model/override.h"
 #include "core/store/database.h"
 #include "core/store/journal.h"
@@ -58,8 +59,9 @@ struct OverrideRow {
     QString at;
     QString reason;
 };
-/// In the order in which they were entered.
-[[nodiscard]] Result<std::vector<OverrideRow>> overrides(Database& database);
+/// Of one account or of all, in the order in which they were entered.
+[[nodiscard]] Result<std::vector<OverrideRow>> overrides(Database& database,
+                                                         std::optional<AccountId> account = {});
 /// NotFound where it is gone.
 [[nodiscard]] Result<OverrideRow> findOverride(Database& database, OverrideId id);
 /// Conflict where a given id is taken.
@@ -77,6 +79,8 @@ struct NoteRow {
     PersonId person;
     QString author; ///< the person's name, when read
     QString at;
+    NoteKind kind = NoteKind::Note;
+    bool pinned = false;
 };
 /// By day, newest first; of one day the last written first.
 [[nodiscard]] Result<std::vector<NoteRow>> notes(Database& database, AccountId account);
@@ -84,6 +88,8 @@ struct NoteRow {
 [[nodiscard]] Result<NoteRow> findNote(Database& database, NoteId id);
 /// Conflict where a given id is taken.
 [[nodiscard]] Result<NoteId> insertNote(Database& database, const NoteRow& row);
+/// Text, kind and pin of a note that is there; all else stays.
+[[nodiscard]] Result<void> updateNote(Database& database, const NoteRow& row);
 [[nodiscard]] Result<void> deleteNote(Database& database, NoteId id);
 
 struct ReviewRow {

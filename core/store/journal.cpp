@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 11> changeKinds{{
+constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 13> changeKinds{{
     {ChangeKind::Everything, "everything"_L1},
     {ChangeKind::Measurements, "measurements"_L1},
     {ChangeKind::Accounts, "accounts"_L1},
@@ -24,6 +24,8 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 11> changeKinds{{
     {ChangeKind::Settings, "settings"_L1},
     {ChangeKind::Views, "views"_L1},
     {ChangeKind::Drafts, "drafts"_L1},
+    {ChangeKind::Contacts, "contacts"_L1},
+    {ChangeKind::Actions, "actions"_L1},
 }};
 
 QLatin1StringView toText(ChangeKind kind) {

@@ -44,7 +44,9 @@ enum class ChangeKind {
     Outcomes,
     Settings,
     Views,
-    Drafts
+    Drafts,
+    Contacts,
+    Actions
 };
 
 struct Change {

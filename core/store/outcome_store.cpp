@@ -124,6 +124,30 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
     return sorted;
 }
 
+Result<std::optional<HandOutcome>>
+handOutcome(Database& database, AccountId account, Day day, OutcomeKind kind, RunId run) {
+    const std::optional<RunId> one = run.isValid() ? std::optional(run) : std::nullopt;
+    HB_TRY(Query rows,
+           database.query(uR"(
+        SELECT run_id, arr_change_cents, reason FROM outcome JOIN run ON run.id = run_id
+        WHERE account_id = ? AND day = ? AND outcome.kind = ? AND run.kind = 'hand' AND run_id = ifnull(?, run_id)
+        ORDER BY run_id DESC)"_s,
+                          account,
+                          day,
+                          toText(kind),
+                          one));
+    std::optional<HandOutcome> found;
+    if (rows.next()) {
+        found = HandOutcome{.run = rows.get<RunId>(0),
+                            .arrChangeCents = rows.get<std::optional<std::int64_t>>(1),
+                            .reason = rows.get<QString>(2)};
+        rows.finish();
+        return found;
+    }
+    HB_CHECK(rows.finished());
+    return found;
+}
+
 Result<void> deleteOutcomesOf(Database& database, RunId run) {
     HB_CHECK(database.query(u"DELETE FROM outcome WHERE run_id = ?"_s, run));
     return {};

@@ -56,6 +56,15 @@ private:
 /// All outcomes in force, or those of one account, by account, day, and then as first stated.
 [[nodiscard]] Result<std::vector<OutcomeRow>> outcomes(Database& database,
                                                        std::optional<AccountId> account = {});
+/// What a person states of an outcome: the run by hand (that run, or the last there is) with its facts; none
+/// where nobody states it.
+struct HandOutcome {
+    RunId run;
+    std::optional<std::int64_t> arrChangeCents;
+    QString reason;
+};
+[[nodiscard]] Result<std::optional<HandOutcome>>
+handOutcome(Database& database, AccountId account, Day day, OutcomeKind kind, RunId run = {});
 [[nodiscard]] Result<void> deleteOutcomesOf(Database& database, RunId run);
 
 } // namespace hb::store

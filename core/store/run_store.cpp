@@ -17,15 +17,6 @@ constexpr std::array<std::pair<RunKind, QLatin1StringView>, 4> runKinds{{
     {RunKind::Hand, "hand"_L1},
 }};
 
-RunKind toRunKind(const QString& text) {
-    for (const auto& [kind, each] : runKinds) {
-        if (each == text) {
-            return kind;
-        }
-    }
-    return RunKind::Hand;
-}
-
 QString selectRuns() {
     return uR"(SELECT run.id, kind, at, person.name, source, file, effective_day, read, inserted, updated, unchanged,
                       kept_by_hand, rejected, undone_at IS NOT NULL
@@ -34,7 +25,7 @@ QString selectRuns() {
 
 Run toRun(const Query& row) {
     return {.id = row.get<RunId>(0),
-            .kind = toRunKind(row.get<QString>(1)),
+            .kind = runKindOf(row.get<QString>(1)),
             .at = row.get<QString>(2),
             .by = row.get<QString>(3),
             .source = row.get<QString>(4),
@@ -58,6 +49,15 @@ QString toText(RunKind kind) {
         }
     }
     return {};
+}
+
+RunKind runKindOf(const QString& text) {
+    for (const auto& [kind, each] : runKinds) {
+        if (each == text) {
+            return kind;
+        }
+    }
+    return RunKind::Hand;
 }
 
 Result<RunId> insertRun(Database& database, const NewRun& run) {

@@ -18,6 +18,7 @@ namespace hb::store {
 /// with them.
 enum class RunKind { Accounts, Measurements, Outcomes, Hand };
 [[nodiscard]] QString toText(RunKind kind);
+[[nodiscard]] RunKind runKindOf(const QString& text);
 
 struct RunCounts {
     std::int64_t read = 0, inserted = 0, updated = 0, unchanged = 0, keptByHand = 0, rejected = 0;

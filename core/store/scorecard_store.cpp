@@ -375,6 +375,7 @@ Result<bool> isMetricReferred(Database& database, MetricId metric) {
             OR EXISTS (SELECT 1 FROM hand_value, wanted WHERE metric_id = wanted.id)
             OR EXISTS (SELECT 1 FROM measurement_note, wanted WHERE metric_id = wanted.id)
             OR EXISTS (SELECT 1 FROM metric AS other, wanted WHERE other.series = wanted.key)
+            OR EXISTS (SELECT 1 FROM action, wanted WHERE action.metric = wanted.key)
             OR EXISTS (SELECT 1 FROM override, wanted WHERE target = 'metric' AND override.key = wanted.key)
             OR EXISTS (SELECT 1 FROM draft, wanted, json_each(content, '$.version.groups') AS used_group,
                                      json_each(used_group.value, '$.metrics') AS used

@@ -28,8 +28,8 @@ writeScorecard(Database& database, const Scorecard& scorecard, std::optional<Per
 [[nodiscard]] Result<MetricId> insertMetric(Database& database, const Metric& metric, RunId createdBy);
 /// Metrics that a scorecard file names stay when the run that once made them is undone.
 [[nodiscard]] Result<void> keepMetrics(Database& database, const std::vector<Metric>& metrics);
-/// Whether anything refers to a metric: measurements, notes, hand values, overrides, the series of another, a
-/// draft, or a template's version.
+/// Whether anything refers to a metric: measurements, notes, hand values, overrides, actions, the series of
+/// another, a draft, or a template's version.
 [[nodiscard]] Result<bool> isMetricReferred(Database& database, MetricId metric);
 [[nodiscard]] Result<void> deleteMetric(Database& database, MetricId metric);
 

@@ -137,6 +137,11 @@ SnapshotBuilder& SnapshotBuilder::outcome(const std::string& account, Outcome ou
     return this->account(account);
 }
 
+SnapshotBuilder& SnapshotBuilder::action(const std::string& account, Action action) {
+    m_actions[account].push_back(std::move(action));
+    return this->account(account);
+}
+
 SnapshotBuilder& SnapshotBuilder::settings(BookSettings settings) {
     m_settings = std::move(settings);
     return *this;
@@ -191,6 +196,13 @@ std::shared_ptr<const Snapshot> SnapshotBuilder::build() const {
             for (Outcome outcome : found->second) {
                 outcome.account = i;
                 snapshot->outcomes.push_back(std::move(outcome));
+            }
+        }
+        if (const auto found = m_actions.find((*accounts)[i].key); found != m_actions.end()) {
+            for (Action action : found->second) {
+                action.account = i;
+                action.id = {static_cast<std::int64_t>(snapshot->actions.size() + 1)};
+                snapshot->actions.push_back(std::move(action));
             }
         }
     }

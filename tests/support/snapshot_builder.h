@@ -37,6 +37,7 @@ public:
     attribute(const std::string& account, const std::string& key, Day from, const std::string& value);
     SnapshotBuilder& override(const std::string& account, Override entered);
     SnapshotBuilder& outcome(const std::string& account, Outcome outcome);
+    SnapshotBuilder& action(const std::string& account, Action action);
     SnapshotBuilder& settings(BookSettings settings);
     [[nodiscard]] std::shared_ptr<const Snapshot> build() const;
 
@@ -48,6 +49,7 @@ private:
         m_attributes; ///< by key, by account
     std::map<std::string, std::vector<Override>> m_overrides;
     std::map<std::string, std::vector<Outcome>> m_outcomes;
+    std::map<std::string, std::vector<Action>> m_actions;
     std::map<std::string, int> m_accounts;
     BookSettings m_settings;
 };

@@ -58,6 +58,8 @@ void merge(book::ChangeSet& into, const book::ChangeSet& more) {
     into.settings |= more.settings;
     into.views |= more.views;
     into.drafts |= more.drafts;
+    into.contacts |= more.contacts;
+    into.actions |= more.actions;
     into.accountIds.insert(into.accountIds.end(), more.accountIds.begin(), more.accountIds.end());
     if (ofAny) {
         into.accountIds.clear();

@@ -80,7 +80,7 @@ public:
         const AccountId account = m_accounts[pick(m_accounts.size())];
         const Day when = day("2026-01-01") + static_cast<int>(pick(5));
         const QString text = QString::number(pick(4));
-        switch (pick(8)) {
+        switch (pick(12)) {
         case 0:
         case 1:
             return SetMeasurement{.account = account,
@@ -107,6 +107,27 @@ public:
         case 6:
             return pick(2) == 0 ? Edit(AddNote{.account = account, .day = when, .text = u"n"_s + text})
                                 : Edit(RemoveNote{.note = {std::int64_t(1 + pick(6))}});
+        case 7:
+            return pick(2) == 0 ? Edit(PinNote{.note = {std::int64_t(1 + pick(6))}, .pinned = pick(2) == 0})
+                                : Edit(ChangeNote{.note = {std::int64_t(1 + pick(6))},
+                                                  .text = u"c"_s + text,
+                                                  .kind = static_cast<NoteKind>(pick(5))});
+        case 8:
+            return SetContact{.account = account,
+                              .contact = {std::int64_t(pick(5))},
+                              .facts = pick(4) == 0 ? std::nullopt : std::optional(contact(when))};
+        case 9:
+            return SetAction{.account = account,
+                             .action = {std::int64_t(pick(5))},
+                             .facts = pick(4) == 0 ? std::nullopt : std::optional(action(when))};
+        case 10:
+            return SetOutcome{.account = account,
+                              .day = when,
+                              .kind = static_cast<OutcomeKind>(pick(4)),
+                              .facts = pick(3) == 0
+                                           ? std::nullopt
+                                           : std::optional(OutcomeFacts{
+                                                 .arrChangeCents = std::int64_t(pick(9)), .reason = text})};
         default:
             return pick(2) == 0
                        ? Edit(SetReviewed{.account = account,
@@ -115,6 +136,25 @@ public:
                                                                   : std::optional(std::uint32_t(pick(9)))})
                        : Edit(SetSavedView{.name = text, .content = pick(2) == 0 ? QString() : u"{}"_s});
         }
+    }
+    ContactFacts contact(Day when) {
+        return {.name = u"Eva "_s + QString::number(pick(3)),
+                .role = pick(3) == 0 ? ContactRole::User : ContactRole::Champion,
+                .email = {},
+                .note = {},
+                .cameOn = when,
+                .leftOn = pick(2) == 0 ? std::nullopt : std::optional(when + int(pick(4)))};
+    }
+    ActionFacts action(Day when) {
+        const bool isOpen = pick(2) == 0;
+        return {.title = u"Call"_s,
+                .owner = {},
+                .due = when + int(pick(4)),
+                .metric = u"logins"_s,
+                .createdOn = when,
+                .status = isOpen ? ActionStatus::Open : ActionStatus::Dropped,
+                .closedOn = isOpen ? std::nullopt : std::optional(when + 1),
+                .closeReason = isOpen ? QString() : u"No need"_s};
     }
     std::size_t pick(std::size_t count) { return m_random() % count; }
     AccountId account() { return m_accounts[pick(m_accounts.size())]; }
@@ -163,7 +203,27 @@ TEST_CASE("apply and its inverse") {
             SetAttribute{.account = account, .key = u"owner"_s, .from = day("2026-02-01"), .value = u"Ann"_s},
             SetAttribute{.account = account, .key = u"segment"_s, .from = day("2024-02-01"), .value = u""_s},
             overallOverride(account),
-            AddNote{.account = account, .day = day("2026-02-01"), .text = u"Called"_s},
+            AddNote{
+                .account = account, .day = day("2026-02-01"), .text = u"Called"_s, .kind = NoteKind::Call},
+            SetContact{.account = account,
+                       .facts = ContactFacts{.name = u"Eva"_s,
+                                             .role = ContactRole::Champion,
+                                             .email = u"eva@example.com"_s,
+                                             .note = u"Loves it"_s,
+                                             .cameOn = day("2026-01-01"),
+                                             .leftOn = day("2026-02-01")}},
+            SetAction{.account = account,
+                      .facts = ActionFacts{.title = u"Call them"_s,
+                                           .owner = u"Ann"_s,
+                                           .due = day("2026-02-08"),
+                                           .metric = u"logins"_s,
+                                           .createdOn = day("2026-02-01"),
+                                           .closedOn = {},
+                                           .closeReason = {}}},
+            SetOutcome{.account = account,
+                       .day = day("2026-02-01"),
+                       .kind = OutcomeKind::Expanded,
+                       .facts = OutcomeFacts{.arrChangeCents = 500'000, .reason = u"More seats"_s}},
             SetReviewed{.account = account, .day = day("2026-02-01"), .reasons = 5},
             SetSavedView{.name = u"Mine"_s, .content = u"{\"a\":1}"_s},
             SetSettings{.settings = {.currency = "EUR",

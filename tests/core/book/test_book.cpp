@@ -183,7 +183,21 @@ std::string dump(book::Book& book) {
                "SELECT id, account_id, target, key, score, first_day, last_day, entered_on, person_id, at, "
                "reason FROM override ORDER BY id",
                11) +
-        rowsOf(database, "SELECT id, account_id, day, text, person_id, at FROM note ORDER BY id", 6) +
+        rowsOf(database,
+               "SELECT id, account_id, day, text, person_id, at, kind, pinned FROM note ORDER BY id",
+               8) +
+        rowsOf(database,
+               "SELECT id, account_id, name, role, email, note, came_on, left_on, person_id, at FROM contact "
+               "ORDER BY id",
+               10) +
+        rowsOf(database,
+               "SELECT id, account_id, title, owner, due, metric, created_on, status, closed_on, "
+               "close_reason, person_id, at FROM action ORDER BY id",
+               12) +
+        rowsOf(database,
+               "SELECT account_id, day, kind, run_id, arr_change_cents, reason, ordinal FROM outcome "
+               "ORDER BY account_id, day, kind, run_id",
+               7) +
         rowsOf(database,
                "SELECT account_id, person_id, day, reasons FROM review ORDER BY account_id, person_id, day",
                4) +
@@ -219,7 +233,13 @@ std::string dump(const Snapshot& snapshot) {
                 << each.author.c_str() << '\n';
         }
         for (const Outcome& each : snapshot.outcomesOf(account)) {
-            out << "  outcome " << each.day.number << ' ' << static_cast<int>(each.kind) << '\n';
+            out << "  outcome " << each.day.number << ' ' << static_cast<int>(each.kind) << ' '
+                << each.arrChangeCents.value_or(-1) << ' ' << each.reason.c_str() << '\n';
+        }
+        for (const Action& each : snapshot.actionsOf(account)) {
+            out << "  action " << each.id.value << ' ' << each.title.c_str() << ' ' << each.owner.c_str()
+                << ' ' << each.due.value_or(Day{}).number << ' ' << each.createdOn.number << ' '
+                << static_cast<int>(each.status) << ' ' << each.closedOn.value_or(Day{}).number << '\n';
         }
     }
     for (const Review& review : snapshot.reviews) {

@@ -123,3 +123,46 @@ TEST_CASE("reasons: stale and ready to grow are not urgent") {
         CHECK(reasonsOf(builder).has(Reason::ReadyToGrow));
     }
 }
+
+TEST_CASE("reasons: actions") {
+    SnapshotBuilder builder = book();
+    builder.measure("A", "m", today - 40, 90).measure("A", "extra", today - 5, 1); // not silent
+    const auto withAction = [&](Action action) {
+        SnapshotBuilder with = builder;
+        with.action("B", {.title = "Of another account", .due = Day{0}, .createdOn = Day{0}});
+        with.action("A", std::move(action));
+        return with;
+    };
+    Action action{.title = "Call them", .due = today - 1, .createdOn = today - 10};
+
+    SECTION("one that was due before the day leads") {
+        CHECK(reasonsOf(withAction(action)).leading() == Reason::ActionOverdue);
+        CHECK_FALSE(reasonsOf(withAction(action), today - 1).has(Reason::ActionOverdue)); // due on that day
+        action.due = std::nullopt;
+        CHECK(reasonsOf(withAction(action)).empty());
+    }
+    SECTION("it is overdue only while it is open") {
+        action.status = ActionStatus::Dropped;
+        action.closeReason = "No need";
+        action.closedOn = today;
+        CHECK(reasonsOf(withAction(action)).empty());
+        action.closedOn = today + 1; // the past stays as it was
+        CHECK(reasonsOf(withAction(action)).has(Reason::ActionOverdue));
+        action.createdOn = today + 1;
+        CHECK(reasonsOf(withAction(action)).empty());
+    }
+    SECTION("what is red for long is not left alone while an action is open") {
+        builder.measure("A", "m", today - 28, 30);
+        action.due = today + 30;
+        REQUIRE(reasonsOf(builder).has(Reason::RedLeftAlone));
+        CHECK_FALSE(reasonsOf(withAction(action)).has(Reason::RedLeftAlone));
+        action.createdOn = today;
+        CHECK_FALSE(reasonsOf(withAction(action)).has(Reason::RedLeftAlone));
+        action.createdOn = today + 1;
+        CHECK(reasonsOf(withAction(action)).has(Reason::RedLeftAlone));
+        action.createdOn = today - 10;
+        action.status = ActionStatus::Done;
+        action.closedOn = today;
+        CHECK(reasonsOf(withAction(action)).has(Reason::RedLeftAlone));
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/book/book.h"
+#include "core/model/timeline_item.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace hb::book {
+
+/// All that happened to an account up to a day, newest first. An import is one item: an accounts file that
+/// changed an attribute, and measurements and outcomes files for what they stated last. Reads the file; some
+/// milliseconds.
+[[nodiscard]] Result<std::vector<TimelineItem>>
+timelineOf(Book& book, const Snapshot& snapshot, AccountIndex account, Day until = lastDay);
+
+/// The notes, actions and contacts in which all words of a text stand, newest first: of one account or of the
+/// whole book. Any text may be asked for; one without words finds nothing.
+[[nodiscard]] Result<std::vector<TimelineItem>>
+searchTimeline(Book& book, const QString& text, std::optional<AccountId> account = {});
+
+} // namespace hb::book
