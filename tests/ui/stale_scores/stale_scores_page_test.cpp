@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going through the levels that are stale, by the keys alone, on the demo company in a file.
+#include "tests/ui/support/account_kit.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace hb;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Round : test::AccountKit {
+    Round() {
+        window->go({.page = session::page::book});
+        QCoreApplication::processEvents();
+        window->go({.page = session::page::staleScores});
+        QCoreApplication::processEvents();
+        REQUIRE(find<QWidget>("staleScoresPage")->isVisible());
+    }
+    void key(Qt::Key which) const { press(which, Qt::NoModifier); }
+    [[nodiscard]] QString text(const char* name) const { return find<QLabel>(name)->text(); }
+    /// The account whose name stands above the question.
+    [[nodiscard]] std::optional<AccountIndex> asked() const {
+        const Snapshot& book = session.snapshot();
+        for (AccountIndex account = 0; account < book.accountCount(); ++account) {
+            if (QString::fromUtf8(book.nameOn(account, session.asOf())) == text("staleAccount")) {
+                return account;
+            }
+        }
+        return {};
+    }
+    /// What a person set of the metric for the account on the day that is looked at.
+    [[nodiscard]] std::optional<double> setToday(AccountIndex account) const {
+        const auto sentiment = session.snapshot().findMetric("csm_sentiment").value();
+        const Points points = session.snapshot().series[sentiment].of(account);
+        return !points.empty() && points.days.back() == session.asOf().number
+                   ? std::optional(points.values.back())
+                   : std::nullopt;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Stale scores are gone through by the keys") {
+    Round round;
+    REQUIRE(round.text("staleCount").startsWith(u"1 of "_s));
+    const AccountIndex first = round.asked().value();
+    REQUIRE_FALSE(round.setToday(first).has_value());
+
+    SECTION("a digit chooses a level, with the note that was typed, and undo takes it back") {
+        round.press(Qt::Key_C, Qt::NoModifier);
+        QTest::keyClicks(round.find<QLineEdit>("staleNote"), u"alled them"_s);
+        CHECK(round.find<QLineEdit>("staleNote")->text() == u"called them"_s);
+        round.find<QWidget>("staleScoresPage")->setFocus();
+        round.key(Qt::Key_3);
+        CHECK(round.setToday(first).has_value());
+        CHECK(round.text("staleCount").startsWith(u"2 of "_s));
+        CHECK(round.asked() != first);
+        CHECK(round.find<QLineEdit>("staleNote")->text().isEmpty());
+        round.undo();
+        CHECK_FALSE(round.setToday(first).has_value());
+    }
+    SECTION("N and Right skip, Left goes back, and nothing is set") {
+        round.key(Qt::Key_N);
+        CHECK(round.text("staleCount").startsWith(u"2 of "_s));
+        round.key(Qt::Key_Right);
+        CHECK(round.text("staleCount").startsWith(u"3 of "_s));
+        round.key(Qt::Key_Left);
+        round.key(Qt::Key_Left);
+        round.key(Qt::Key_Left);
+        CHECK(round.asked() == first);
+        CHECK_FALSE(round.session.undoStack().canUndo());
+    }
+    SECTION("Enter confirms what holds from today on") {
+        while (!round.find<QPushButton>("staleConfirm")->isEnabled()) {
+            round.key(Qt::Key_N);
+        }
+        const AccountIndex account = round.asked().value();
+        const auto sentiment = round.session.snapshot().findMetric("csm_sentiment").value();
+        const double before = round.session.snapshot().series[sentiment].of(account).values.back();
+        round.key(Qt::Key_Return);
+        CHECK(round.setToday(account) == before);
+    }
+    SECTION("the end says what was done, and Esc leaves") {
+        round.key(Qt::Key_2);
+        for (int at = 0; at < 400 && round.find<QWidget>("staleCount")->isVisible(); ++at) {
+            round.key(Qt::Key_Right);
+        }
+        CHECK_FALSE(round.find<QWidget>("staleCount")->isVisible());
+        round.key(Qt::Key_Escape);
+        CHECK(round.window->where().page == session::page::book);
+    }
+}
