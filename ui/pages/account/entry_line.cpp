@@ -33,7 +33,7 @@ EntryLine::EntryLine(const theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_tick(new QToolButton(this)),
       m_title(new widgets::ElidedLabel("body", this)),
       m_caption(new widgets::ElidedLabel("captionMuted", this)), m_link(makeButton("link", "link", this)),
-      m_more(makeButton("more", "flat", this)) {
+      m_more(makeButton("entryMore", "flat", this)) {
     setFocusPolicy(Qt::StrongFocus);
     m_tick->setObjectName(u"tick"_s);
     m_title->setObjectName(u"title"_s);

@@ -31,7 +31,7 @@ NextCard::NextCard(const theme::Theme& theme, QWidget* parent)
       m_contacts(new ContactsPart(theme, this)) {
     QLabel* title = widgets::makeLabel("cardTitle", this);
     title->setText(tr("Next"));
-    auto* add = new QPushButton(tr("+ Step"), this);
+    auto* add = new QPushButton(tr("+ Action"), this);
     add->setObjectName(u"newAction"_s);
     add->setProperty("hbButton", u"link"_s);
     add->setToolTip(tr("Plan a next step (Ctrl+Shift+N)"));

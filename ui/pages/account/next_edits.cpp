@@ -65,4 +65,19 @@ NamedEdit outcomeEdit(const AccountAt& at, OutcomeKind kind, Day day, const book
                         .arg(accountName(at), wording::outcomeName(kind), wording::dayText(day, at.today))};
 }
 
+NamedEdit pinEdit(const AccountAt& at, NoteId note, bool pinned) {
+    const QString text = pinned ? Texts::tr("Pinned a note on %1") : Texts::tr("Unpinned a note on %1");
+    return {.edit = book::PinNote{.note = note, .pinned = pinned}, .text = text.arg(accountName(at))};
+}
+
+NamedEdit changeNoteEdit(const AccountAt& at, NoteId note, const QString& text, NoteKind kind) {
+    return {.edit = book::ChangeNote{.note = note, .text = text, .kind = kind},
+            .text = Texts::tr("Changed a note on %1").arg(accountName(at))};
+}
+
+NamedEdit removeNoteEdit(const AccountAt& at, NoteId note) {
+    return {.edit = book::RemoveNote{.note = note},
+            .text = Texts::tr("Removed a note on %1").arg(accountName(at))};
+}
+
 } // namespace hb::pages

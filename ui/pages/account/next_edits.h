@@ -12,5 +12,8 @@ actionEdit(const AccountAt& at, ActionId action, const std::optional<book::Actio
 contactEdit(const AccountAt& at, ContactId contact, const std::optional<book::ContactFacts>& facts);
 [[nodiscard]] NamedEdit
 outcomeEdit(const AccountAt& at, OutcomeKind kind, Day day, const book::OutcomeFacts& facts);
+[[nodiscard]] NamedEdit pinEdit(const AccountAt& at, NoteId note, bool pinned);
+[[nodiscard]] NamedEdit changeNoteEdit(const AccountAt& at, NoteId note, const QString& text, NoteKind kind);
+[[nodiscard]] NamedEdit removeNoteEdit(const AccountAt& at, NoteId note);
 
 } // namespace hb::pages

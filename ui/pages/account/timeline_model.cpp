@@ -143,6 +143,10 @@ void TimelineModel::setFound(std::optional<std::vector<TimelineItem>> found, con
     arrange();
 }
 
+bool TimelineModel::has(NoteId note) const {
+    return std::ranges::any_of(m_items, [note](const TimelineItem& item) { return item.note == note; });
+}
+
 int TimelineModel::countOf(TimelineGroup group) const {
     return static_cast<int>(std::ranges::count_if(
         m_items, [&](const TimelineItem& item) { return item.day <= m_day && groupOf(item.kind) == group; }));

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] int laterCount() const { return m_later; }
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+    [[nodiscard]] bool has(NoteId note) const;
     [[nodiscard]] int countOf(TimelineGroup group) const;
     /// nullptr for a head.
     [[nodiscard]] const TimelineItem* itemAt(const QModelIndex& index) const;
