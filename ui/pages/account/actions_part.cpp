@@ -48,7 +48,7 @@ ActionsPart::ActionsPart(const theme::Theme& theme, QWidget* parent)
     all->addWidget(m_empty);
     all->addLayout(m_rows);
     all->addWidget(m_rest, 0, Qt::AlignLeft);
-    all->addWidget(m_proposal);
+    all->addWidget(m_proposal, 0, Qt::AlignLeft);
     connect(m_rest, &QPushButton::clicked, this, [this] {
         m_all = !m_all;
         fillLines();
@@ -77,12 +77,22 @@ ActionsPart::ActionsPart(const theme::Theme& theme, QWidget* parent)
 void ActionsPart::setFacts(const NextFacts& facts) {
     m_facts = facts;
     m_proposal->setVisible(facts.proposal.has_value());
-    if (facts.proposal) {
-        const QString text = tr("+ %1").arg(shortTitle(facts.proposal->text));
-        m_proposal->setText(fontMetrics().elidedText(text, Qt::ElideRight, m_theme.px(290)));
-        m_proposal->setAccessibleName(tr("Plan: %1").arg(facts.proposal->text));
-    }
+    fitProposal();
     fillLines();
+}
+
+void ActionsPart::fitProposal() {
+    if (m_facts.proposal) {
+        const int room = width() - m_theme.px(theme::space::l);
+        const QString text = tr("+ %1").arg(shortTitle(m_facts.proposal->text));
+        m_proposal->setText(m_proposal->fontMetrics().elidedText(text, Qt::ElideRight, room));
+        m_proposal->setAccessibleName(tr("Plan: %1").arg(m_facts.proposal->text));
+    }
+}
+
+void ActionsPart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitProposal();
 }
 
 void ActionsPart::fillLines() {

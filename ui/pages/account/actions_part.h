@@ -36,7 +36,11 @@ public:
 Q_SIGNALS:
     void edited(hb::ActionId action, const std::optional<hb::book::ActionFacts>& facts);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitProposal();
     void fillLines();
     void fillLine(EntryLine& line, const NextAction& action);
     EntryLine* makeLine();

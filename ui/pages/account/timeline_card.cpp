@@ -30,6 +30,7 @@ TimelineCard::TimelineCard(const theme::Theme& theme, QWidget* parent)
       m_search(new QLineEdit(this)), m_filter(new QWidget(this)),
       m_later(widgets::makeLabel("captionMuted", this)), m_list(new TimelineList(theme, m_model, this)),
       m_empty(new widgets::EmptyState(theme, theme::Icon::Note, this)) {
+    setObjectName(u"timelineCard"_s);
     buildFilter();
     m_later->setObjectName(u"laterNotes"_s);
     content()->addWidget(m_box);
