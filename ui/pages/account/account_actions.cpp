@@ -79,6 +79,10 @@ shell::Actions AccountPage::actions() {
 
 // --- moving about
 
+void AccountPage::find() {
+    m_side->beginSearch();
+}
+
 std::optional<std::size_t> AccountPage::listPosition() const {
     if (!m_at) {
         return {};

@@ -277,10 +277,6 @@ QString AccountPage::asTable() const {
     return m_at ? m_costs->asTable() : QString();
 }
 
-void AccountPage::find() {
-    m_side->beginSearch();
-}
-
 bool AccountPage::escape() {
     if (m_overrides->leave() || m_attributes->leave() || m_side->leave()) {
         return true;
