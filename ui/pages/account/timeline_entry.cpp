@@ -18,7 +18,8 @@ namespace hb::pages {
 
 namespace {
 
-constexpr qsizetype mostShown = 20'000;
+// Longer texts stand as they were typed, and what is longer still is cut: laying out Markdown takes its time.
+constexpr qsizetype mostRendered = 8'000, mostShown = 20'000;
 
 /// A text shows words alone: it never reads a file or asks the net for a picture.
 class WordsOnly : public QTextBrowser {
@@ -103,7 +104,9 @@ void TimelineEntry::buildButtons() {
 void TimelineEntry::showText() {
     const QString text = QString::fromStdString(m_item.text);
     QString shown = text.left(mostShown);
-    if (m_item.kind == TimelineKind::Note) {
+    if (m_item.kind == TimelineKind::Note && text.size() > mostRendered) {
+        m_text->setPlainText(shown);
+    } else if (m_item.kind == TimelineKind::Note) {
         m_text->document()->setMarkdown(
             asMarkdown(shown),
             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
