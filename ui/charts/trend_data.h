@@ -33,7 +33,7 @@ struct TrendZone {
     QString label; ///< the bound's number on the axis
 };
 
-enum class MarkerKind : std::uint8_t { Version, Note, Level, Override, Renewal, Outcome };
+enum class MarkerKind : std::uint8_t { Version, Note, Level, Action, Override, Renewal, Outcome };
 
 /// Something that happened, on the base line; a version is a dashed vertical with its name on top.
 struct TrendMarker {

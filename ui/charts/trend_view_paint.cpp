@@ -23,6 +23,8 @@ theme::Icon iconOf(MarkerKind kind) {
     switch (kind) {
     case MarkerKind::Level:
         return theme::Icon::Flag;
+    case MarkerKind::Action:
+        return theme::Icon::Check;
     case MarkerKind::Override:
         return theme::Icon::Pin;
     case MarkerKind::Renewal:

@@ -16,12 +16,12 @@ namespace hb::theme {
 namespace {
 
 constexpr std::array<const char*, iconCount> names{
-    "book",       "attention", "compare", "team",   "templates",    "validate",      "data",
-    "search",     "back",      "forward", "menu",   "pin",          "lid",           "clock",
-    "note",       "flag",      "plus",    "close",  "chevron-down", "chevron-right", "chevron-left",
-    "chevron-up", "undo",      "redo",    "copy",   "person",       "calendar",      "help",
-    "list",       "tiles",     "filter",  "check",  "external",     "settings",      "sort",
-    "star",       "folder",    "import",  "picture"};
+    "book",       "attention", "compare", "team",    "templates",    "validate",      "data",
+    "search",     "back",      "forward", "menu",    "pin",          "lid",           "clock",
+    "note",       "flag",      "plus",    "close",   "chevron-down", "chevron-right", "chevron-left",
+    "chevron-up", "undo",      "redo",    "copy",    "person",       "calendar",      "help",
+    "list",       "tiles",     "filter",  "check",   "external",     "settings",      "sort",
+    "star",       "folder",    "import",  "picture", "phone",        "mail"};
 
 // The files draw in black: the one colour that is replaced.
 QByteArray recoloured(Icon icon, const QColor& colour) {

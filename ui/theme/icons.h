@@ -49,8 +49,10 @@ enum class Icon : std::uint8_t {
     Folder,
     Import,
     Picture,
+    Phone,
+    Mail,
 };
-inline constexpr std::size_t iconCount = 39;
+inline constexpr std::size_t iconCount = 41;
 
 /// Its file name without ending; also a stable name for tests.
 [[nodiscard]] const char* iconName(Icon icon);

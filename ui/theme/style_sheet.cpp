@@ -63,6 +63,7 @@ QLineEdit { min-height: @@30px; padding: 0 @@8px; border: 1px solid @controlEdge
     background: @surface; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit, QTextEdit { padding: @@4px; border: 1px solid @controlEdge; border-radius: @@6px; background: @surface;
     selection-background-color: @accent; selection-color: @onAccent; }
+QTextEdit[hbWords="true"] { padding: 0; border: none; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit[hbFault="true"] { border: 2px solid @ink; min-height: @@28px; }
 QLineEdit:disabled, QComboBox:disabled { color: @muted; border-color: @line; }

@@ -47,6 +47,18 @@ std::shared_ptr<const Snapshot> eventful() {
     entered.author = "Ana Lopez";
     entered.reason = "migration";
     builder.override("A", entered);
+    Action done;
+    done.title = "Agree an escalation date";
+    done.owner = "Ben";
+    done.createdOn = day("2026-02-20");
+    done.status = ActionStatus::Done;
+    done.closedOn = day("2026-03-02");
+    Action open = done, dropped = done;
+    open.status = ActionStatus::Open;
+    open.closedOn.reset();
+    dropped.status = ActionStatus::Dropped;
+    dropped.closeReason = "Too late";
+    builder.action("A", done).action("A", open).action("A", dropped);
     return builder.build();
 }
 
@@ -97,6 +109,13 @@ TEST_CASE("The markers of a trend") {
         REQUIRE(outcomes.size() == 1);
         CHECK(outcomes.front().day == day("2026-03-15"));
         CHECK(outcomes.front().words == u"Renewed"_s);
+    }
+    SECTION("what was done stands on its day; what is planned or was dropped does not") {
+        const charts::TrendData trend = shown.trend("2025-12-01");
+        const auto actions = ofKind(trend, MarkerKind::Action);
+        REQUIRE(actions.size() == 1);
+        CHECK(actions.front().day == day("2026-03-02"));
+        CHECK(actions.front().words == u"Ben did: Agree an escalation date"_s);
     }
     SECTION("overrides, levels set by hand and notes say who and what; later ones are not there yet") {
         shown.kit.session.showSnapshot(eventful());

@@ -4,7 +4,7 @@
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/metric_row.h"
-#include "ui/pages/account/notes_card.h"
+#include "ui/pages/account/side_column.h"
 #include "ui/widgets/copy_menu.h"
 
 #include <QApplication>
@@ -48,7 +48,11 @@ shell::Actions AccountPage::actions() {
     add("account.reviewed", tr("Reviewed"), keys("Ctrl+R"), Menu::Edit, [this] { review(); });
     result.back().enabled = [this] { return m_at && whyNotReview().isEmpty(); };
     result.back().whyNot = [this] { return whyNotReview(); };
-    add("account.note", tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [this] { m_notesCard->beginNote(); });
+    add("account.note", tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [this] { m_side->beginNote(); });
+    add("account.action", tr("Plan a next step"), keys("Ctrl+Shift+N"), Menu::Edit, [this] {
+        m_side->beginAction();
+    });
+    add("account.outcome", tr("Record an outcome"), {}, Menu::Edit, [this] { m_side->beginOutcome(); });
     add("account.level", tr("Set a level"), keys("Ctrl+L"), Menu::Edit, [this] { focusLevel(); });
     result.back().enabled = [this] { return m_at && m_groups->nextLevelRow() != nullptr; };
     result.back().whyNot = [this] {
@@ -74,6 +78,10 @@ shell::Actions AccountPage::actions() {
 }
 
 // --- moving about
+
+void AccountPage::find() {
+    m_side->beginSearch();
+}
 
 std::optional<std::size_t> AccountPage::listPosition() const {
     if (!m_at) {

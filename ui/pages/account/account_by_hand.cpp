@@ -3,9 +3,9 @@
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/account/attributes_card.h"
 #include "ui/pages/account/group_grid.h"
-#include "ui/pages/account/notes_card.h"
 #include "ui/pages/account/overrides_card.h"
 #include "ui/pages/account/score_card.h"
+#include "ui/pages/account/side_column.h"
 
 namespace hb::pages {
 
@@ -44,9 +44,7 @@ void AccountPage::takeBack(const book::Edit& edit) {
     if (!m_at) {
         return;
     }
-    if (const auto* note = std::get_if<book::AddNote>(&edit); note && note->account == m_at->id()) {
-        m_notesCard->takeBack(note->text);
-    }
+    m_side->takeBack(edit);
     if (const auto* entered = std::get_if<book::AddOverride>(&edit);
         entered && entered->account == m_at->id()) {
         m_overrides->takeBack(*entered);

@@ -20,8 +20,8 @@ NamedEdit reviewEdit(const AccountAt& at) {
             .text = Texts::tr("Reviewed %1").arg(accountName(at))};
 }
 
-NamedEdit noteEdit(const AccountAt& at, const QString& text) {
-    return {.edit = book::AddNote{.account = at.id(), .day = at.day(), .text = text},
+NamedEdit noteEdit(const AccountAt& at, const QString& text, NoteKind kind) {
+    return {.edit = book::AddNote{.account = at.id(), .day = at.day(), .text = text, .kind = kind},
             .text = Texts::tr("Wrote a note on %1").arg(accountName(at))};
 }
 

@@ -15,7 +15,7 @@ struct NamedEdit {
 /// Kept with today, whatever day is looked at.
 [[nodiscard]] NamedEdit reviewEdit(const AccountAt& at);
 /// Entered on the as-of day, as is a level.
-[[nodiscard]] NamedEdit noteEdit(const AccountAt& at, const QString& text);
+[[nodiscard]] NamedEdit noteEdit(const AccountAt& at, const QString& text, NoteKind kind = NoteKind::Note);
 [[nodiscard]] NamedEdit levelEdit(const AccountAt& at, MetricIndex metric, int level, const QString& note);
 
 } // namespace hb::pages

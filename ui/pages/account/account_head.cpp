@@ -31,10 +31,10 @@ QPushButton* makeButton(const QString& name, const QString& kind, QWidget* paren
 AccountHead::AccountHead(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_previous(makeButton(u"previousAccount"_s, u"flat"_s, this)),
       m_next(makeButton(u"nextAccount"_s, u"flat"_s, this)), m_reviewed(makeButton(u"reviewed"_s, {}, this)),
-      m_note(makeButton(u"newNote"_s, {}, this)), m_more(makeButton(u"more"_s, u"flat"_s, this)),
-      m_position(makeLabel("muted", this)), m_headline(makeLabel("body", this)),
-      m_glyph(new widgets::BandGlyph(theme, 18, this)), m_name(new widgets::ElidedLabel("pageTitle", this)),
-      m_facts(new widgets::ElidedLabel("muted", this)) {
+      m_note(makeButton(u"newNote"_s, {}, this)), m_action(makeButton(u"planAction"_s, {}, this)),
+      m_more(makeButton(u"more"_s, u"flat"_s, this)), m_position(makeLabel("muted", this)),
+      m_headline(makeLabel("body", this)), m_glyph(new widgets::BandGlyph(theme, 18, this)),
+      m_name(new widgets::ElidedLabel("pageTitle", this)), m_facts(new widgets::ElidedLabel("muted", this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme::space::s);
@@ -53,6 +53,7 @@ AccountHead::AccountHead(const theme::Theme& theme, QWidget* parent)
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(m_reviewed, &QPushButton::clicked, this, &AccountHead::reviewRequested);
     connect(m_note, &QPushButton::clicked, this, &AccountHead::noteRequested);
+    connect(m_action, &QPushButton::clicked, this, &AccountHead::actionRequested);
     connect(m_more, &QPushButton::clicked, this, [this] {
         Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
@@ -64,6 +65,7 @@ void AccountHead::buildTop(QBoxLayout* rows) {
     m_position->setObjectName(u"listPosition"_s);
     m_reviewed->setText(tr("Reviewed"));
     m_note->setText(tr("Note"));
+    m_action->setText(tr("Action"));
     m_more->setText(u"\u2026"_s);
     const auto explain = [](QPushButton* button, const QString& name, const QString& tip) {
         button->setAccessibleName(name);
@@ -72,6 +74,7 @@ void AccountHead::buildTop(QBoxLayout* rows) {
     explain(m_previous, tr("Previous account"), tr("Previous account (Alt+Up)"));
     explain(m_next, tr("Next account"), tr("Next account (Alt+Down)"));
     explain(m_note, tr("Write a note"), tr("Write a note (Ctrl+N)"));
+    explain(m_action, tr("Plan a next step"), tr("Plan a next step (Ctrl+Shift+N)"));
     explain(m_more, tr("More"), tr("More"));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::s);
@@ -79,7 +82,7 @@ void AccountHead::buildTop(QBoxLayout* rows) {
     row->addWidget(m_position);
     row->addWidget(m_next);
     row->addStretch(1);
-    for (QPushButton* button : {m_reviewed, m_note, m_more}) {
+    for (QPushButton* button : {m_reviewed, m_note, m_action, m_more}) {
         row->addWidget(button);
     }
     rows->addLayout(row);
@@ -101,8 +104,9 @@ void AccountHead::dress() {
     m_previous->setIcon(m_theme.icon(theme::Icon::ChevronLeft));
     m_next->setIcon(m_theme.icon(theme::Icon::ChevronRight));
     m_note->setIcon(m_theme.icon(theme::Icon::Plus, theme::IconInk::Ink, theme::Gap::After));
+    m_action->setIcon(m_theme.icon(theme::Icon::Plus, theme::IconInk::Ink, theme::Gap::After));
     m_reviewed->setIcon(m_theme.icon(theme::Icon::Check, theme::IconInk::Ink, theme::Gap::After));
-    for (QPushButton* button : {m_note, m_reviewed}) {
+    for (QPushButton* button : {m_note, m_action, m_reviewed}) {
         button->setIconSize(QSize(m_theme.px(18), m_theme.px(14)));
     }
 }

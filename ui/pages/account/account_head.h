@@ -34,6 +34,7 @@ Q_SIGNALS:
     void stepRequested(int by);
     void reviewRequested();
     void noteRequested();
+    void actionRequested();
     /// The menu of the account, at a place of the screen.
     void menuRequested(const QPoint& place);
 
@@ -42,7 +43,7 @@ private:
     void buildName(QBoxLayout* rows);
     void dress();
     const theme::Theme& m_theme;
-    QPushButton *m_previous, *m_next, *m_reviewed, *m_note, *m_more;
+    QPushButton *m_previous, *m_next, *m_reviewed, *m_note, *m_action, *m_more;
     QLabel *m_position, *m_headline;
     widgets::BandGlyph* m_glyph;
     widgets::ElidedLabel *m_name, *m_facts;

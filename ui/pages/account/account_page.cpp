@@ -9,13 +9,14 @@
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/metric_about.h"
 #include "ui/pages/account/metric_row.h"
-#include "ui/pages/account/notes_card.h"
 #include "ui/pages/account/overrides_card.h"
 #include "ui/pages/account/score_card.h"
+#include "ui/pages/account/side_column.h"
 #include "ui/pages/account/trend_card.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_gone(new widgets::EmptyState(context.theme, theme::Icon::Book, this)), m_area(new QScrollArea(this)),
       m_body(new QWidget), m_head(new AccountHead(context.theme, m_body)),
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
-      m_costs(new CostsCard(context.theme, m_body)), m_notesCard(new NotesCard(context.theme, m_body)),
+      m_costs(new CostsCard(context.theme, m_body)), m_side(new SideColumn(context, navigator, m_body)),
       m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
       m_attributes(new AttributesCard(context.theme, m_body)) {
     build();
@@ -58,19 +59,25 @@ void AccountPage::build() {
     grid->addWidget(m_score, 0, 0);
     grid->addWidget(m_trend, 0, 1);
     grid->addWidget(m_costs, 1, 0, 1, 2);
-    grid->addWidget(m_notesCard, 0, 2, 2, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme::space::cardGap);
+    left->addLayout(grid);
+    left->addWidget(m_overrides);
+    left->addWidget(m_groups);
+    left->addWidget(m_attributes);
+    left->addStretch(1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme::space::cardGap);
+    columns->addLayout(left, 1);
+    columns->addWidget(m_side);
     auto* rows = new QVBoxLayout(m_body);
     constexpr int margin = theme::space::pageMargin;
     rows->setContentsMargins(margin, theme::space::l, margin, margin);
     rows->setSpacing(theme::space::cardGap);
     rows->addWidget(m_head);
-    rows->addLayout(grid);
-    rows->addWidget(m_overrides);
-    rows->addWidget(m_groups);
-    rows->addWidget(m_attributes);
-    rows->addStretch(1);
+    rows->addLayout(columns, 1);
 }
 
 void AccountPage::connectParts() {
@@ -89,12 +96,10 @@ void AccountPage::connectParts() {
     connect(m_gone, &widgets::EmptyState::requested, this, [this] { m_navigator.goBack(); });
     connect(m_head, &AccountHead::stepRequested, this, &AccountPage::step);
     connect(m_head, &AccountHead::reviewRequested, this, &AccountPage::review);
-    connect(m_head, &AccountHead::noteRequested, m_notesCard, &NotesCard::beginNote);
+    connect(m_head, &AccountHead::noteRequested, m_side, &SideColumn::beginNote);
+    connect(m_head, &AccountHead::actionRequested, m_side, &SideColumn::beginAction);
     connect(m_head, &AccountHead::menuRequested, this, &AccountPage::showMenu);
     connect(m_score, &ScoreCard::whyAsked, this, &AccountPage::showWhy);
-    connect(m_notesCard, &NotesCard::noteWritten, this, [this](const QString& text) {
-        apply(noteEdit(*m_at, text));
-    });
     connect(m_trend, &TrendCard::monthsChanged, this, &AccountPage::refreshTrend);
     connect(m_trend->chart(), &charts::TrendChart::dayChosen, this, [this](Day day) {
         if (day < m_at->day()) {
@@ -110,7 +115,7 @@ void AccountPage::connectParts() {
 
 void AccountPage::fitColumns() {
     const theme::Theme& theme = m_context.theme;
-    m_notesCard->setFixedWidth(theme.px(width() < theme.px(narrowBelow) ? narrowRightColumn : rightColumn));
+    m_side->setFixedWidth(theme.px(width() < theme.px(narrowBelow) ? narrowRightColumn : rightColumn));
 }
 
 void AccountPage::resizeEvent(QResizeEvent* event) {
@@ -127,14 +132,14 @@ void AccountPage::activate(const session::ViewState& state) {
         m_notes.clear();
         m_byHand.clear();
         m_costs->forgetDay();
-        m_notesCard->showDraftOf(m_key);
-        m_notesCard->setNotes({}, m_context.session.asOf());
+        m_side->startAccount(m_key);
         m_area->ensureVisible(0, 0);
     }
     refresh();
     readNotes();
     readHandValues();
     readOrigins();
+    m_side->read();
 }
 
 void AccountPage::follow(const book::ChangeSet& changes) {
@@ -149,6 +154,7 @@ void AccountPage::follow(const book::ChangeSet& changes) {
         readHandValues();
         readOrigins();
     }
+    m_side->follow(changes);
 }
 
 void AccountPage::refresh() {
@@ -169,11 +175,11 @@ void AccountPage::refresh() {
         m_head->setWhyNotReview(whyNotReview());
         m_score->setFacts(scoreFacts(*m_at));
         m_costs->setAccount(*m_at, session.firstDay());
-        m_notesCard->setNotes(m_notes, m_at->day());
         refreshTrend();
         m_groups->setGroups(groupFacts(*m_at));
         showByHand();
     }
+    m_side->showAccount(m_at);
     Q_EMIT placeChanged();
 }
 
@@ -198,7 +204,6 @@ void AccountPage::readNotes() {
         m_at->id(), this, [this, key = m_key](const Result<std::vector<book::Note>>& notes) {
             if (key == m_key && notes && m_at) {
                 m_notes = *notes;
-                m_notesCard->setNotes(m_notes, m_at->day());
                 refreshTrend();
             }
         });
@@ -273,7 +278,7 @@ QString AccountPage::asTable() const {
 }
 
 bool AccountPage::escape() {
-    if (m_overrides->leave() || m_attributes->leave()) {
+    if (m_overrides->leave() || m_attributes->leave() || m_side->leave()) {
         return true;
     }
     if (m_costs->isShowingChange()) {

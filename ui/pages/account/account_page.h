@@ -20,9 +20,9 @@ class AttributesCard;
 class CostsCard;
 class GroupGrid;
 class MetricRow;
-class NotesCard;
 class OverridesCard;
 class ScoreCard;
+class SideColumn;
 class TrendCard;
 struct NamedEdit;
 
@@ -40,6 +40,8 @@ public:
     /// The costs (or what changed, where that is shown) unrounded, tab-separated.
     [[nodiscard]] QString asTable() const;
     bool escape() override;
+    void find() override;
+    [[nodiscard]] bool canFind() const override { return m_at.has_value(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -49,7 +51,6 @@ private:
     void connectParts();
     void follow(const book::ChangeSet& changes);
     void refresh();
-    void takeBack(const book::Edit& edit);
     void refreshTrend();
     void fitColumns();
     // what is read from the file
@@ -64,6 +65,7 @@ private:
     // what a person says over the numbers (account_by_hand.cpp)
     void connectByHand();
     void showByHand();
+    void takeBack(const book::Edit& edit);
     void overrideScore(OverrideTarget target, const QString& key);
     [[nodiscard]] QString whyNotOverride() const; ///< empty: it can be overridden
     // moving about
@@ -95,7 +97,7 @@ private:
     ScoreCard* m_score;
     TrendCard* m_trend;
     CostsCard* m_costs;
-    NotesCard* m_notesCard;
+    SideColumn* m_side;
     OverridesCard* m_overrides;
     GroupGrid* m_groups;
     AttributesCard* m_attributes;

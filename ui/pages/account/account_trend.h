@@ -14,7 +14,7 @@ struct TrendEvents {
 };
 
 /// The scores of the days from `first` to the as-of day with versions, overrides, levels set by hand,
-/// renewals, outcomes and notes as markers.
+/// actions done, renewals, outcomes and notes as markers.
 [[nodiscard]] charts::TrendData accountTrend(const AccountAt& at, Day first, const TrendEvents& events);
 
 /// So many months before a day: 31 May less 3 is 28 February.

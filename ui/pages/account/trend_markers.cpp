@@ -2,6 +2,7 @@
 #include "ui/pages/account/trend_markers.h"
 
 #include "core/wording/sentences.h"
+#include "ui/pages/account/next_facts.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,7 @@ public:
     void addVersions(std::span<const Day> days, std::span<const scoring::AccountScore> scores);
     void addFirstVersion(std::span<const Day> days, std::span<const scoring::AccountScore> scores);
     void addOverrides();
+    void addActions();
     void addOutcomes();
     void addRenewals();
     void addNotes(const std::vector<book::Note>& notes);
@@ -123,6 +125,19 @@ void Markers::addOverrides() {
     }
 }
 
+/// What was done; what is only planned, or was dropped, moved nothing.
+void Markers::addActions() {
+    for (const Action& action : m_at.snapshot().actionsOf(m_at.account)) {
+        if (action.status == ActionStatus::Done && action.closedOn) {
+            const QString title = shortTitle(toQString(action.title));
+            add(*action.closedOn,
+                charts::MarkerKind::Action,
+                action.owner.empty() ? Texts::tr("Done: %1").arg(title)
+                                     : Texts::tr("%1 did: %2").arg(toQString(action.owner), title));
+        }
+    }
+}
+
 void Markers::addOutcomes() {
     for (const Outcome& outcome : m_at.snapshot().outcomesOf(m_at.account)) {
         add(outcome.day,
@@ -205,6 +220,7 @@ std::vector<charts::TrendMarker> trendMarkers(const AccountAt& at,
     Markers markers(at, days.front());
     markers.addVersions(days, scores);
     markers.addFirstVersion(days, scores);
+    markers.addActions();
     markers.addOutcomes();
     markers.addRenewals();
     markers.addOverrides();

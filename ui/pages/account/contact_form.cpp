@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/contact_form.h"
+
+#include "core/wording/timeline_sentence.h"
+#include "ui/pages/account/day_field.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+constexpr qsizetype longestName = 200;
+
+bool isAddress(const QString& text) {
+    static const QRegularExpression pattern(u"^[^\\s@]+@[^\\s@]+$"_s);
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+QString roleTitle(ContactRole role) {
+    const QString name = wording::contactRoleName(role);
+    return name.left(1).toUpper() + name.mid(1);
+}
+
+ContactForm::ContactForm(const theme::Theme& theme, QWidget* parent)
+    : EditForm(theme, tr("Keep"), parent), m_name(addLine("contactName", tr("Name"))),
+      m_role(new QComboBox(this)), m_email(nullptr), m_note(nullptr) {
+    for (std::size_t role = 0; role < contactRoleWords.size(); ++role) {
+        m_role->addItem(roleTitle(static_cast<ContactRole>(role)));
+    }
+    addField(m_role, "contactRole", tr("What they are for us"));
+    m_email = addLine("contactEmail", tr("Email address"));
+    m_note = addLine("contactNote", tr("A word on them"));
+}
+
+void ContactForm::setContact(const book::ContactFacts& contact) {
+    m_contact = contact;
+    m_name->setText(contact.name);
+    m_role->setCurrentIndex(static_cast<int>(contact.role));
+    m_email->setText(contact.email);
+    m_note->setText(contact.note);
+    clearFaults();
+}
+
+void ContactForm::keep() {
+    const QString name = m_name->text().simplified(), email = m_email->text().trimmed();
+    if (name.isEmpty() || name.size() > longestName) {
+        refuse(m_name,
+               name.isEmpty() ? tr("The name of the person.")
+                              : tr("A name of at most %n letters.", nullptr, int{longestName}));
+        return;
+    }
+    if (!email.isEmpty() && !isAddress(email)) {
+        refuse(m_email, tr("An address such as marta@contoso.com, or none."));
+        return;
+    }
+    book::ContactFacts contact = m_contact;
+    contact.name = name;
+    contact.role = static_cast<ContactRole>(m_role->currentIndex());
+    contact.email = email;
+    contact.note = m_note->text().trimmed();
+    Q_EMIT kept(contact);
+}
+
+LeftForm::LeftForm(const theme::Theme& theme, QWidget* parent)
+    : EditForm(theme, tr("Left"), parent), m_day(new DayField(theme, this)) {
+    addField(m_day, "leftDay", tr("Since when: today, 3 May, 2 weeks ago"));
+}
+
+void LeftForm::setContact(const book::ContactFacts& contact, Day today) {
+    m_contact = contact;
+    m_day->setToday(today, true);
+    m_day->setDay(today);
+    clearFaults();
+    setNotice(contact.role == ContactRole::Champion
+                  ? tr("Where no other champion is there, the account says so from that day on.")
+                  : QString());
+}
+
+void LeftForm::keep() {
+    const std::optional<Day> day = m_day->day();
+    if (!day) {
+        refuse(m_day, tr("The first day without them, such as \"today\" or \"3 May\"."));
+        return;
+    }
+    book::ContactFacts contact = m_contact;
+    contact.leftOn = day;
+    Q_EMIT kept(contact);
+}
+
+} // namespace hb::pages

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/account/timeline_list.h"
+
+#include "ui/pages/account/timeline_delegate.h"
+#include "ui/pages/account/timeline_entry.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+TimelineList::TimelineList(const theme::Theme& theme, TimelineModel& model, QWidget* parent)
+    : QListView(parent), m_theme(theme), m_model(model), m_delegate(new TimelineDelegate(theme, this)) {
+    setObjectName(u"timeline"_s);
+    setAccessibleName(tr("Timeline"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(NoSelection);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    verticalScrollBar()->setSingleStep(m_theme.px(theme::space::l));
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
+        index == m_model.openIndex() ? static_cast<void>(closeEntry()) : open(index);
+    });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TimelineList::remember);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TimelineList::resume);
+    connect(&m_theme, &theme::Theme::changed, this, [this] {
+        doItemsLayout();
+        fitEntry();
+    });
+}
+
+void TimelineList::open(const QModelIndex& index) {
+    const TimelineItem* item = m_model.itemAt(index);
+    if (item == nullptr) {
+        return;
+    }
+    closeEntry();
+    const bool isOwn = item->kind == TimelineKind::Note && QString::fromStdString(item->person) == m_person;
+    m_entry = new TimelineEntry(m_theme, *item, index.data(Qt::DisplayRole).toString(), isOwn, viewport());
+    const NoteId note = item->note;
+    connect(m_entry, &TimelineEntry::pinAsked, this, [this, note](bool pinned) {
+        Q_EMIT pinAsked(note, pinned);
+    });
+    connect(m_entry, &TimelineEntry::changed, this, [this, note](const QString& text, NoteKind kind) {
+        Q_EMIT changeAsked(note, text, kind);
+    });
+    connect(m_entry, &TimelineEntry::removeAsked, this, [this, note] { Q_EMIT removeAsked(note); });
+    connect(m_entry, &TimelineEntry::copied, this, &TimelineList::copied);
+    connect(m_entry, &TimelineEntry::heightChanged, this, &TimelineList::fitEntry);
+    setCurrentIndex(index);
+    setIndexWidget(index, m_entry);
+    m_model.open(index, 1);
+    fitEntry();
+    scrollTo(index);
+}
+
+void TimelineList::fitEntry() {
+    const QModelIndex index = m_model.openIndex();
+    if (m_entry && index.isValid()) {
+        const int height =
+            m_entry->fit(viewport()->width(), m_delegate->lineHeight(), m_delegate->wordsLeft());
+        m_model.open(index, height - m_delegate->lineHeight());
+        doItemsLayout();
+    }
+}
+
+bool TimelineList::closeEntry() {
+    const QModelIndex index = m_model.openIndex();
+    if (!m_entry || !index.isValid()) {
+        return false;
+    }
+    const bool hadFocus = m_entry->isAncestorOf(window()->focusWidget());
+    if (hadFocus) {
+        setFocus(Qt::OtherFocusReason);
+    }
+    setIndexWidget(index, nullptr);
+    m_entry = nullptr;
+    m_model.close();
+    doItemsLayout();
+    return true;
+}
+
+void TimelineList::remember() {
+    m_scrolled = verticalScrollBar()->value();
+    if (m_entry) {
+        m_item = m_entry->item();
+        m_change = m_entry->change();
+        m_hadFocus = m_entry->isAncestorOf(window()->focusWidget());
+    } else if (const TimelineItem* current = m_model.itemAt(currentIndex())) {
+        m_item = *current;
+    }
+}
+
+void TimelineList::resume() {
+    const auto item = std::exchange(m_item, std::nullopt);
+    const auto change = std::exchange(m_change, std::nullopt);
+    const bool hadFocus = std::exchange(m_hadFocus, false);
+    const bool wasOpen = m_entry != nullptr;
+    m_entry = nullptr;
+    const QModelIndex index = item ? m_model.indexOf(*item) : QModelIndex();
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        if (wasOpen) {
+            open(index);
+            if (change) {
+                m_entry->resumeChange(*change, hadFocus);
+            }
+        }
+    }
+    if (wasOpen && hadFocus && !change) {
+        setFocus(Qt::OtherFocusReason);
+    }
+    verticalScrollBar()->setValue(m_scrolled);
+}
+
+bool TimelineList::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_entry &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // Esc closes the item before it leaves the page
+        return true;
+    }
+    return QListView::event(event);
+}
+
+void TimelineList::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (opens && currentIndex().isValid()) {
+        currentIndex() == m_model.openIndex() ? static_cast<void>(closeEntry()) : open(currentIndex());
+    } else if (key == Qt::Key_F2 && m_entry && currentIndex() == m_model.openIndex()) {
+        m_entry->beginChange();
+    } else if (key != Qt::Key_Escape || !closeEntry()) {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void TimelineList::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    fitEntry();
+}
+
+} // namespace hb::pages
