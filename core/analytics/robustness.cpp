@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/robustness.h"
 
+#include "core/analytics/dice.h"
 #include "core/analytics/what_if.h"
 #include "core/scoring/template_match.h"
 
@@ -9,25 +10,6 @@
 namespace hb::analytics {
 
 namespace {
-
-/// A small generator that gives the same numbers everywhere (splitmix64).
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : m_state(seed) {}
-    /// From -1 to 1.
-    double roll() {
-        m_state += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t mixed = m_state;
-        mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-        mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
-        mixed ^= mixed >> 31U;
-        constexpr double most = 9007199254740992.0; // 2^53
-        return static_cast<double>(mixed >> 11U) / most * 2 - 1;
-    }
-
-private:
-    std::uint64_t m_state;
-};
 
 TemplateVersion jittered(TemplateVersion version, double jitter, Dice& dice) {
     for (Group& group : version.groups) {
