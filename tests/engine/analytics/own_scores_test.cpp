@@ -73,9 +73,9 @@ TEST_CASE("own scores: who rates above the numbers stands out, who has troubled 
                                   : at % 4 == 1 ? "Tough"
                                   : at % 4 == 2 ? "Mild"
                                                 : "Nina";
-        const double health = owner == "Tough" ? random.between(0, 50) : random.between(0, 100);
+        const double health = owner == "Tough" ? random.between(0, 30) : random.between(0, 100);
         // Everybody rates towards the middle, so that low numbers alone make a gap.
-        const double felt = 30 + 0.4 * health + (owner == "Kind" ? 35 : 0) + random.between(-15, 15);
+        const double felt = 45 + 0.1 * health + (owner == "Kind" ? 35 : 0) + random.between(-15, 15);
         builder.attribute(key, "owner", Day{0}, owner).measure(key, "use", today, health);
         builder.measure(key, "mood", today, felt < 33 ? 1 : felt < 67 ? 2 : 3);
     }
