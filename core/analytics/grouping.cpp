@@ -91,9 +91,9 @@ bool comesFirst(const Snapshot& snapshot, const AccountGroup& a, const AccountGr
 Grouping grouping(const Snapshot& snapshot,
                   Day day,
                   std::span<const std::string_view> by,
+                  std::span<const PaidAccount> living,
                   std::span<const scoring::AccountScore> now,
-                  std::span<const scoring::AccountScore> before,
-                  std::span<const PaidAccount> living) {
+                  std::span<const scoring::AccountScore> before) {
     HB_EXPECTS(!by.empty() && by.size() <= 2);
     std::array<const AttributeColumn*, 2> columns{};
     for (std::size_t at = 0; at < by.size(); ++at) {
@@ -103,10 +103,9 @@ Grouping grouping(const Snapshot& snapshot,
     std::vector<Growing> groups;
     Growing all;
     for (const PaidAccount& who : living) {
-        const AccountIndex account = who.account;
         std::array<TextIndex, 2> values{};
         for (std::size_t at = 0; at < columns.size(); ++at) {
-            values[at] = columns[at] ? columns[at]->on(account, day) : 0;
+            values[at] = columns[at] ? columns[at]->on(who.account, day) : 0;
         }
         const std::uint64_t key = (std::uint64_t{values[0]} << 32U) | values[1];
         const auto [at, isNew] = known.try_emplace(key, groups.size());
@@ -114,8 +113,8 @@ Grouping grouping(const Snapshot& snapshot,
             groups.emplace_back().group.values = values;
         }
         const Row row{.who = who,
-                      .now = now[account].shown,
-                      .before = before[account].shown,
+                      .now = now[who.account].shown,
+                      .before = before[who.account].shown,
                       .isInBookCurrency = who.currency == snapshot.settings.currency};
         add(groups[at->second], row);
         add(all, row);

@@ -16,7 +16,7 @@ namespace hb::analytics {
 /// The living accounts that have the same values on the day.
 struct AccountGroup {
     std::array<TextIndex, 2> values{};     ///< in the snapshot's texts; 0: none, a group like any other
-    std::vector<AccountIndex> accounts;    ///< as the `living` that they were grouped of
+    std::vector<AccountIndex> accounts;    ///< largest ARR first, as livingByArr()
     std::array<Tally, 4> bands;            ///< by Band; that of Red is the red ARR
     std::optional<double> mean;            ///< of the accounts with a band
     std::optional<double> arrWeightedMean; ///< of those with ARR above 0 in the book's currency
@@ -31,14 +31,14 @@ struct Grouping {
     AccountGroup all;
 };
 
-/// Groups by one or two attributes; a key that no account has makes one group, none. `now` and `before` are
-/// the book's scores on the day and on an earlier one, as snapshot.accounts; `living` is livingByArr() of the
-/// day. One pass over them. Pure.
+/// Groups the living accounts of the day by one or two attributes; a key that no account has makes one group,
+/// none. `living` is livingByArr() of the day; `now` and `before` are the book's scores on the day and on an
+/// earlier one, as snapshot.accounts. One pass over the living. Pure.
 [[nodiscard]] Grouping grouping(const Snapshot& snapshot,
                                 Day day,
                                 std::span<const std::string_view> by,
+                                std::span<const PaidAccount> living,
                                 std::span<const scoring::AccountScore> now,
-                                std::span<const scoring::AccountScore> before,
-                                std::span<const PaidAccount> living);
+                                std::span<const scoring::AccountScore> before);
 
 } // namespace hb::analytics

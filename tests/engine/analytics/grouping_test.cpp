@@ -52,7 +52,7 @@ Grouping groupsOf(const std::shared_ptr<const Snapshot>& book,
                   Day now = today,
                   Day before = earlier) {
     const scoring::Scorer scorer(book);
-    return grouping(*book, now, by, scorer.scoreBook(now), scorer.scoreBook(before), livingByArr(*book, now));
+    return grouping(*book, now, by, livingByArr(*book, now), scorer.scoreBook(now), scorer.scoreBook(before));
 }
 
 std::vector<std::string> namesOf(const Snapshot& book, const Grouping& grouping) {
@@ -81,7 +81,7 @@ TEST_CASE("grouping: a table worked out by hand") {
     REQUIRE(namesOf(*book, byOwner) == std::vector<std::string>{"Ana/", "Ben/", "/"});
 
     const AccountGroup& ben = byOwner.groups[1];
-    CHECK(ben.accounts == std::vector<AccountIndex>{1, 0, 2}); // by what they pay
+    CHECK(ben.accounts == std::vector<AccountIndex>{1, 0, 2});
     CHECK(ben.bands[0] == Tally{.accounts = 1, .cents = {{"USD", 30'000}}});
     CHECK(ben.bands[1] == Tally{.accounts = 1, .cents = {{"USD", 10'000}}});
     CHECK(ben.bands[2] == Tally{.accounts = 1, .cents = {{"EUR", 5'000}}});

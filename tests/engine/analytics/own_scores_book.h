@@ -28,6 +28,9 @@ inline SnapshotBuilder emptyBook() {
         version({group("a", 1, {weighted("use", 3), weighted("mood", 4), weighted("idle", 0)}),
                  group("b", 3.0 / 7, {weighted("calls", 1), weighted("sponsor", 2)}),
                  group("c", 0, {weighted("weather", 1)})});
+    for (GroupMetric& used : scored.groups[1].metrics) {
+        used.whenStale.rule = WhenStale::Rule::Keep; // held scores count in the roll-up alone
+    }
     scored.minCoverage = 0;
     builder.tmpl(defaultTemplate({scored}));
     return builder;
