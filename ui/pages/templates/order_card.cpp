@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-constexpr int leastRows = 1, mostRows = 6;
+constexpr int mostRows = 6;
 }
 
 OrderCard::OrderCard(const theme::Theme& theme, QWidget* parent)
@@ -83,10 +83,15 @@ QToolButton* OrderCard::arrow(const char* name, const QString& words, int by) {
 void OrderCard::dress() {
     m_up->setIcon(m_theme.icon(theme::Icon::ChevronUp));
     m_down->setIcon(m_theme.icon(theme::Icon::ChevronDown));
-    const int rows = std::clamp(m_list->count(), leastRows, mostRows);
+    const int rows = std::min(m_list->count(), mostRows);
     const int high = m_theme.px(theme::size::row);
     m_list->doItemsLayout();
     m_list->setFixedHeight(rows * high + m_theme.px(theme::space::xs));
+    const bool isAny = m_list->count() > 0; // the default alone has no order
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_down)}) {
+        part->setVisible(isAny);
+    }
 }
 
 void OrderCard::showOrder(const Scorecard& scorecard, const std::string& current) {
