@@ -106,6 +106,28 @@ TEST_CASE("Exceptions part: conditions allow what their target can be asked") {
     }
 }
 
+TEST_CASE("Exceptions part: the score of a level metric stands beside the level that it means") {
+    test::SnapshotBuilder builder;
+    Metric mood = test::levelMetric("mood", {{1, "At risk", 20, ""}, {2, "Happy", 100, ""}});
+    mood.name = "Mood";
+    builder.metric(mood).metric(test::numberMetric("logins"));
+    builder.tmpl(test::defaultTemplate({test::version(
+        {test::group("all", 1, {test::weighted("mood", 1, {}), test::weighted("logins", 1)})})}));
+    builder.account("A01");
+    Shown shown(builder, 0);
+    shown.press("emptyStateButton");
+    shown.press("exception0AddCondition");
+    CHECK_FALSE(test::isShown(shown.window, "exception0condition0Level"));
+    test::choose(shown.window, "exception0condition0Target", u"Mood"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(At risk)"_s);
+    shown.type("exception0condition0Score", u"10"_s);
+    CHECK_FALSE(test::isShown(shown.window, "exception0condition0Level"));
+    test::choose(shown.window, "exception0condition0Test", u"is at least"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(At risk)"_s);
+    shown.type("exception0condition0Score", u"21"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(Happy)"_s);
+}
+
 TEST_CASE("Exceptions part: order") {
     Shown shown(test::twentyAccounts(), 0);
     shown.press("emptyStateButton");
