@@ -170,7 +170,8 @@ void CataloguePart::showDraft(const TemplateView& view) {
         return;
     }
     std::vector<Row> rows = rowsOf();
-    if (!m_wanted.empty() && std::ranges::find(rows, m_wanted, &Row::key) != rows.end()) {
+    const bool isNew = !m_wanted.empty() && std::ranges::find(rows, m_wanted, &Row::key) != rows.end();
+    if (isNew) {
         m_key = std::exchange(m_wanted, {});
         m_find->clear();
     }
@@ -184,6 +185,9 @@ void CataloguePart::showDraft(const TemplateView& view) {
         fill();
     }
     choose(m_key);
+    if (isNew) {
+        m_list->scrollToItem(m_list->currentItem());
+    }
     showChosen();
 }
 
