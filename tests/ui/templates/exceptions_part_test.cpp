@@ -45,6 +45,9 @@ TEST_CASE("Exceptions part: the first exception, from nothing") {
     CHECK(shown.text("exception0Count") == u"Holds for 6 accounts now, changes 2 scores"_s);
     test::choose(shown.window, "exception0Effect", u"raise to"_s);
     CHECK(shown.text("exception0Count") == u"Holds for 6 accounts now, changes 3 scores"_s);
+    shown.view.today = test::day("2026-03-31"); // the day that is looked at is past
+    shown.part->showDraft(shown.view);
+    CHECK(shown.text("exception0Count") == u"Holds for 6 accounts on 30 Mar, changes 3 scores"_s);
 }
 
 TEST_CASE("Exceptions part: conditions allow what their target can be asked") {
