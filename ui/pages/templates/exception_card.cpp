@@ -39,7 +39,6 @@ ExceptionCard::ExceptionCard(const theme::Theme& theme, std::size_t position, QW
     setObjectName(m_prefix);
     buildHead();
     content()->addWidget(m_fault);
-    m_rows->setSpacing(theme::space::xs);
     content()->addLayout(m_rows);
     m_add->setObjectName(m_prefix + u"AddCondition"_s);
     theme::setStyleProperty(m_add, "hbButton", u"flat"_s);
@@ -99,6 +98,7 @@ void ExceptionCard::buildHead() {
 }
 
 void ExceptionCard::dress() {
+    m_rows->setSpacing(m_theme.px(theme::space::xs));
     m_effect->setFixedWidth(m_theme.px(effectWidth));
     m_score->setFixedWidth(m_theme.px(scoreWidth));
     m_up->setIcon(m_theme.icon(theme::Icon::ChevronUp));
