@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/findings.h"
 
+#include "core/analytics/review_due.h"
 #include "core/base/parallel_for.h"
 #include "core/scoring/exceptions.h"
 
@@ -202,6 +203,7 @@ public:
         if (isEnough) {
             checkParts(seen);
         }
+        checkReview(day);
         return std::move(m_found);
     }
 
@@ -320,6 +322,13 @@ private:
         }
     }
 
+    void checkReview(Day day) {
+        const Template& entry = m_scorer.snapshot().scorecard->templates[m_version.templateIndex];
+        if (reviewDue(entry, day)) {
+            add(FindingKind::ReviewDue, entry.charter.reviewMonths);
+        }
+    }
+
     static constexpr double tiny = 1e-9; ///< a share at its bound is none beyond it
     const Scorer& m_scorer;
     const CompiledVersion& m_version;
@@ -342,7 +351,7 @@ std::size_t versionOn(const Template& entry, Day day) {
 } // namespace
 
 std::string_view toText(FindingKind kind) {
-    static constexpr std::array<std::string_view, 13> words{"too_many_metrics",
+    static constexpr std::array<std::string_view, 14> words{"too_many_metrics",
                                                             "heavy_metric",
                                                             "subjective",
                                                             "mostly_green",
@@ -354,7 +363,8 @@ std::string_view toText(FindingKind kind) {
                                                             "not_actionable",
                                                             "undescribed",
                                                             "idle_group",
-                                                            "idle_exception"};
+                                                            "idle_exception",
+                                                            "review_due"};
     return words.at(static_cast<std::size_t>(kind));
 }
 

@@ -27,6 +27,7 @@ enum class FindingKind : std::uint8_t {
     Undescribed,    ///< a metric without action, owner team, help or source
     IdleGroup,      ///< a group of weight > 0 that counts for no account
     IdleException,  ///< an exception whose conditions hold for no account
+    ReviewDue,      ///< no version since the review that the charter asks for
 };
 
 /// The word of a kind in tables and JSON: "too_many_metrics".
@@ -55,7 +56,7 @@ struct Finding {
     std::optional<std::size_t> other;     ///< the one that says the same
     std::optional<std::size_t> group;     ///< in the version's groups
     std::optional<std::size_t> exception; ///< in the version's exceptions
-    double amount = 0; ///< what is beyond its bound: a share, a rank correlation, or a count of metrics
+    double amount = 0; ///< what is beyond its bound: a share, a rank correlation, or a count of metrics or months
     std::size_t accounts = 0; ///< of how many that was worked out; 0 where it needs none
 };
 

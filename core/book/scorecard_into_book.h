@@ -42,7 +42,7 @@ struct PublishRequest {
 /// Makes the draft of a template a version of it, and the draft goes. All or nothing: NotFound without such a
 /// draft; InvalidInput without a reason, with a day before the newest version's, or with faults
 /// (scorecardWith). A draft that scores as its template does makes no version: names and charter alone are
-/// taken.
+/// taken. A retired template comes into use again, as if it had never been retired.
 [[nodiscard]] Result<ScorecardReport>
 publishDraft(Book& book, const PublishRequest& request, const Person& person);
 

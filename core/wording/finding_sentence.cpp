@@ -112,6 +112,13 @@ QString findingSentence(const Scorer& scorer, const Finding& finding) {
             .arg(subject, accounts);
     case FindingKind::IdleException:
         return Words::tr("%1 held for none of %2 in a year.").arg(subject, accounts);
+    case FindingKind::ReviewDue:
+        return finding.amount == 1
+                   ? Words::tr("%1 is older than a month, and its charter asks for a review every month.")
+                         .arg(subject)
+                   : Words::tr("%1 is older than the %2 months after which its charter asks for a review.")
+                         .arg(subject)
+                         .arg(finding.amount);
     }
     return {};
 }
@@ -148,6 +155,9 @@ QString findingMend(const Scorer& scorer, const Finding& finding) {
         return Words::tr("Bring its data in, or give it weight 0.");
     case FindingKind::IdleException:
         return Words::tr("Keep it only where it is meant to be rare.");
+    case FindingKind::ReviewDue:
+        return Words::tr(
+            "Look at what it says of the accounts, and publish a version or change the charter.");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/version_words.h"
 
+#include "core/wording/condition_level.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -88,7 +89,12 @@ QString conditionText(const Condition& condition,
     switch (condition.target) {
     case Target::Metric: {
         const QString name = metricName(metrics, condition.key);
-        return isAbsent ? Words::tr("%1 is stale or missing").arg(name) : scoreTest(condition, name);
+        if (isAbsent) {
+            return Words::tr("%1 is stale or missing").arg(name);
+        }
+        const QString level = conditionLevel(condition, version, metrics);
+        const QString test = scoreTest(condition, name);
+        return level.isEmpty() ? test : Words::tr("%1 (%2)").arg(test, level);
     }
     case Target::AnyMetric:
         return isAbsent ? Words::tr("any metric is stale or missing")

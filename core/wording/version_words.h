@@ -24,7 +24,7 @@ namespace hb::wording {
 [[nodiscard]] QString groupName(const Group& group);
 [[nodiscard]] QString groupName(const TemplateVersion& version, const std::string& key);
 
-/// "Open tickets scores at most 20".
+/// "Open tickets scores at most 20"; of a level metric with the level: "Mood scores at most 40 (At risk)".
 [[nodiscard]] QString
 conditionText(const Condition& condition, const TemplateVersion& version, const std::vector<Metric>& metrics);
 /// "Open tickets scores at most 20 and champion is left".

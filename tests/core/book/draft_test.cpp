@@ -192,6 +192,23 @@ TEST_CASE("publishDraft") {
         kit.apply(ordered.inverse);
         CHECK(keys() == before);
     }
+    SECTION("of a retired template brings it into use again, with a version or without") {
+        Draft other = book::duplicateOf(draft, "one", "One");
+        other.version.appliesTo = {{.attribute = "segment", .values = {"one"}}};
+        kit.keep(other);
+        REQUIRE(kit.publish("one", "2026-03-01", "R").has_value());
+        kit.apply(book::RetireTemplate{.key = "one", .on = today});
+        kit.keep(other);
+        REQUIRE(kit.publish("one", "2026-03-31", "Needed again").has_value());
+        CHECK_FALSE(kit.snapshot()->scorecard->templates[0].retiredOn.has_value());
+        CHECK(kit.snapshot()->scorecard->templates[0].versions.size() == 1);
+        kit.apply(book::RetireTemplate{.key = "one", .on = today});
+        other.version.minCoverage = 0.25;
+        kit.keep(other);
+        REQUIRE(kit.publish("one", "2026-03-31", "Kinder").has_value());
+        CHECK_FALSE(kit.snapshot()->scorecard->templates[0].retiredOn.has_value());
+        CHECK(kit.snapshot()->scorecard->templates[0].versions.size() == 2);
+    }
     SECTION("leaves the rule of a metric that was taken out as it is") {
         Draft changed = kit.begin();
         const auto now = kit.snapshot();

@@ -133,6 +133,19 @@ TEST_CASE("Differences of two versions: exceptions") {
                 u"Exception \"Storm\" caps the score at 60, was 55"_s,
                 u"Exception \"Storm\" acts when Open tickets scores at most 30, was when Open tickets scores at most 20"_s});
     }
+    SECTION("a score of a level metric is said with the level that it stands for") {
+        const auto says = [&example](const QString& text) {
+            return example.differences().join(u'\n').contains(text);
+        };
+        storm.when = {{Condition::Target::Metric, Condition::Test::ScoreAtMost, "nps", 40, {}}};
+        CHECK(says(u"acts when NPS scores at most 40 (Low), was when"_s));
+        storm.when[0].test = Condition::Test::ScoreAtLeast;
+        CHECK(says(u"acts when NPS scores at least 40 (High), was when"_s));
+        example.use(1, 1).levels = {{1, 50}};
+        CHECK(says(u"acts when NPS scores at least 40 (Low), was when"_s));
+        storm.when[0].test = Condition::Test::ScoreAtMost;
+        CHECK(says(u"acts when NPS scores at most 40, was when"_s)); // no level scores so little
+    }
     SECTION("renamed") {
         storm.name = "Ticket storm";
         CHECK(example.differences() == QStringList{u"Exception \"Storm\" is now named \"Ticket storm\""_s});

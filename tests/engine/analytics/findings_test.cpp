@@ -259,3 +259,27 @@ TEST_CASE("a retired template is not looked at") {
     }
     CHECK_FALSE(found(builder).empty());
 }
+
+TEST_CASE("findings: a review that the charter asks for is due once the newest version is older") {
+    const auto foundFor = [](int months, int daysOld, std::optional<Day> retiredOn) {
+        SnapshotBuilder builder;
+        std::vector<GroupMetric> metrics;
+        for (const char* key : {"a", "b", "c"}) {
+            builder.metric(described(numberMetric(key)));
+            metrics.push_back(weighted(key, 1));
+        }
+        TemplateVersion made = version({group("g", 1, metrics)});
+        made.effectiveFrom = today - daysOld;
+        Template entry = defaultTemplate({made});
+        entry.charter.reviewMonths = months;
+        entry.retiredOn = retiredOn;
+        builder.tmpl(entry);
+        return found(builder);
+    };
+    const auto due = foundFor(2, 70, {});
+    CHECK(kinds(due) == Kinds{"review_due"});
+    CHECK(due.front().amount == 2);
+    CHECK(kinds(foundFor(2, 50, {})) == Kinds{});
+    CHECK(kinds(foundFor(0, 390, {})) == Kinds{});
+    CHECK(kinds(foundFor(2, 70, today + 1)) == Kinds{}); // it is on its way out
+}

@@ -196,9 +196,14 @@ TEST_CASE("Catalogue: a new metric") {
         CHECK(added.rule == MetricRule());
         CHECK(kit.texts.last() == u"Added the metric Logins (weekly)"_s);
         CHECK_FALSE(isShown(kit.part, "newMetricRow"));
+        for (int at = 0; at < 30; ++at) { // more than the list shows
+            kit.book.scorecard.metrics.push_back(numberMetric("m" + std::to_string(at)));
+        }
         kit.book.scorecard.metrics.push_back(added);
         kit.reshow();
-        CHECK(listOf(kit.part)->currentItem()->text() == u"Logins (weekly)"_s);
+        const QListWidget* list = listOf(kit.part);
+        CHECK(list->currentItem()->text() == u"Logins (weekly)"_s);
+        CHECK(list->viewport()->rect().contains(list->visualItemRect(list->currentItem()).center()));
         CHECK(field(kit.part, "metricName")->text() == u"Logins (weekly)"_s);
     }
     SECTION("a level has three to begin with, and a key that is taken becomes another") {

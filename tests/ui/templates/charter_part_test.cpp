@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/review_due.h"
 #include "tests/ui/templates/book_kit.h"
 #include "ui/pages/templates/charter_part.h"
 #include "ui/pages/templates/committed_field.h"
@@ -90,9 +91,9 @@ TEST_CASE("Charter: when it is looked at again") {
     kit.part.showDraft(kit.view);
     CHECK(textOf(kit.part, "nextReview") == u"Counted from the day on which it is published."_s);
 
-    CHECK(pages::monthsAfter(day("2026-01-31"), 1) == day("2026-02-28"));
-    CHECK(pages::monthsAfter(day("2025-12-15"), 1) == day("2026-01-15"));
-    CHECK(pages::monthsAfter(day("2199-12-15"), 1) == std::nullopt);
+    CHECK(analytics::monthsAfter(day("2026-01-31"), 1) == day("2026-02-28"));
+    CHECK(analytics::monthsAfter(day("2025-12-15"), 1) == day("2026-01-15"));
+    CHECK(analytics::monthsAfter(day("2199-12-15"), 1) == std::nullopt);
 }
 
 TEST_CASE("Charter: a review that is due is said on every tab") {

@@ -45,6 +45,9 @@ TEST_CASE("Exceptions part: the first exception, from nothing") {
     CHECK(shown.text("exception0Count") == u"Holds for 6 accounts now, changes 2 scores"_s);
     test::choose(shown.window, "exception0Effect", u"raise to"_s);
     CHECK(shown.text("exception0Count") == u"Holds for 6 accounts now, changes 3 scores"_s);
+    shown.view.today = test::day("2026-03-31"); // the day that is looked at is past
+    shown.part->showDraft(shown.view);
+    CHECK(shown.text("exception0Count") == u"Holds for 6 accounts on 30 Mar, changes 3 scores"_s);
 }
 
 TEST_CASE("Exceptions part: conditions allow what their target can be asked") {
@@ -104,6 +107,28 @@ TEST_CASE("Exceptions part: conditions allow what their target can be asked") {
         CHECK(test::child<QComboBox>(shown.window, u"exception0condition0Target"_s)->currentText() ==
               u"Health"_s);
     }
+}
+
+TEST_CASE("Exceptions part: the score of a level metric stands beside the level that it means") {
+    test::SnapshotBuilder builder;
+    Metric mood = test::levelMetric("mood", {{1, "At risk", 20, ""}, {2, "Happy", 100, ""}});
+    mood.name = "Mood";
+    builder.metric(mood).metric(test::numberMetric("logins"));
+    builder.tmpl(test::defaultTemplate({test::version(
+        {test::group("all", 1, {test::weighted("mood", 1, {}), test::weighted("logins", 1)})})}));
+    builder.account("A01");
+    Shown shown(builder, 0);
+    shown.press("emptyStateButton");
+    shown.press("exception0AddCondition");
+    CHECK_FALSE(test::isShown(shown.window, "exception0condition0Level"));
+    test::choose(shown.window, "exception0condition0Target", u"Mood"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(At risk)"_s);
+    shown.type("exception0condition0Score", u"10"_s);
+    CHECK_FALSE(test::isShown(shown.window, "exception0condition0Level"));
+    test::choose(shown.window, "exception0condition0Test", u"is at least"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(At risk)"_s);
+    shown.type("exception0condition0Score", u"21"_s);
+    CHECK(shown.text("exception0condition0Level") == u"(Happy)"_s);
 }
 
 TEST_CASE("Exceptions part: order") {

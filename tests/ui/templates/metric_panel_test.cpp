@@ -133,6 +133,12 @@ TEST_CASE("MetricPanel shows a number's curve over what accounts have") {
     CHECK(textOf(kit.panel, "metricValues") ==
           QStringLiteral("20 of 22 accounts have a value today, 1 stale, 1 missing."));
 
+    SECTION("a past day is named") {
+        kit.view.today = today + 1;
+        kit.show();
+        CHECK(textOf(kit.panel, "metricValues") ==
+              QStringLiteral("20 of 22 accounts have a value on 30 Mar, 1 stale, 1 missing."));
+    }
     SECTION("a drag previews, and is one edit") {
         const QPoint from = editor->placeOf({50, 100}).toPoint(), to = editor->placeOf({50, 60}).toPoint();
         QTest::mousePress(editor, Qt::LeftButton, {}, from);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/capacity_card.h"
 
+#include "core/wording/days.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/plain_spin.h"
 #include "ui/theme/theme.h"
@@ -187,17 +188,18 @@ QString CapacityCard::sentence() const {
     }
     const double bound = m_scheme.ranges[*end].from;
     const auto red = static_cast<int>(analytics::redBelow(m_scores->today, bound));
-    const bool isToday = m_scoring->moment->day == m_context.session.today();
-    const QString today = !isToday   ? tr("%n accounts are red on this day.", nullptr, red)
-                          : red == 1 ? tr("%n account is red today.", nullptr, red)
-                                     : tr("%n accounts are red today.", nullptr, red);
+    const Day now = m_context.session.today(), day = m_scoring->moment->day;
+    const QString when = day == now ? tr("today") : tr("on %1").arg(wording::dayText(day, now));
+    const QString today =
+        (red == 1 ? tr("%n account is red %1.", nullptr, red) : tr("%n accounts are red %1.", nullptr, red))
+            .arg(when);
     if (m_scores->monthEnds.empty()) {
         return today;
     }
     analytics::RedRange year = analytics::redOverYear(*m_scores, bound);
-    const auto now = analytics::redBelow(m_scores->today, bound); // the day itself is of the year
-    year.least = std::min(year.least, now);
-    year.most = std::max(year.most, now);
+    const auto onDay = analytics::redBelow(m_scores->today, bound); // the day itself is of the year
+    year.least = std::min(year.least, onDay);
+    year.most = std::max(year.most, onDay);
     const QString past = year.least == year.most
                              ? tr("With the bound at %1 you would have had %2 red over the last year.")
                                    .arg(widgets::exactText(bound))

@@ -53,7 +53,6 @@ CataloguePart::CataloguePart(const shell::Context& context, QWidget* parent)
     buildForm(*right);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::space::cardGap);
     row->addLayout(left);
     row->addLayout(right, 1);
     connect(&context.theme, &theme::Theme::changed, this, &CataloguePart::dress);
@@ -132,6 +131,7 @@ void CataloguePart::buildForm(QVBoxLayout& column) {
 }
 
 void CataloguePart::dress() {
+    layout()->setSpacing(m_context.theme.px(theme::space::cardGap));
     m_list->parentWidget()->setFixedWidth(m_context.theme.px(listWidth));
     m_card->setMaximumWidth(m_context.theme.px(formWidth));
     m_list->doItemsLayout();
@@ -170,7 +170,8 @@ void CataloguePart::showDraft(const TemplateView& view) {
         return;
     }
     std::vector<Row> rows = rowsOf();
-    if (!m_wanted.empty() && std::ranges::find(rows, m_wanted, &Row::key) != rows.end()) {
+    const bool isNew = !m_wanted.empty() && std::ranges::find(rows, m_wanted, &Row::key) != rows.end();
+    if (isNew) {
         m_key = std::exchange(m_wanted, {});
         m_find->clear();
     }
@@ -184,6 +185,9 @@ void CataloguePart::showDraft(const TemplateView& view) {
         fill();
     }
     choose(m_key);
+    if (isNew) {
+        m_list->scrollToItem(m_list->currentItem());
+    }
     showChosen();
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/charter_part.h"
 
+#include "core/analytics/review_due.h"
 #include "core/wording/days.h"
 #include "core/wording/words.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
 #include "ui/pages/templates/plain_spin.h"
-#include "ui/pages/templates/review_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
@@ -178,7 +178,7 @@ QString CharterPart::reviewSentence() const {
             if (each.key != m_view.draft.key) {
                 continue;
             }
-            if (const std::optional<Day> next = nextReview(each, months)) {
+            if (const std::optional<Day> next = analytics::nextReview(each, months)) {
                 const QString day = wording::dayText(*next, today);
                 return *next < today ? tr("The review was due on %1.").arg(day)
                                      : tr("Next review: %1").arg(day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/condition_row.h"
 
+#include "core/wording/condition_level.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/templates/calm_box.h"
@@ -18,7 +19,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +83,8 @@ ConditionRow::ConditionRow(const theme::Theme& theme, const QString& prefix, QWi
     : QWidget(parent), m_theme(theme), m_lead(widgets::makeLabel("muted", this)),
       m_target(new CalmBox(prefix + u"Target"_s, tr("What the condition looks at"), this)),
       m_test(new CalmBox(prefix + u"Test"_s, tr("Test"), this)), m_score(new CommittedField(this)),
-      m_values(new QPushButton(this)), m_remove(new QToolButton(this)),
-      m_fault(makeFaultLabel(prefix + u"Fault"_s, this)),
+      m_level(widgets::makeLabel("muted", this)), m_values(new QPushButton(this)),
+      m_remove(new QToolButton(this)), m_fault(makeFaultLabel(prefix + u"Fault"_s, this)),
       m_missing(makeFaultLabel(prefix + u"Lack"_s, this)) {
     build(prefix);
     connect(m_target, &QComboBox::activated, this, &ConditionRow::chooseTarget);
@@ -101,6 +101,8 @@ void ConditionRow::build(const QString& prefix) {
     m_score->setAccessibleName(tr("Score"));
     m_score->setAlignment(Qt::AlignRight);
     m_score->setFaultLabel(m_fault);
+    m_level->setObjectName(prefix + u"Level"_s);
+    m_level->setTextFormat(Qt::PlainText);
     m_values->setObjectName(prefix + u"Values"_s);
     m_remove->setObjectName(prefix + u"Remove"_s);
     m_remove->setToolTip(tr("Remove this condition"));
@@ -111,6 +113,7 @@ void ConditionRow::build(const QString& prefix) {
                           static_cast<QWidget*>(m_target),
                           static_cast<QWidget*>(m_test),
                           static_cast<QWidget*>(m_score),
+                          static_cast<QWidget*>(m_level),
                           static_cast<QWidget*>(m_values)}) {
         line->addWidget(part);
     }
@@ -146,6 +149,9 @@ void ConditionRow::showCondition(const TemplateView& view, const Condition& cond
     const bool hasScore = condition.test == Test::ScoreAtMost || condition.test == Test::ScoreAtLeast;
     m_score->setVisible(hasScore);
     m_score->setTruth(hasScore ? widgets::exactText(condition.score) : QString());
+    const QString level = wording::conditionLevel(condition, view.draft.version, view.metrics);
+    m_level->setText(tr("(%1)").arg(level));
+    m_level->setVisible(!level.isEmpty());
     m_values->setVisible(condition.test == Test::In);
     m_values->setText(valuesText());
     showValues();

@@ -49,6 +49,7 @@ private:
     QComboBox* m_target;
     QComboBox* m_test;
     CommittedField* m_score;
+    QLabel* m_level; ///< that the score of a level metric stands for
     QPushButton* m_values;
     QToolButton* m_remove;
     QLabel* m_fault;

@@ -33,8 +33,6 @@ ContestedList::ContestedList(const theme::Theme& theme, QWidget* parent)
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, theme::space::s, 0, 0);
-    rows->setSpacing(theme::space::s);
     rows->addWidget(m_title);
     rows->addWidget(m_list);
     hide();
@@ -42,6 +40,9 @@ ContestedList::ContestedList(const theme::Theme& theme, QWidget* parent)
 }
 
 void ContestedList::dress() {
+    const int gap = m_theme.px(theme::space::s);
+    layout()->setContentsMargins(0, gap, 0, 0);
+    layout()->setSpacing(gap);
     const int rows = std::min(m_list->topLevelItemCount(), mostRows);
     m_list->setFixedHeight(
         m_theme.px(theme::size::tableHead + rows * theme::size::tableControl + theme::space::s));

@@ -39,7 +39,6 @@ ExceptionCard::ExceptionCard(const theme::Theme& theme, std::size_t position, QW
     setObjectName(m_prefix);
     buildHead();
     content()->addWidget(m_fault);
-    m_rows->setSpacing(theme::space::xs);
     content()->addLayout(m_rows);
     m_add->setObjectName(m_prefix + u"AddCondition"_s);
     theme::setStyleProperty(m_add, "hbButton", u"flat"_s);
@@ -99,6 +98,7 @@ void ExceptionCard::buildHead() {
 }
 
 void ExceptionCard::dress() {
+    m_rows->setSpacing(m_theme.px(theme::space::xs));
     m_effect->setFixedWidth(m_theme.px(effectWidth));
     m_score->setFixedWidth(m_theme.px(scoreWidth));
     m_up->setIcon(m_theme.icon(theme::Icon::ChevronUp));
@@ -115,6 +115,7 @@ void ExceptionCard::showException(const TemplateView& view) {
     const std::vector<ScoreException>& all = view.draft.version.exceptions;
     m_exception = all[m_position];
     m_editable = view.isEditable;
+    m_when = view.today ? asOfText(view) : tr("now");
     m_name->setTruth(nameText());
     m_effect->setCurrentIndex(static_cast<int>(m_exception.effect));
     m_score->setTruth(widgets::exactText(m_exception.score));
@@ -176,8 +177,9 @@ void ExceptionCard::showCount(std::optional<analytics::ExceptionCount> count, bo
         return;
     }
     const auto holds = static_cast<int>(count->holds), changes = static_cast<int>(count->changes);
-    const QString first = holds == 1 ? tr("Holds for %n account now", nullptr, holds)
-                                     : tr("Holds for %n accounts now", nullptr, holds);
+    const QString first = (holds == 1 ? tr("Holds for %n account %1", nullptr, holds)
+                                      : tr("Holds for %n accounts %1", nullptr, holds))
+                              .arg(m_when);
     const QString second =
         changes == 1 ? tr("changes %n score", nullptr, changes) : tr("changes %n scores", nullptr, changes);
     m_count->setText(tr("%1, %2").arg(first, second));

@@ -68,6 +68,7 @@ private:
     std::vector<ConditionRow*> m_conditions;
     QPushButton* m_add;
     QLabel* m_count;
+    QString m_when; ///< the counts hold: "now", "on 31 Dec"
     bool m_editable = false;
     bool m_isComplete = false;
 };

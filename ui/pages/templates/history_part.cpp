@@ -67,7 +67,6 @@ HistoryPart::HistoryPart(const shell::Context& context, QWidget* parent)
     buildChanges(*right);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::space::cardGap);
     row->addLayout(left);
     row->addLayout(right, 1);
     connect(m_order,
@@ -130,7 +129,6 @@ void HistoryPart::buildChanges(QVBoxLayout& column) {
     auto* lines = new QWidget;
     lines->setObjectName(u"hbScrolled"_s);
     m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(theme::space::s);
     auto* all = new QVBoxLayout(lines);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(m_context.theme.px(theme::space::l));
@@ -155,6 +153,8 @@ void HistoryPart::buildChanges(QVBoxLayout& column) {
 }
 
 void HistoryPart::dress() {
+    layout()->setSpacing(m_context.theme.px(theme::space::cardGap));
+    m_lines->setSpacing(m_context.theme.px(theme::space::s));
     const int wide = m_context.theme.px(versionsWidth);
     m_list->parentWidget()->setFixedWidth(wide);
     m_order->setFixedWidth(wide);

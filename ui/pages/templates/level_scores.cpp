@@ -27,13 +27,12 @@ LevelScores::LevelScores(const theme::Theme& theme, QWidget* parent)
     m_fault->setObjectName(u"levelFault"_s);
     m_fault->setWordWrap(true);
     m_fault->hide();
-    m_list->setSpacing(theme::space::s);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::space::s);
     rows->addLayout(m_list);
     rows->addWidget(m_fault);
     connect(&m_theme, &theme::Theme::changed, this, &LevelScores::dress);
+    dress();
 }
 
 LevelScores::Row LevelScores::makeRow(std::size_t at) {
@@ -54,7 +53,6 @@ LevelScores::Row LevelScores::makeRow(std::size_t at) {
     words->addWidget(row.help);
     auto* line = new QHBoxLayout(whole);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::space::s);
     line->addWidget(row.glyph, 0, Qt::AlignVCenter);
     line->addLayout(words, 1);
     line->addWidget(row.score, 0, Qt::AlignVCenter);
@@ -114,7 +112,11 @@ void LevelScores::setEditable(bool editable) {
 }
 
 void LevelScores::dress() {
+    const int gap = m_theme.px(theme::space::s);
+    layout()->setSpacing(gap);
+    m_list->setSpacing(gap);
     for (const Row& row : m_rows) {
+        row.whole->layout()->setSpacing(gap);
         row.score->setFixedWidth(m_theme.px(scoreWidth));
     }
 }

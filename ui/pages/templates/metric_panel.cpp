@@ -163,12 +163,13 @@ void MetricPanel::follow(const Metric& metric) {
 
 QString MetricPanel::valuesText() const {
     const auto count = [](std::size_t accounts) { return static_cast<int>(accounts); };
+    const QString when = asOfText(*m_view);
     const int fresh = count(m_values.fresh.size()), all = fresh + count(m_values.stale + m_values.missing);
     if (all == 0) {
-        return tr("No account has this template today.");
+        return tr("No account has this template %1.").arg(when);
     }
-    QString text = all == 1 ? tr("%1 of %n account has a value today", nullptr, all).arg(fresh)
-                            : tr("%1 of %n accounts have a value today", nullptr, all).arg(fresh);
+    QString text = all == 1 ? tr("%1 of %n account has a value %2", nullptr, all).arg(fresh).arg(when)
+                            : tr("%1 of %n accounts have a value %2", nullptr, all).arg(fresh).arg(when);
     if (m_values.stale > 0) {
         text += tr(", %n stale", nullptr, count(m_values.stale));
     }

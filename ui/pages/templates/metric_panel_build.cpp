@@ -110,7 +110,7 @@ void MetricPanel::buildCurve() {
     }
     m_quick->setObjectName(u"quickStart"_s);
     m_quick->setProperty("hbButton", u"small"_s);
-    m_quick->setToolTip(tr("Draws a curve over the values that accounts have today"));
+    m_quick->setToolTip(tr("Draws a curve over the values that accounts have"));
     m_quick->setLayoutDirection(Qt::RightToLeft); // the sign of the menu stands behind the words
     menu->setLayoutDirection(Qt::LeftToRight);
     m_quick->setMenu(menu);

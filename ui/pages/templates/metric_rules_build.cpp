@@ -122,6 +122,7 @@ void MetricRulesCard::buildValid() {
 }
 
 void MetricRulesCard::dress() {
+    content()->setSpacing(m_theme.px(theme::space::m));
     for (widgets::TypedNumber* field : {m_staleTarget, m_missingScore, m_window, m_valid}) {
         field->setFixedWidth(m_theme.px(numberWidth));
     }

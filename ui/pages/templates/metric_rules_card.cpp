@@ -190,7 +190,6 @@ void MetricRulesCard::showValid() {
 MetricRulesCard::MetricRulesCard(const theme::Theme& theme, QWidget* parent)
     : Card(tr("How it counts"), parent), m_theme(theme) {
     setObjectName(u"metricRules"_s);
-    content()->setSpacing(theme::space::m);
     buildStale();
     buildMissing();
     buildValid();

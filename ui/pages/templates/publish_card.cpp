@@ -117,6 +117,10 @@ void PublishCard::follow() {
             words.append(tr("That day is past: what was shown since then changes."));
         }
     }
+    if (before && before->retiredOn) {
+        words.append(tr("It was retired on %1: it comes into use again from that day on.")
+                         .arg(wording::dayText(*before->retiredOn, m_context.session.today())));
+    }
     if (before && m_desk.view().draft.basedOn < next - 1) {
         words.append(
             tr("v%1 was published since this draft began: History shows what that changed.").arg(next - 1));

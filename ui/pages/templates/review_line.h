@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
 
 namespace hb::pages {
@@ -26,10 +24,5 @@ Q_SIGNALS:
 private:
     QLabel* m_sentence;
 };
-
-/// The same day of a later month, or the month's last.
-[[nodiscard]] std::optional<Day> monthsAfter(Day day, int months);
-/// The day of the next review where one is made every so many months, counted from the newest version.
-[[nodiscard]] std::optional<Day> nextReview(const Template& each, int months);
 
 } // namespace hb::pages

@@ -153,6 +153,8 @@ void TemplateDesk::show(Draft draft, int version) {
         m_found = {};
     }
     m_version = version;
+    const Day today = session.today();
+    m_view.today = m_view.moment->day == today ? std::nullopt : std::optional(today);
     m_view.draft = std::move(draft);
     m_view.isEditable = version == 0;
     m_view.metrics = book::metricsWith(m_view.moment->snapshot->scorecard->metrics, m_view.draft);

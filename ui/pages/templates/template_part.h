@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hb::pages {
@@ -16,9 +17,13 @@ namespace hb::pages {
 struct TemplateView {
     Draft draft;
     std::vector<Metric> metrics;                   ///< the book's, with the rules that the draft changes
-    std::shared_ptr<const session::Moment> moment; ///< the book as it scores today
+    std::shared_ptr<const session::Moment> moment; ///< the book as it scores on the as-of day
     bool isEditable = false;                       ///< false: a published version, shown read-only
+    std::optional<Day> today = {};                 ///< only while the as-of day is past
 };
+
+/// "today", or "on 31 Dec" while a past day is looked at.
+[[nodiscard]] QString asOfText(const TemplateView& view);
 
 /// A part of the Templates page that shows something of the draft and lets a person change it.
 class TemplatePart : public QWidget {

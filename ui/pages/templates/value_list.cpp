@@ -37,7 +37,6 @@ ValueList::ValueList(const theme::Theme& theme, const QString& spoken, QWidget* 
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::space::xs);
     rows->addWidget(m_find);
     rows->addWidget(m_list);
     connect(m_find, &QLineEdit::textChanged, this, &ValueList::find);
@@ -52,6 +51,7 @@ ValueList::ValueList(const theme::Theme& theme, const QString& spoken, QWidget* 
 }
 
 void ValueList::dress() {
+    layout()->setSpacing(m_theme.px(theme::space::xs));
     m_list->header()->resizeSection(1, m_theme.px(countWidth));
     const int shown = std::clamp(static_cast<int>(m_values.size()), leastRows, mostRows);
     const int high = std::max(m_theme.px(theme::size::hitArea),

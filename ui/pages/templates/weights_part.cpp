@@ -293,6 +293,7 @@ void WeightsPart::add(const std::string& key) {
     m_chosen = QString::fromStdString(key);
     Q_EMIT edited(draft, tr("Added %1").arg(nameOf(key)));
     Q_EMIT metricChosen(m_chosen);
+    QTimer::singleShot(0, this, &WeightsPart::showChosen); // once its row has its place
 }
 
 void WeightsPart::remove(const QString& key) {
