@@ -44,6 +44,7 @@ inline const QString import = QStringLiteral("import"); ///< a new book, or more
 inline const QString account = QStringLiteral("account");
 inline const QString staleScores =
     QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
+inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page

@@ -111,6 +111,15 @@ QString templatesHelp() {
         "them and makes a draft of an old one. The line at the foot holds what looks unsound.</p>");
 }
 
+QString ownScoresHelp() {
+    return Texts::tr(
+        "<p>Own scores answers: how do the scores that people set themselves stand to what is measured?</p>"
+        "<p>Its first line says whose stand further above the numbers than chance explains, or that nobody's "
+        "do. Each figure has its count, and with fewer than 5 cases it says nothing. The figures describe; "
+        "what they mean is for people to talk about.</p>"
+        "<p>A click on a figure lists the accounts behind it, a click on one of these opens it.</p>");
+}
+
 QString settingsHelp() {
     return Texts::tr(
         "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
@@ -132,6 +141,7 @@ QString helpTitle(const QString& page) {
            : page == session::page::account   ? Texts::tr("Account: why, and what now?")
            : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
            : page == session::page::templates ? Texts::tr("Templates: what would change?")
+           : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
            : page == session::page::settings  ? Texts::tr("Settings")
                                               : Texts::tr("Welcome to Healthbook");
 }
@@ -141,6 +151,7 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::account   ? accountHelp()
                           : page == session::page::import    ? importHelp()
                           : page == session::page::templates ? templatesHelp()
+                          : page == session::page::ownScores ? ownScoresHelp()
                           : page == session::page::settings  ? settingsHelp()
                                                              : welcomeHelp();
     const std::vector<KeyLine> keys = keysOf(window, page);

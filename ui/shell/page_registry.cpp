@@ -4,6 +4,7 @@
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/own_scores/own_scores_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/stale_scores/stale_scores_page.h"
 #include "ui/pages/templates/templates_page.h"
@@ -36,6 +37,11 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::Clock,
          false,
          make<pages::StaleScoresPage>},
+        {session::page::ownScores,
+         Texts::tr("Own scores"),
+         theme::Icon::Person,
+         false,
+         make<pages::OwnScoresPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,
