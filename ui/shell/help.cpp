@@ -120,6 +120,16 @@ QString ownScoresHelp() {
         "<p>A click on a figure lists the accounts behind it, a click on one of these opens it.</p>");
 }
 
+QString auditHelp() {
+    return Texts::tr(
+        "<p>Here stands every change by a person, newest first: nothing in a book can be edited without a "
+        "trace.</p>"
+        "<p>The first field finds words in what stood there before or after. The others narrow it to a "
+        "person, "
+        "an account, or some days. A click on a change shows both sides of it, a second click opens its "
+        "account. <b>Export</b> writes all that the filters leave as a table.</p>");
+}
+
 QString settingsHelp() {
     return Texts::tr(
         "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
@@ -142,6 +152,7 @@ QString helpTitle(const QString& page) {
            : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
            : page == session::page::templates ? Texts::tr("Templates: what would change?")
            : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
+           : page == session::page::audit     ? Texts::tr("Everything that was changed")
            : page == session::page::settings  ? Texts::tr("Settings")
                                               : Texts::tr("Welcome to Healthbook");
 }
@@ -152,6 +163,7 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::import    ? importHelp()
                           : page == session::page::templates ? templatesHelp()
                           : page == session::page::ownScores ? ownScoresHelp()
+                          : page == session::page::audit     ? auditHelp()
                           : page == session::page::settings  ? settingsHelp()
                                                              : welcomeHelp();
     const std::vector<KeyLine> keys = keysOf(window, page);

@@ -2,6 +2,7 @@
 #include "ui/shell/page_registry.h"
 
 #include "ui/pages/account/account_page.h"
+#include "ui/pages/audit/audit_page.h"
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/own_scores/own_scores_page.h"
@@ -42,6 +43,11 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::Person,
          false,
          make<pages::OwnScoresPage>},
+        {session::page::audit,
+         Texts::tr("What was changed"),
+         theme::Icon::List,
+         false,
+         make<pages::AuditPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,

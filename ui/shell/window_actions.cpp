@@ -210,6 +210,7 @@ void addOtherPlaces(Actions& all, const Context& context, MainWindow& window) {
                            .enabled = [&session = context.session] { return session.isOpen(); }});
         }
     };
+    add(session::page::audit, Texts::tr("Everything that was changed"));
     add(session::page::ownScores, Texts::tr("Own scores beside the numbers"));
 }
 
