@@ -66,13 +66,13 @@ TEST_CASE("Own scores: the demo's two owners stand out in the first line, and no
         const bool isPlanted =
             std::ranges::find(book::demoKindOwners, name.toStdString()) != book::demoKindOwners.end();
         CHECK(kit.headline().contains(name) == isPlanted);
-        CHECK(Kit::cell(*kit.people(), row, 2).contains(u"beyond chance"_s) == isPlanted);
+        CHECK(Kit::cell(*kit.people(), row, 3).contains(u"beyond chance"_s) == isPlanted);
         beyond += isPlanted ? 1 : 0;
     }
     CHECK(beyond == 2);
-    // the largest gap stands first
-    CHECK(Kit::cell(*kit.people(), 0, 2).contains(u"beyond chance"_s));
-    CHECK(Kit::cell(*kit.people(), 1, 2).contains(u"beyond chance"_s));
+    // whose stand furthest above the others stand first
+    CHECK(Kit::cell(*kit.people(), 0, 3).contains(u"beyond chance"_s));
+    CHECK(Kit::cell(*kit.people(), 1, 3).contains(u"beyond chance"_s));
 }
 
 TEST_CASE("Own scores: a click on a figure lists the accounts behind it, and a click on one opens it") {
@@ -119,10 +119,10 @@ TEST_CASE("Own scores: fewer than five cases say so, and list nobody") {
     const QTableView* people = kit.people();
     bool found = false;
     for (int row = 0; row < people->model()->rowCount() && !found; ++row) {
-        if (Kit::cell(*people, row, 3).startsWith(u"not enough ("_s)) {
+        if (Kit::cell(*people, row, 4).startsWith(u"not enough ("_s)) {
             found = true;
-            CHECK_FALSE(people->model()->index(row, 3).data(models::sortRole).isValid());
-            Kit::click(*kit.people(), row, 3);
+            CHECK_FALSE(people->model()->index(row, 4).data(models::sortRole).isValid());
+            Kit::click(*kit.people(), row, 4);
             CHECK(kit.find<QLabel>("ownScoresFigure")->text().startsWith(u"Not enough to say"_s));
             CHECK_FALSE(kit.accounts()->isVisible());
         }
@@ -138,7 +138,7 @@ TEST_CASE("Own scores: copied as text and as table") {
     kit.window->actions().run(*kit.window->actions().find(u"ownScores.copyTable"_s));
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     REQUIRE(lines.size() == 7);
-    CHECK(lines[0].startsWith(u"Person\tAccounts\tOwn minus measured\t"_s));
+    CHECK(lines[0].startsWith(u"Person\tAccounts\tOwn minus measured\tAbove others\t"_s));
     for (const QString& line : lines) {
         CHECK(line.count(u'\t') == lines[0].count(u'\t'));
     }

@@ -30,7 +30,7 @@ using widgets::makeLabel;
 
 namespace {
 
-constexpr std::array peopleWidths{160, 72, 232, 128, 128, 128, 128, 128};
+constexpr std::array peopleWidths{160, 72, 180, 152, 112, 112, 112, 112, 112};
 constexpr std::array accountWidths{280, 200, 88, 88, 88};
 
 } // namespace
@@ -82,7 +82,7 @@ void OwnScoresPage::build() {
     m_peopleView->setContextMenuPolicy(Qt::CustomContextMenu);
     m_peopleView->setAccessibleName(tr("Own scores by person"));
     buildTable(*m_peopleView, u"ownScores"_s);
-    m_peopleView->horizontalHeader()->setSortIndicator(PeopleTable::gapColumn, Qt::DescendingOrder);
+    m_peopleView->horizontalHeader()->setSortIndicator(PeopleTable::aboveColumn, Qt::DescendingOrder);
     m_accountsView->setModel(&m_accounts);
     m_accountsView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_accountsView->setAccessibleName(tr("The accounts behind the figure"));

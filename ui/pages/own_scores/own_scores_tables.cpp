@@ -2,7 +2,6 @@
 #include "ui/pages/own_scores/own_scores_tables.h"
 
 #include "core/wording/numbers.h"
-#include "core/wording/own_scores_sentence.h"
 #include "core/wording/words.h"
 #include "ui/models/names.h"
 
@@ -27,24 +26,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
 };
 
-constexpr int sharesFrom = PeopleTable::gapColumn + 1;
+constexpr int sharesFrom = PeopleTable::aboveColumn + 1;
 constexpr auto right = Qt::AlignRight;
-
-QString shareTitle(OwnShare share) {
-    switch (share) {
-    case OwnShare::RaisedBefore:
-        return Texts::tr("Raised before");
-    case OwnShare::OverrodeBefore:
-        return Texts::tr("Overrode before");
-    case OwnShare::OverrodeUpward:
-        return Texts::tr("Overrode upward");
-    case OwnShare::StaleGreen:
-        return Texts::tr("Green, stale");
-    case OwnShare::GreenThenChurned:
-        break;
-    }
-    return Texts::tr("Green, then left");
-}
 
 QString shareHelp(OwnShare share) {
     switch (share) {
@@ -75,8 +58,22 @@ QString gapText(const PersonRow& row) {
     if (!isEnough(row.of->scores, row.figures(), {})) {
         return notEnough(standing.cases);
     }
-    const QString points = wording::signedPointsText(standing.mean);
+    return wording::signedPointsText(standing.mean);
+}
+
+/// Beside everybody else's where the numbers are alike.
+QString aboveText(const PersonRow& row) {
+    const analytics::Standing& standing = row.figures().gap.standing;
+    if (!standing.above) {
+        return notEnough(standing.cases);
+    }
+    const QString points = wording::signedPointsText(*standing.above);
     return standing.standsOut ? Texts::tr("%1, beyond chance").arg(points) : points;
+}
+
+QVariant aboveValue(const PersonRow& row) {
+    const std::optional<double>& above = row.figures().gap.standing.above;
+    return above ? QVariant(*above) : QVariant();
 }
 
 QString shareText(const PersonRow& row, OwnShare share) {
@@ -112,6 +109,11 @@ std::vector<models::Column<PersonRow>> peopleColumns() {
          .title = Texts::tr("Own minus measured"),
          .text = gapText,
          .sort = [](const PersonRow& row) { return figureValue(row, {}); },
+         .tooltip = [](const PersonRow& row) { return figureSentence(row.of->scores, row.figures(), {}); }},
+        {.id = u"above"_s,
+         .title = Texts::tr("Above others"),
+         .text = aboveText,
+         .sort = aboveValue,
          .tooltip = [](const PersonRow& row) { return figureSentence(row.of->scores, row.figures(), {}); }}};
     for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
         const auto share = static_cast<OwnShare>(at);
@@ -200,7 +202,9 @@ QVariant PeopleTable::data(const QModelIndex& index, int role) const {
     }
     const PersonRow& row = rows()[static_cast<std::size_t>(index.row())];
     const bool enough =
-        index.column() < gapColumn || isEnough(row.of->scores, row.figures(), figureOf(index.column()));
+        index.column() == aboveColumn
+            ? row.figures().gap.standing.above.has_value()
+            : index.column() < gapColumn || isEnough(row.of->scores, row.figures(), figureOf(index.column()));
     if (role == enoughRole) {
         return enough;
     }
@@ -213,6 +217,9 @@ QVariant PeopleTable::headerData(int section, Qt::Orientation orientation, int r
         return SortedTable::headerData(section, orientation, role);
     }
     const Figure figure = figureOf(section);
+    if (section == aboveColumn) {
+        return Texts::tr("The same, beside the accounts of everybody else where the numbers are alike");
+    }
     return figure.share ? shareHelp(*figure.share)
                         : Texts::tr("The levels of the accounts that a person owns, less their numbers");
 }
@@ -245,67 +252,6 @@ void BehindTable::showFigure(const std::shared_ptr<const ShownScores>& shown,
 
 QVariant BehindTable::sortValue(const BehindRow& row, int column) const {
     return valueOf(columnAt(column), row);
-}
-
-// --- words
-
-bool isEnough(const OwnScores& scores, const PersonFigures& person, Figure figure) {
-    return (figure.share ? person.of(*figure.share).cases : person.gap.standing.cases) >=
-           scores.options.leastCases;
-}
-
-QString figureSentence(const OwnScores& scores, const PersonFigures& person, Figure figure) {
-    if (figure.share) {
-        return wording::ownShareSentence(scores, person, *figure.share);
-    }
-    QStringList sentences{wording::ownGapSentence(scores, person), wording::ownStandingSentence(person)};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
-
-QString ownScoresText(const OwnScores& scores) {
-    QStringList lines{wording::ownScoresHeadline(scores)};
-    const auto add = [&](const PersonFigures& person) {
-        lines << QString();
-        if (!person.name.empty() && !isEnough(scores, person, {})) {
-            lines << fromUtf8(person.name);
-        }
-        lines << figureSentence(scores, person, {});
-        for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
-            if (const Figure figure{static_cast<OwnShare>(at)}; isEnough(scores, person, figure)) {
-                lines << u"  "_s + figureSentence(scores, person, figure);
-            }
-        }
-    };
-    add(scores.book);
-    for (const PersonFigures& person : scores.people) {
-        add(person);
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
-QString ownScoresTable(const OwnScores& scores) {
-    const auto exact = [](double value) {
-        return QString::number(value, 'g', QLocale::FloatingPointShortest);
-    };
-    QStringList head{Texts::tr("Person"), Texts::tr("Accounts"), Texts::tr("Own minus measured")};
-    for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
-        const QString title = shareTitle(static_cast<OwnShare>(at));
-        head << title << Texts::tr("%1: cases").arg(title);
-    }
-    QString table = head.join(u'\t') + u'\n';
-    for (const PersonFigures& person : scores.people) {
-        QStringList cells{fromUtf8(person.name).simplified(),
-                          QString::number(person.gap.standing.cases),
-                          isEnough(scores, person, {}) ? exact(person.gap.standing.mean) : QString()};
-        for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
-            const auto share = static_cast<OwnShare>(at);
-            cells << (isEnough(scores, person, {share}) ? exact(person.of(share).share()) : QString())
-                  << QString::number(person.of(share).cases);
-        }
-        table += cells.join(u'\t') + u'\n';
-    }
-    return table;
 }
 
 } // namespace hb::pages

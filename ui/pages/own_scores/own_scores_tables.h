@@ -32,7 +32,7 @@ struct PersonRow {
 class PeopleTable : public SortedTable<PersonRow> {
 public:
     explicit PeopleTable(QObject* parent);
-    static constexpr int gapColumn = 2;
+    static constexpr int gapColumn = 2, aboveColumn = 3;
     static constexpr int barRole = models::sortRole + 1;    ///< of the gap: -1..1
     static constexpr int enoughRole = models::sortRole + 2; ///< there are enough cases
     void showScores(const std::shared_ptr<const ShownScores>& shown);
@@ -67,6 +67,8 @@ protected:
 
 [[nodiscard]] bool
 isEnough(const analytics::OwnScores& scores, const analytics::PersonFigures& person, Figure);
+/// What the column of a share is called.
+[[nodiscard]] QString shareTitle(analytics::OwnShare share);
 /// What the figure says, in words.
 [[nodiscard]] QString
 figureSentence(const analytics::OwnScores& scores, const analytics::PersonFigures& person, Figure figure);
