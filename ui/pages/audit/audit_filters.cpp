@@ -120,20 +120,17 @@ void AuditFilters::follow(const std::shared_ptr<const session::Moment>& moment, 
 
 void AuditFilters::setAccount(const QString& key) {
     {
-        const QSignalBlocker quietFind(m_find);
-        const QSignalBlocker quietPerson(m_person);
-        const QSignalBlocker quietAccount(m_account);
-        const QSignalBlocker quietWhen(m_when);
-        m_find->clear();
-        m_person->clear();
+        const QSignalBlocker quiet(m_when);
         m_when->setCurrentIndex(AnyDay);
-        m_from->hide();
-        m_to->hide();
-        m_key = key;
-        const auto found = account();
-        m_account->setText(found ? m_names.of(*found) : key);
     }
-    m_soon.stop();
+    m_from->hide();
+    m_to->hide();
+    m_find->clear();
+    m_person->clear();
+    m_key = key;
+    const auto found = key.isEmpty() ? std::nullopt : account();
+    m_account->setText(found ? m_names.of(*found) : key);
+    m_soon.stop(); // who sets it asks
 }
 
 std::optional<AccountIndex> AuditFilters::account() const {

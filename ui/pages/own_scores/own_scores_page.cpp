@@ -221,7 +221,7 @@ void OwnScoresPage::showBehind(const QModelIndex& index) {
 }
 
 void OwnScoresPage::openAccount(const QModelIndex& index) {
-    if (!index.isValid() || !m_shown) {
+    if (!index.isValid() || !m_shown || !m_context.session.isOpen()) {
         return;
     }
     const Snapshot& of = *m_shown->moment->snapshot;
