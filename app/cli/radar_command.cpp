@@ -134,8 +134,9 @@ Result<ExitStatus> radar(const Context& context, const Options& options) {
     HB_TRY(book::Book book, context.openBook());
     HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
     HB_TRY(const std::vector<HandScore> byHand, book::handScores(book, *snapshot));
+    HB_TRY(const std::vector<ReviewHeld> reviews, book::reviewsHeld(book, *snapshot));
     const scoring::Scorer scorer(snapshot);
-    const OwnScores scores = ownScores(scorer, context.asOf, byHand, {}, {}, context.job.stop);
+    const OwnScores scores = ownScores(scorer, context.asOf, byHand, reviews, {}, context.job.stop);
     if (context.job.stopped()) {
         return cancelled();
     }

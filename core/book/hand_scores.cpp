@@ -23,4 +23,17 @@ Result<std::vector<analytics::HandScore>> handScores(Book& book, const Snapshot&
     return scores;
 }
 
+Result<std::vector<analytics::ReviewHeld>> reviewsHeld(Book& book, const Snapshot& snapshot) {
+    HB_TRY(const std::vector<store::NoteRow> rows, store::reviewNotes(book.database()));
+    const Places places = placesOf(snapshot);
+    std::vector<analytics::ReviewHeld> reviews;
+    for (const store::NoteRow& row : rows) {
+        const auto account = places.accounts.find(row.account.value);
+        if (account != places.accounts.end()) {
+            reviews.push_back({.account = account->second, .day = row.day});
+        }
+    }
+    return reviews;
+}
+
 } // namespace hb::book

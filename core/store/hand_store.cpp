@@ -233,6 +233,12 @@ Result<std::vector<NoteRow>> notes(Database& database, AccountId account) {
         toNote);
 }
 
+Result<std::vector<NoteRow>> reviewNotes(Database& database) {
+    return readAll(
+        database.query(selectNotes() + u" WHERE kind = 'review' ORDER BY account_id, day, note.id"_s),
+        toNote);
+}
+
 Result<NoteRow> findNote(Database& database, NoteId id) {
     HB_TRY(auto found, readOne(database.query(selectNotes() + u" WHERE note.id = ?"_s, id), toNote));
     if (!found) {

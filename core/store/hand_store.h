@@ -84,6 +84,8 @@ struct NoteRow {
 };
 /// By day, newest first; of one day the last written first.
 [[nodiscard]] Result<std::vector<NoteRow>> notes(Database& database, AccountId account);
+/// Those of business reviews, of the whole book, by account and day.
+[[nodiscard]] Result<std::vector<NoteRow>> reviewNotes(Database& database);
 /// NotFound where it is gone.
 [[nodiscard]] Result<NoteRow> findNote(Database& database, NoteId id);
 /// Conflict where a given id is taken.

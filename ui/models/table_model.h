@@ -37,6 +37,9 @@ public:
         endResetModel();
     }
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] const Column<Row>& columnAt(int column) const {
+        return m_columns[static_cast<std::size_t>(column)];
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -44,6 +44,8 @@ inline const QString import = QStringLiteral("import"); ///< a new book, or more
 inline const QString account = QStringLiteral("account");
 inline const QString staleScores =
     QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
+inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
+inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page
@@ -51,7 +53,7 @@ inline const QString settings = QStringLiteral("settings");
 /// Where a window is: what back, forward, a new window, remembered state and `./dev shots` hand round.
 struct ViewState {
     QString page = page::book;
-    QString account = {};         ///< key; of the account page
+    QString account = {};         ///< key; of the pages of an account and of what was changed
     std::optional<Day> asOf = {}; ///< none: the day that stands
     std::optional<Filter> filter = {};
 

@@ -111,6 +111,25 @@ QString templatesHelp() {
         "them and makes a draft of an old one. The line at the foot holds what looks unsound.</p>");
 }
 
+QString ownScoresHelp() {
+    return Texts::tr(
+        "<p>Own scores answers: how do the scores that people set themselves stand to what is measured?</p>"
+        "<p>Its first line says whose stand further above the numbers than chance explains, or that nobody's "
+        "do. Each figure has its count, and with fewer than 5 cases it says nothing. The figures describe; "
+        "what they mean is for people to talk about.</p>"
+        "<p>A click on a figure lists the accounts behind it, a click on one of these opens it.</p>");
+}
+
+QString auditHelp() {
+    return Texts::tr(
+        "<p>Here stands every change by a person, newest first: nothing in a book can be edited without a "
+        "trace.</p>"
+        "<p>The first field finds words in what stood there before or after. The others narrow it to a "
+        "person, "
+        "an account, or some days. A click on a change shows both sides of it, a second click opens its "
+        "account. <b>Export</b> writes all that the filters leave as a table.</p>");
+}
+
 QString settingsHelp() {
     return Texts::tr(
         "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
@@ -132,6 +151,8 @@ QString helpTitle(const QString& page) {
            : page == session::page::account   ? Texts::tr("Account: why, and what now?")
            : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
            : page == session::page::templates ? Texts::tr("Templates: what would change?")
+           : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
+           : page == session::page::audit     ? Texts::tr("Everything that was changed")
            : page == session::page::settings  ? Texts::tr("Settings")
                                               : Texts::tr("Welcome to Healthbook");
 }
@@ -141,6 +162,8 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::account   ? accountHelp()
                           : page == session::page::import    ? importHelp()
                           : page == session::page::templates ? templatesHelp()
+                          : page == session::page::ownScores ? ownScoresHelp()
+                          : page == session::page::audit     ? auditHelp()
                           : page == session::page::settings  ? settingsHelp()
                                                              : welcomeHelp();
     const std::vector<KeyLine> keys = keysOf(window, page);

@@ -2,8 +2,10 @@
 #include "ui/shell/page_registry.h"
 
 #include "ui/pages/account/account_page.h"
+#include "ui/pages/audit/audit_page.h"
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/own_scores/own_scores_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/stale_scores/stale_scores_page.h"
 #include "ui/pages/templates/templates_page.h"
@@ -36,6 +38,16 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::Clock,
          false,
          make<pages::StaleScoresPage>},
+        {session::page::ownScores,
+         Texts::tr("Own scores"),
+         theme::Icon::Person,
+         false,
+         make<pages::OwnScoresPage>},
+        {session::page::audit,
+         Texts::tr("What was changed"),
+         theme::Icon::List,
+         false,
+         make<pages::AuditPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,

@@ -199,6 +199,21 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                    .run = [&window] { window.moveRegion(-1); }});
 }
 
+/// Pages that are not in the rail and stand in the menu.
+void addOtherPlaces(Actions& all, const Context& context, MainWindow& window) {
+    const auto add = [&](const QString& page, const QString& text) {
+        if (window.hasPage(page)) {
+            all.push_back({.id = QStringLiteral("go.") + page,
+                           .text = text,
+                           .menu = Menu::Go,
+                           .run = [&window, page] { window.go({.page = page}); },
+                           .enabled = [&session = context.session] { return session.isOpen(); }});
+        }
+    };
+    add(session::page::audit, Texts::tr("Everything that was changed"));
+    add(session::page::ownScores, Texts::tr("Own scores beside the numbers"));
+}
+
 void addPlaces(Actions& all, MainWindow& window) {
     all.push_back({.id = QStringLiteral("go.back"),
                    .text = Texts::tr("Back"),
@@ -295,6 +310,7 @@ Actions windowActions(const Context& context, MainWindow& window) {
     addEdit(all, context, window);
     addView(all, context, window);
     addPlaces(all, window);
+    addOtherPlaces(all, context, window);
     addDays(all, context, window);
     addHelp(all, context, window);
     return all;

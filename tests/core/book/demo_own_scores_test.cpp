@@ -81,3 +81,17 @@ TEST_CASE("handScores: who set which value, and of which day") {
     CHECK(handScores(book.book(), *snapshot).value().size() == 1);
     CHECK(handScores(book.book(), *book.snapshot()).value().size() == 2);
 }
+
+TEST_CASE("reviewsHeld: the notes that are of a business review, and no others") {
+    test::TestBook book;
+    const AccountId account = book.addAccount(u"A1"_s);
+    const Day today = test::day("2026-03-31");
+    static_cast<void>(
+        book.apply(AddNote{.account = account, .day = today, .text = u"a call"_s, .kind = NoteKind::Call}));
+    static_cast<void>(book.apply(
+        AddNote{.account = account, .day = today - 4, .text = u"the quarter"_s, .kind = NoteKind::Review}));
+    const auto found = reviewsHeld(book.book(), *book.snapshot()).value();
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().account == 0);
+    CHECK(found.front().day == today - 4);
+}

@@ -162,6 +162,12 @@ void AccountPage::showMenu(const QPoint& place) {
     overriding->setEnabled(whyNotOverride().isEmpty());
     overriding->setToolTip(whyNotOverride());
     menu->setToolTipsVisible(true);
+    if (m_navigator.hasPage(session::page::audit)) {
+        menu->addAction(tr("Everything that was changed here"),
+                        this,
+                        [this] { m_navigator.go({.page = session::page::audit, .account = m_key}); })
+            ->setObjectName(u"audit"_s);
+    }
     menu->addSeparator();
     addFilters(*menu);
     widgets::addCopyActions(*menu,

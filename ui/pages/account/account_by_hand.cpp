@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person says of an account: overrides of its scores, its attributes.
+// What a person says of an account: overrides of its scores, its attributes, whom it belongs to.
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/account/attributes_card.h"
+#include "ui/pages/account/family_card.h"
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/overrides_card.h"
 #include "ui/pages/account/score_card.h"
@@ -12,6 +13,9 @@ namespace hb::pages {
 void AccountPage::connectByHand() {
     connect(m_overrides, &OverridesCard::edited, this, &AccountPage::apply);
     connect(m_attributes, &AttributesCard::edited, this, &AccountPage::apply);
+    connect(m_family, &FamilyCard::accountAsked, this, [this](const QString& key) {
+        m_navigator.go({.page = session::page::account, .account = key});
+    });
     connect(m_score, &ScoreCard::overrideAsked, this, [this] { overrideScore(OverrideTarget::Overall, {}); });
     connect(m_groups, &GroupGrid::overrideAsked, this, &AccountPage::overrideScore);
 }
@@ -19,6 +23,7 @@ void AccountPage::connectByHand() {
 void AccountPage::showByHand() {
     m_overrides->setAccount(*m_at);
     m_attributes->setAccount(*m_at);
+    m_family->setAccount(*m_at);
 }
 
 QString AccountPage::whyNotOverride() const {

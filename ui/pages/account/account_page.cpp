@@ -6,6 +6,7 @@
 #include "ui/pages/account/account_trend.h"
 #include "ui/pages/account/attributes_card.h"
 #include "ui/pages/account/costs_card.h"
+#include "ui/pages/account/family_card.h"
 #include "ui/pages/account/group_grid.h"
 #include "ui/pages/account/metric_about.h"
 #include "ui/pages/account/metric_row.h"
@@ -38,7 +39,8 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
       m_costs(new CostsCard(context.theme, m_body)), m_side(new SideColumn(context, navigator, m_body)),
       m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
-      m_attributes(new AttributesCard(context.theme, m_body)) {
+      m_attributes(new AttributesCard(context.theme, m_body)),
+      m_family(new FamilyCard(context.theme, m_body)) {
     build();
     connectParts();
     connectByHand();
@@ -65,6 +67,7 @@ void AccountPage::build() {
     left->setSpacing(theme::space::cardGap);
     left->addLayout(grid);
     left->addWidget(m_overrides);
+    left->addWidget(m_family);
     left->addWidget(m_groups);
     left->addWidget(m_attributes);
     left->addStretch(1);

@@ -18,6 +18,7 @@ namespace hb::pages {
 class AccountHead;
 class AttributesCard;
 class CostsCard;
+class FamilyCard;
 class GroupGrid;
 class MetricRow;
 class OverridesCard;
@@ -101,6 +102,7 @@ private:
     OverridesCard* m_overrides;
     GroupGrid* m_groups;
     AttributesCard* m_attributes;
+    FamilyCard* m_family;
 };
 
 /// The page's line in the registry: not in the rail, it opens from anywhere.
