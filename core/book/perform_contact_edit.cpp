@@ -64,8 +64,8 @@ ChampionSteps newSteps(const std::vector<ContactRow>& before, const std::vector<
             if (same->second == value) {
                 steps.erase(same);
             }
-        } else if (const std::string_view now = championOn(after, day); !now.empty()) {
-            steps.emplace(day, now);
+        } else {
+            steps.emplace(day, championOn(after, day));
         }
     }
     return steps;

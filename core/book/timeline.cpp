@@ -9,6 +9,8 @@
 #include "core/store/search_store.h"
 #include "core/store/transaction.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -146,7 +148,8 @@ private:
     Result<void> addImports() {
         for (const auto& [run, count] : m_imports) {
             HB_TRY(const RunStamp stamp, stampOf(run));
-            const std::optional<Day> day = parseIsoDay(stamp.at.left(10).toStdString());
+            const QDate local = QDateTime::fromString(stamp.at, Qt::ISODate).toLocalTime().date();
+            const auto day = fromYearMonthDay(local.year(), local.month(), local.day());
             if (count == 0 || stamp.kind == RunKind::Hand || !day) {
                 continue;
             }

@@ -95,7 +95,9 @@ Result<void> findIn(Database& database,
                     const Sought& sought,
                     std::optional<AccountId> account,
                     std::vector<RowId>& found) {
-    QString sql = u"SELECT id FROM %1 WHERE account_id = ifnull(?, account_id)"_s.arg(words.table);
+    // Written out where there is none, so that an account's rows are found by their index.
+    const QString whose = account ? u"account_id = ?"_s : u"? IS NULL"_s;
+    QString sql = u"SELECT id FROM %1 WHERE %2"_s.arg(words.table, whose);
     QString wanted = sought.match;
     if (!wanted.isEmpty()) {
         sql += u" AND id IN (SELECT rowid FROM %1 WHERE %1 MATCH ?)"_s.arg(words.index);

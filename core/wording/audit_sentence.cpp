@@ -7,6 +7,7 @@
 #include "core/wording/timeline_sentence.h"
 #include "core/wording/words.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -55,6 +56,7 @@ public:
             {"describe_metric"_L1, &Entry::described},
             {"add_metric"_L1, &Entry::addedMetric},
             {"remove_metric"_L1, &Entry::removedMetric},
+            {"set_goals"_L1, &Entry::goals},
             {"order_templates"_L1, &Entry::ordered},
             {"retire_template"_L1, &Entry::retired},
             {"undo_run"_L1, &Entry::undone},
@@ -211,6 +213,18 @@ private:
     [[nodiscard]] QString addedMetric() const { return Words::tr("Metric added: %1").arg(text("name"_L1)); }
     [[nodiscard]] QString removedMetric() const {
         return Words::tr("Metric removed: %1").arg(text("name"_L1));
+    }
+    [[nodiscard]] QString goals() const {
+        const auto names = [](const QJsonObject& json) {
+            QStringList all;
+            for (const QJsonValue goal : json["goals"_L1].toArray()) {
+                all.append(goal["name"_L1].toString());
+            }
+            return all;
+        };
+        const QStringList now = names(m_after);
+        return now.isEmpty() ? Words::tr("All goals removed")
+                             : Words::tr("Goals set to: %1").arg(shortLine(now.join(u", "_s)));
     }
     [[nodiscard]] QString ordered() const { return Words::tr("Order of templates changed"); }
     [[nodiscard]] QString retired() const {

@@ -145,6 +145,19 @@ TEST_CASE("Contacts") {
         CHECK(eva.facts.cameOn == day("2026-03-01"));
         CHECK(kit.championOn("2026-03-01") == "left");
     }
+    SECTION("one who is removed, or is no champion after all, has not left") {
+        const ContactId eva = idOf(kit.test.apply(set(champion(u"Eva"_s, "2026-01-10", day("2026-03-01")))));
+        REQUIRE(kit.championOn("2026-03-31") == "left");
+        ContactFacts user = champion(u"Eva"_s, "2026-01-10", day("2026-03-01"));
+        user.role = ContactRole::User;
+        kit.backAndForth(set(user, eva));
+        CHECK(kit.championOn("2026-03-31").empty());
+        kit.backAndForth(set(champion(u"Eva"_s, "2026-01-10", day("2026-03-01")), eva));
+        CHECK(kit.championOn("2026-03-31") == "left");
+        kit.backAndForth(SetContact{.account = kit.id, .contact = eva, .facts = {}});
+        CHECK(kit.championOn("2026-03-31").empty());
+        CHECK(kit.championOn("2026-02-01").empty());
+    }
     SECTION("others state nothing") {
         ContactFacts user = champion(u"Uma"_s, "2026-01-01");
         user.role = ContactRole::User;

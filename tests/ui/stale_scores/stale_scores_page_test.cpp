@@ -31,13 +31,17 @@ struct Round : test::AccountKit {
         }
         return {};
     }
-    /// What a person set of the metric for the account on the day that is looked at.
-    [[nodiscard]] std::optional<double> setToday(AccountIndex account) const {
-        const auto sentiment = session.snapshot().findMetric("csm_sentiment").value();
-        const Points points = session.snapshot().series[sentiment].of(account);
-        return !points.empty() && points.days.back() == session.asOf().number
-                   ? std::optional(points.values.back())
-                   : std::nullopt;
+    /// The level metric that was set for the account on the day that is looked at.
+    [[nodiscard]] std::optional<MetricIndex> setToday(AccountIndex account) const {
+        const Snapshot& book = session.snapshot();
+        for (MetricIndex metric = 0; metric < book.metricCount(); ++metric) {
+            const Points points = book.series[metric].of(account);
+            if (book.scorecard->metrics[metric].rule.kind == MetricKind::Level && !points.empty() &&
+                points.days.back() == session.asOf().number) {
+                return metric;
+            }
+        }
+        return {};
     }
 };
 
@@ -78,10 +82,12 @@ TEST_CASE("Stale scores are gone through by the keys") {
             round.key(Qt::Key_N);
         }
         const AccountIndex account = round.asked().value();
-        const auto sentiment = round.session.snapshot().findMetric("csm_sentiment").value();
-        const double before = round.session.snapshot().series[sentiment].of(account).values.back();
+        REQUIRE_FALSE(round.setToday(account).has_value());
+        const std::shared_ptr<const session::Moment> before = round.session.moment();
         round.key(Qt::Key_Return);
-        CHECK(round.setToday(account) == before);
+        const MetricIndex metric = round.setToday(account).value();
+        CHECK(round.session.snapshot().series[metric].of(account).values.back() ==
+              before->snapshot->series[metric].of(account).values.back());
     }
     SECTION("the end says what was done, and Esc leaves") {
         round.key(Qt::Key_2);

@@ -46,10 +46,10 @@ void AccountPage::overrideScore(OverrideTarget target, const QString& key) {
 
 /// What was written and could not be kept is not lost: it stands in its fields again.
 void AccountPage::takeBack(const book::Edit& edit) {
+    m_side->takeBack(edit);
     if (!m_at) {
         return;
     }
-    m_side->takeBack(edit);
     if (const auto* entered = std::get_if<book::AddOverride>(&edit);
         entered && entered->account == m_at->id()) {
         m_overrides->takeBack(*entered);

@@ -94,7 +94,7 @@ void AccountPage::connectParts() {
     });
     connect(&session, &session::BookSession::changed, this, &AccountPage::follow);
     connect(&session, &session::BookSession::editLost, this, &AccountPage::takeBack);
-    connect(&session, &session::BookSession::closed, this, &AccountPage::refresh);
+    connect(&session, &session::BookSession::closed, this, &AccountPage::forget);
     connect(&m_context.theme, &theme::Theme::changed, this, &AccountPage::fitColumns);
     connect(m_gone, &widgets::EmptyState::requested, this, [this] { m_navigator.goBack(); });
     connect(m_head, &AccountHead::stepRequested, this, &AccountPage::step);
@@ -111,7 +111,9 @@ void AccountPage::connectParts() {
     });
     connect(m_costs, &CostsCard::metricAsked, this, &AccountPage::showMetric);
     connect(m_groups, &GroupGrid::levelSet, this, [this](MetricIndex metric, int level, const QString& note) {
-        apply(levelEdit(*m_at, metric, level, note));
+        if (m_at) {
+            apply(levelEdit(*m_at, metric, level, note));
+        }
     });
     connect(m_groups, &GroupGrid::aboutShown, this, &AccountPage::readOrigin);
 }
@@ -158,6 +160,13 @@ void AccountPage::follow(const book::ChangeSet& changes) {
         readOrigins();
     }
     m_side->follow(changes);
+}
+
+/// The next book may have an account of the same key.
+void AccountPage::forget() {
+    m_key.clear();
+    m_side->forget();
+    refresh();
 }
 
 void AccountPage::refresh() {

@@ -51,6 +51,7 @@ private:
     void build();
     void connectParts();
     void follow(const book::ChangeSet& changes);
+    void forget();
     void refresh();
     void refreshTrend();
     void fitColumns();

@@ -59,7 +59,7 @@ void AttributeRow::setFacts(const AccountAt& at, const AttributeFacts& facts) {
     const bool isOther = !m_at || m_at->id() != at.id() || m_facts.key != facts.key;
     m_at = at;
     m_facts = facts;
-    if (isOther) {
+    if (isOther || at.day() != at.today) {
         leave();
     }
     setObjectName(u"attribute_"_s + facts.key);

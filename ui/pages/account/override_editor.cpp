@@ -44,6 +44,7 @@ OverrideEditor::OverrideEditor(const theme::Theme& theme, QWidget* parent)
     setObjectName(u"overrideEditor"_s);
     build();
     connect(m_target, &QComboBox::currentIndexChanged, this, &OverrideEditor::follow);
+    connect(m_target, &QComboBox::activated, this, &OverrideEditor::takeTarget);
     connect(m_score, &QLineEdit::textChanged, this, &OverrideEditor::follow);
     connect(m_last, &QDateEdit::dateChanged, this, &OverrideEditor::follow);
     connect(m_reason, &QLineEdit::textChanged, this, &OverrideEditor::follow);
@@ -126,11 +127,12 @@ void OverrideEditor::build() {
 
 void OverrideEditor::setAccount(const AccountAt& at) {
     m_at = at;
-    fillTargets(target());
+    m_isTargetGone = m_isTargetGone || !fillTargets(target());
     follow();
 }
 
-void OverrideEditor::fillTargets(const ScoreTarget& chosen) {
+/// False where what was chosen is not in this version any more.
+bool OverrideEditor::fillTargets(const ScoreTarget& chosen) {
     const QSignalBlocker quiet(m_target);
     m_targets = overrideTargets(*m_at);
     m_target->clear();
@@ -139,6 +141,7 @@ void OverrideEditor::fillTargets(const ScoreTarget& chosen) {
     }
     const auto found = std::ranges::find(m_targets, chosen, &NamedTarget::of);
     m_target->setCurrentIndex(found == m_targets.end() ? 0 : static_cast<int>(found - m_targets.begin()));
+    return found != m_targets.end();
 }
 
 ScoreTarget OverrideEditor::target() const {
@@ -146,9 +149,14 @@ ScoreTarget OverrideEditor::target() const {
     return at < m_targets.size() ? m_targets[at].of : ScoreTarget();
 }
 
+void OverrideEditor::takeTarget() {
+    m_isTargetGone = false;
+    follow();
+}
+
 void OverrideEditor::begin(const ScoreTarget& of) {
     m_wasAsked = false;
-    fillTargets(of);
+    m_isTargetGone = !fillTargets(of);
     m_score->clear();
     m_reason->clear();
     m_last->setDate(session::toQDate(m_at->today + usualDays));
@@ -202,7 +210,7 @@ bool OverrideEditor::showFaults() {
 }
 
 void OverrideEditor::follow() {
-    if (!m_at) {
+    if (!m_at || isHidden()) { // nobody sees what it would do
         return;
     }
     const bool isRight = showFaults();
@@ -212,8 +220,10 @@ void OverrideEditor::follow() {
     m_glyph->setVisible(score.has_value());
     m_range->setText(score ? wording::rangeText(ranges, *score) : QString());
     const bool isPast = m_at->day() != m_at->today;
-    m_keep->setEnabled(!isPast);
-    if (isPast) {
+    m_keep->setEnabled(!isPast && !m_isTargetGone);
+    if (m_isTargetGone) {
+        m_effect->setText(tr("What was to be overridden is not in the template any more: choose again."));
+    } else if (isPast) {
         m_effect->setText(
             tr("You are looking at a past day. Overrides are entered today: go back to it first."));
     } else if (isRight && score) {

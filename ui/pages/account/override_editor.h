@@ -45,7 +45,8 @@ protected:
 private:
     void build();
     QBoxLayout* addField(QBoxLayout* row, const QString& label, QWidget* field, QLabel* fault, int stretch);
-    void fillTargets(const ScoreTarget& chosen);
+    bool fillTargets(const ScoreTarget& chosen);
+    void takeTarget();
     [[nodiscard]] ScoreTarget target() const;
     void keep();
     void follow();
@@ -56,7 +57,8 @@ private:
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;
     std::vector<NamedTarget> m_targets;
-    bool m_wasAsked = false; ///< to keep it, with something missing
+    bool m_isTargetGone = false; ///< until another is chosen
+    bool m_wasAsked = false;     ///< to keep it, with something missing
     QComboBox* m_target;
     QLineEdit *m_score, *m_reason;
     widgets::BandGlyph* m_glyph;

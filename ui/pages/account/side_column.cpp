@@ -12,6 +12,8 @@
 #include <QClipboard>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
@@ -33,13 +35,13 @@ void SideColumn::connectNext() {
             &ActionsPart::edited,
             this,
             [this](ActionId action, const std::optional<book::ActionFacts>& facts) {
-                apply(actionEdit(*m_at, action, facts));
+                apply([&](const AccountAt& at) { return actionEdit(at, action, facts); });
             });
     connect(&m_next->contacts(),
             &ContactsPart::edited,
             this,
             [this](ContactId contact, const std::optional<book::ContactFacts>& facts) {
-                apply(contactEdit(*m_at, contact, facts));
+                apply([&](const AccountAt& at) { return contactEdit(at, contact, facts); });
             });
     connect(&m_next->contacts(), &ContactsPart::addressCopied, this, [this](const QString& address) {
         m_navigator.toast(tr("Copied %1").arg(shortTitle(address)));
@@ -48,25 +50,25 @@ void SideColumn::connectNext() {
             &NextCard::outcomeRecorded,
             this,
             [this](OutcomeKind kind, Day day, const book::OutcomeFacts& facts) {
-                apply(outcomeEdit(*m_at, kind, day, facts));
+                apply([&](const AccountAt& at) { return outcomeEdit(at, kind, day, facts); });
             });
 }
 
 void SideColumn::connectTimeline() {
     connect(m_timeline, &TimelineCard::noteWritten, this, [this](const QString& text, NoteKind kind) {
-        apply(noteEdit(*m_at, text, kind));
+        apply([&](const AccountAt& at) { return noteEdit(at, text, kind); });
     });
     connect(m_timeline, &TimelineCard::pinAsked, this, [this](NoteId note, bool pinned) {
-        apply(pinEdit(*m_at, note, pinned));
+        apply([&](const AccountAt& at) { return pinEdit(at, note, pinned); });
     });
     connect(m_timeline,
             &TimelineCard::changeAsked,
             this,
             [this](NoteId note, const QString& text, NoteKind kind) {
-                apply(changeNoteEdit(*m_at, note, text, kind));
+                apply([&](const AccountAt& at) { return changeNoteEdit(at, note, text, kind); });
             });
     connect(m_timeline, &TimelineCard::removeAsked, this, [this](NoteId note) {
-        apply(removeNoteEdit(*m_at, note));
+        apply([&](const AccountAt& at) { return removeNoteEdit(at, note); });
     });
     connect(m_timeline, &TimelineCard::searchAsked, this, &SideColumn::search);
     connect(m_timeline, &TimelineCard::copied, this, [this](const QString& text) {
@@ -75,9 +77,11 @@ void SideColumn::connectTimeline() {
     });
 }
 
-void SideColumn::apply(const NamedEdit& edit) {
+/// The account may be gone by the time a menu or a form of it answers.
+void SideColumn::apply(const std::function<NamedEdit(const AccountAt&)>& edit) {
     if (m_at) {
-        m_context.session.apply(edit.edit, edit.text);
+        const NamedEdit named = edit(*m_at);
+        m_context.session.apply(named.edit, named.text);
     }
 }
 
@@ -122,16 +126,27 @@ bool SideColumn::leave() {
     return m_next->closeForms() || m_timeline->leave();
 }
 
+QString SideColumn::keyOf(AccountId account) const {
+    const std::vector<Account>& accounts = *m_context.session.snapshot().accounts;
+    const auto found = std::ranges::find(accounts, account, &Account::id);
+    return found == accounts.end() ? QString() : toQString(found->key);
+}
+
+void SideColumn::forget() {
+    startAccount({});
+    m_timeline->forgetDrafts();
+}
+
 void SideColumn::takeBack(const book::Edit& edit) {
+    if (const auto* note = std::get_if<book::AddNote>(&edit); note && m_context.session.isOpen()) {
+        m_timeline->takeBack(keyOf(note->account), {.text = note->text, .kind = note->kind});
+    }
     if (!m_at) {
         return;
     }
     const AccountId here = m_at->id();
-    if (const auto* note = std::get_if<book::AddNote>(&edit); note && note->account == here) {
-        m_timeline->takeBack({.text = note->text, .kind = note->kind});
-    } else if (const auto* change = std::get_if<book::ChangeNote>(&edit);
-               change && m_timeline->has(change->note)) {
-        m_timeline->takeBack({.text = change->text, .kind = change->kind});
+    if (const auto* change = std::get_if<book::ChangeNote>(&edit); change && m_timeline->has(change->note)) {
+        m_timeline->takeBack(m_key, {.text = change->text, .kind = change->kind});
     } else if (const auto* action = std::get_if<book::SetAction>(&edit);
                action && action->account == here && action->facts) {
         m_next->actions().takeBack(action->action, *action->facts);
@@ -187,8 +202,8 @@ void SideColumn::readTimeline() {
     }
     m_context.session.read<std::vector<TimelineItem>>(
         this,
-        [snapshot = m_at->moment->snapshot, account = m_at->account](book::Book& book) {
-            return book::timelineOf(book, *snapshot, account);
+        [snapshot = m_at->moment->snapshot, account = m_at->account, today = m_at->today](book::Book& book) {
+            return book::timelineOf(book, *snapshot, account, today);
         },
         [this, key = m_key, snapshot = m_at->moment->snapshot](
             const Result<std::vector<TimelineItem>>& items) {

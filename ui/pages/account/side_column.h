@@ -27,6 +27,8 @@ public:
     /// Reads what only the file has.
     void read();
     void follow(const book::ChangeSet& changes);
+    /// Another book: what was begun in the last one is of no account here.
+    void forget();
     /// What could not be kept comes back to where it was typed.
     void takeBack(const book::Edit& edit);
     void beginNote();
@@ -39,7 +41,8 @@ public:
 private:
     void connectNext();
     void connectTimeline();
-    void apply(const NamedEdit& edit);
+    void apply(const std::function<NamedEdit(const AccountAt&)>& edit);
+    [[nodiscard]] QString keyOf(AccountId account) const;
     void readContacts();
     void readTimeline();
     void search(const QString& words);

@@ -188,10 +188,21 @@ void TimelineCard::beginSearch() {
     }
 }
 
-void TimelineCard::takeBack(const NoteDraft& lost) {
-    const NoteDraft since = m_box->draft();
-    m_box->setDraft(
-        since.text.isEmpty() ? lost : NoteDraft{.text = lost.text + u'\n' + since.text, .kind = since.kind});
+void TimelineCard::takeBack(const QString& account, const NoteDraft& lost) {
+    const bool isHere = account == m_account;
+    const NoteDraft since = isHere ? m_box->draft() : m_drafts.value(account);
+    const NoteDraft both =
+        since.text.isEmpty() ? lost : NoteDraft{.text = lost.text + u'\n' + since.text, .kind = since.kind};
+    if (isHere) {
+        m_box->setDraft(both);
+    } else {
+        m_drafts.insert(account, both);
+    }
+}
+
+void TimelineCard::forgetDrafts() {
+    m_drafts.clear();
+    m_box->setDraft({});
 }
 
 void TimelineCard::showDraftOf(const QString& account) {

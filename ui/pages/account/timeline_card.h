@@ -37,8 +37,10 @@ public:
     [[nodiscard]] bool has(NoteId note) const { return m_model.has(note); }
     void beginNote();
     void beginSearch();
-    /// What was written could not be kept.
-    void takeBack(const NoteDraft& draft);
+    /// What was written about an account could not be kept: it stands in the box again, or waits there for
+    /// the account.
+    void takeBack(const QString& account, const NoteDraft& lost);
+    void forgetDrafts();
     /// What is begun for one account waits there for its return.
     void showDraftOf(const QString& account);
     /// Leaves the search, or closes the open item; false where there is nothing to leave.

@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -138,7 +139,13 @@ void StaleScoresPage::buildCard(QBoxLayout* rows) {
 // --- the questions
 
 void StaleScoresPage::activate(const session::ViewState& /*state*/) {
-    restart();
+    const session::BookSession& session = m_context.session;
+    const Round round{.book = session.path(), .day = session.asOf(), .list = session.list()};
+    if (std::exchange(m_round, round) != round || m_current >= m_questions.size()) {
+        restart();
+    } else {
+        show(); // back from a look at the account: the place, and what was typed, are kept
+    }
     setFocus(Qt::OtherFocusReason);
 }
 

@@ -49,6 +49,14 @@ private:
         std::optional<int> before; ///< the level that held
         std::optional<int> answer; ///< none: not answered, or skipped
     };
+    /// What a round is about: in another it begins anew.
+    struct Round {
+        QString book;
+        Day day;
+        std::vector<AccountIndex> list;
+
+        friend bool operator==(const Round&, const Round&) = default;
+    };
     /// A question in the moment; none where the account or metric is gone.
     struct Found {
         AccountIndex account = 0;
@@ -73,6 +81,7 @@ private:
 
     shell::Context m_context;
     shell::Navigator& m_navigator;
+    Round m_round;
     std::vector<Question> m_questions;
     std::size_t m_current = 0; ///< the end, where there is no such question
     QStackedLayout* m_stack;

@@ -101,9 +101,17 @@ const SavedDraft* TemplateDesk::saved() const {
     return isOpen() ? findDraft(*m_view.moment->snapshot, m_view.draft.key) : nullptr;
 }
 
+void TemplateDesk::wake() {
+    m_isResting = false;
+    if (m_hasMissed) {
+        follow();
+    }
+}
+
 /// The book has changed, or the day. What a person has done and the book does not show yet stands.
 void TemplateDesk::follow() {
-    if (!isOpen()) {
+    m_hasMissed = m_isResting;
+    if (!isOpen() || m_isResting) {
         return;
     }
     if (m_version == 0 && m_context.session.isBehind()) {
@@ -133,6 +141,8 @@ void TemplateDesk::takeBack(const book::Edit& edit) {
     const auto* lost = std::get_if<book::SetDraft>(&edit);
     if (lost && isOpen() && lost->key == m_view.draft.key) {
         open(key());
+    } else if (isOpen() && !lost) {
+        Q_EMIT shown(); // what a part shows of the book before it is there
     }
 }
 

@@ -36,6 +36,10 @@ public:
     /// The version that is shown, or 0 for the draft.
     [[nodiscard]] int shownVersion() const { return m_version; }
 
+    /// Nobody looks: it follows the book again, and catches up, once it is woken.
+    void rest() { m_isResting = true; }
+    void wake();
+
     /// Shows a draft that is not kept: for pictures.
     void lay(const Draft& draft) { show(draft, 0); }
 
@@ -91,6 +95,8 @@ private:
     std::optional<Draft> m_moving;  ///< what is previewed and not let go
     std::optional<Draft> m_waiting; ///< whose effect is asked for while another's is worked out
     bool m_isWorking = false;
+    bool m_isResting = false;
+    bool m_hasMissed = false; ///< while it rested
     bool m_goesWithStep = false;
     std::optional<Effect> m_effect;
     Found m_found;

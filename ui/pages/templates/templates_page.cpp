@@ -70,6 +70,16 @@ void TemplatesPage::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
+void TemplatesPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_desk->wake();
+}
+
+void TemplatesPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_desk->rest();
+}
+
 std::vector<QWidget*> TemplatesPage::regions() {
     QWidget* shown = m_stack->currentWidget();
     std::vector<QWidget*> all{m_tabRow};
