@@ -4,6 +4,7 @@
 #include "ui/session/book_edit_command.h"
 #include "ui/settings/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -321,7 +322,8 @@ std::optional<SchemeKind> BookSession::shownAs() const {
 }
 
 book::Person BookSession::actor() const {
-    const QString login = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    const QString known = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    const QString login = known.isEmpty() ? QDir::home().dirName() : known; // nothing is changed by nobody
     return {.name = m_person.isEmpty() ? login : m_person, .login = login};
 }
 

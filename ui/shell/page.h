@@ -58,7 +58,7 @@ public:
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(QWidget* parent = nullptr) : QWidget(parent) {}
+    explicit Page(QWidget* parent = nullptr) : QWidget(parent) { setProperty("hbNoRing", true); }
 
     /// Shows the state; called whenever the page comes to the front or its state changes.
     virtual void activate(const session::ViewState& state) = 0;

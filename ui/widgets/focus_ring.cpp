@@ -34,9 +34,10 @@ private:
     const theme::Theme& m_theme;
 };
 
+/// A page that has the keys as a whole shows what they act on itself.
 bool wantsRing(const QWidget* widget) {
-    return widget != nullptr && widget->parentWidget() != nullptr && !widget->isWindow() &&
-           qobject_cast<const QAbstractItemView*>(widget) == nullptr &&
+    return widget != nullptr && !widget->property("hbNoRing").toBool() && widget->parentWidget() != nullptr &&
+           !widget->isWindow() && qobject_cast<const QAbstractItemView*>(widget) == nullptr &&
            qobject_cast<const QMenu*>(widget) == nullptr;
 }
 
