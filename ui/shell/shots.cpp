@@ -87,7 +87,7 @@ void addTemplateShots(MainWindow& window, std::vector<Shot>& shots) {
     shots.push_back(
         {QStringLiteral("templates-version"), [page] { page()->showTab(QStringLiteral("scorecard")); }});
     for (const char* tab :
-         {"scorecard", "exceptions", "scheme", "applies", "metrics", "history", "charter"}) {
+         {"scorecard", "exceptions", "scheme", "applies", "metrics", "history", "charter", "goals"}) {
         shots.push_back({QStringLiteral("templates-%1").arg(QLatin1StringView(tab)), [page, tab] {
                              page()->tryOut();
                              page()->escape(); // what an earlier picture opened
@@ -142,9 +142,14 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
     if (window.hasPage(session::page::templates)) {
         addTemplateShots(window, shots);
     }
-    if (window.hasPage(session::page::settings)) {
-        shots.push_back(
-            {QStringLiteral("settings"), [&window] { window.go({.page = session::page::settings}); }});
+    for (const QString& page : {session::page::ownScores,
+                                session::page::audit,
+                                session::page::staleScores,
+                                session::page::settings}) {
+        if (window.hasPage(page)) {
+            shots.push_back(
+                {QString(page).replace(u'_', u'-'), [&window, page] { window.go({.page = page}); }});
+        }
     }
     return shots;
 }

@@ -5,7 +5,7 @@
 #include "core/wording/days.h"
 #include "core/wording/numbers.h"
 #include "ui/models/book_layout.h"
-#include "ui/session/days.h"
+#include "ui/pages/account/typed_day.h"
 #include "ui/widgets/typed_number.h"
 
 #include <QCoreApplication>
@@ -64,16 +64,9 @@ TypedAttribute typedMoney(const QString& text) {
     return {.value = QString::fromStdString(centsToText(static_cast<std::int64_t>(cents))), .fault = {}};
 }
 
-TypedAttribute typedDay(const AccountAt& at, const QString& text) {
-    std::optional<Day> day = parseIsoDay(text.toStdString());
-    const QString year = QString::number(toYearMonthDay(at.day()).year);
-    for (const QString& written : {text, u"%1 %2"_s.arg(text, year)}) { // as it is shown
-        const QDate date = QLocale().toDate(written, u"d MMM yyyy"_s);
-        if (!day && date.isValid()) {
-            day = session::toDay(date);
-        }
-    }
-    if (!day || *day < firstDay || *day > lastDay) {
+TypedAttribute typedDate(const AccountAt& at, const QString& text) {
+    const std::optional<Day> day = typedDay(text, at.today);
+    if (!day) {
         return {.value = {}, .fault = Texts::tr("A day, as 2026-05-03 or 3 May 2026.")};
     }
     return {.value = QString::fromStdString(toIsoText(*day)), .fault = {}};
@@ -151,7 +144,7 @@ TypedAttribute typedAttribute(const AccountAt& at, const QString& key, const QSt
         return typedMoney(typed);
     }
     if (known == attribute::renewalDate) {
-        return typedDay(at, typed);
+        return typedDate(at, typed);
     }
     if (known == attribute::parentId) {
         return typedParent(at, typed);

@@ -217,7 +217,7 @@ void ContactsPart::showMenu(ContactId contact, const QPoint& place) {
     menu->addAction(tr("Change"), this, [this, contact] { edit(contact); })
         ->setObjectName(u"changeContact"_s);
     if (found->facts.leftOn) {
-        menu->addAction(tr("Back again"),
+        menu->addAction(tr("Had not left"),
                         this,
                         [this, contact, facts = found->facts]() mutable {
                             facts.leftOn.reset();
