@@ -23,14 +23,6 @@ using store::PersonId;
 
 namespace {
 
-QString isoText(Day day) {
-    return QString::fromStdString(toIsoText(day));
-}
-
-tl::unexpected<Error> notFound(const char* what, const char* found) {
-    return failure({.code = ErrorCode::NotFound, .what = what, .found = found});
-}
-
 QJsonObject toJson(const store::HandValueRow& row) {
     return {{u"metric"_s, qint64{row.metric.value}},
             {u"day"_s, isoText(row.day)},
@@ -316,6 +308,14 @@ ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
 }
 
 } // namespace
+
+QString isoText(Day day) {
+    return QString::fromStdString(toIsoText(day));
+}
+
+tl::unexpected<Error> notFound(const char* what, const char* found) {
+    return failure({.code = ErrorCode::NotFound, .what = what, .found = found});
+}
 
 Result<Stamp> stampOf(Database& database, const Origin& origin, PersonId acting) {
     if (origin.at.isEmpty()) {

@@ -18,20 +18,12 @@ using store::PersonId;
 
 namespace {
 
-QString isoText(Day day) {
-    return QString::fromStdString(toIsoText(day));
-}
-
 QJsonValue dayOrNull(const std::optional<Day>& day) {
     return day ? QJsonValue(isoText(*day)) : QJsonValue();
 }
 
 QString wordOf(std::string_view word) {
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-}
-
-tl::unexpected<Error> notFound(const char* what, const char* found) {
-    return failure({.code = ErrorCode::NotFound, .what = what, .found = found});
 }
 
 // --- notes

@@ -47,6 +47,10 @@ perform(store::Database& database, const RestoreNote& edit, store::PersonId acti
 [[nodiscard]] Result<Done> perform(store::Database& database, const SetOutcome& edit, store::PersonId acting);
 // perform_contact_edit.cpp
 [[nodiscard]] Result<Done> perform(store::Database& database, const SetContact& edit, store::PersonId acting);
+/// A day as the journal has it.
+[[nodiscard]] QString isoText(Day day);
+[[nodiscard]] tl::unexpected<Error> notFound(const char* what, const char* found);
+
 // perform_scorecard_edit.cpp
 [[nodiscard]] Result<Done> perform(store::Database& database, const SetDraft& edit, store::PersonId acting);
 [[nodiscard]] Result<Done>

@@ -24,11 +24,9 @@ constexpr double usualCapacity = 25, mostCapacity = 1'000'000;
 constexpr int spinWidth = 96;
 
 /// Neither labels nor bounds change a score, nor who has one.
-bool scoresAlike(const DraftScoring& a, const DraftScoring& b) {
-    TemplateVersion left = a.part.version, right = b.part.version;
-    left.scheme = right.scheme = {};
-    return a.moment == b.moment && a.place.index == b.place.index && a.place.appliesTo == b.place.appliesTo &&
-           left == right;
+bool scoresAlike(DraftScoring a, DraftScoring b) {
+    a.part.version.scheme = b.part.version.scheme = {};
+    return isSameScoring(a, b);
 }
 
 } // namespace

@@ -16,6 +16,12 @@ struct DraftScoring {
     book::FinishedPart part;
 };
 
+/// Whether they score the same accounts of the same book alike: what was counted of one holds for the other.
+[[nodiscard]] inline bool isSameScoring(const DraftScoring& a, const DraftScoring& b) {
+    return a.moment == b.moment && a.part.version == b.part.version && a.place.index == b.place.index &&
+           a.place.appliesTo == b.place.appliesTo;
+}
+
 /// None where nothing of it can count yet.
 [[nodiscard]] inline std::optional<DraftScoring> scoringOf(const TemplateView& view) {
     const Snapshot& snapshot = *view.moment->snapshot;

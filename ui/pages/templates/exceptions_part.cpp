@@ -100,10 +100,7 @@ void ExceptionsPart::showDraft(const TemplateView& view) {
         card->showException(view);
     }
     std::optional<DraftScoring> scoring = scoringOf(view);
-    const bool isSame = scoring && m_scoring && scoring->moment == m_scoring->moment &&
-                        scoring->part.version == m_scoring->part.version &&
-                        scoring->place.appliesTo == m_scoring->place.appliesTo &&
-                        scoring->place.index == m_scoring->place.index;
+    const bool isSame = scoring && m_scoring && isSameScoring(*scoring, *m_scoring);
     m_scoring = std::move(scoring);
     if (!isSame) {
         m_counts.reset();

@@ -113,9 +113,7 @@ void GoalsPart::showDraft(const TemplateView& view) {
     m_goals = scorecard.goals;
     m_metrics = scorecard.metrics;
     std::optional<DraftScoring> scoring = scoringOf(view);
-    const bool isSame = scoring && m_scoring && scoring->moment == m_scoring->moment &&
-                        scoring->part.version == m_scoring->part.version &&
-                        scoring->place.appliesTo == m_scoring->place.appliesTo;
+    const bool isSame = scoring && m_scoring && isSameScoring(*scoring, *m_scoring);
     m_scoring = std::move(scoring);
     if (!isSame) {
         m_red.reset();
@@ -234,16 +232,15 @@ void GoalsPart::count() {
         },
         this,
         [this, asked = m_asked](Result<Counts> red) {
-            if (asked == m_asked && red) { // else of an older draft
-                counted(std::move(*red));
+            if (asked != m_asked) {
+                return; // of an older draft
+            }
+            m_isCounting = false;
+            if (red) {
+                m_red = std::move(*red);
+                showRows();
             }
         });
-}
-
-void GoalsPart::counted(std::vector<std::size_t> red) {
-    m_isCounting = false;
-    m_red = std::move(red);
-    showRows();
 }
 
 } // namespace hb::pages

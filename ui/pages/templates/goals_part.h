@@ -45,7 +45,6 @@ private:
     void chosenAnother();
     void begin();
     void count();
-    void counted(std::vector<std::size_t> red);
     [[nodiscard]] std::string chosenGoal() const; ///< empty: the chosen row is none
     [[nodiscard]] const Metric* chosenMetric() const;
 
