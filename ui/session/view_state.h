@@ -46,6 +46,7 @@ inline const QString staleScores =
     QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
 inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
 inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
+inline const QString compare = QStringLiteral("compare");      ///< portfolios beside one another
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page

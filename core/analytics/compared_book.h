@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/movement.h"
+#include "core/analytics/period.h"
+#include "core/scoring/scorer.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace hb::analytics {
+
+/// The whole book scored on both days of a period: what every comparison over it begins with. Immutable.
+struct ComparedBook {
+    std::shared_ptr<const scoring::Scorer> scorer;
+    Period period;
+    std::vector<scoring::AccountScore> before; ///< on period.from, as snapshot.accounts
+    std::vector<scoring::AccountScore> now;    ///< on period.to
+    std::vector<PaidAccount> living;           ///< livingByArr() of period.to
+
+    [[nodiscard]] const Snapshot& snapshot() const { return scorer->snapshot(); }
+};
+
+/// Scores the book on both days, on all cores; incomplete once `stop` is requested.
+[[nodiscard]] ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
+                                        const Period& period,
+                                        const std::stop_token& stop = {});
+
+} // namespace hb::analytics

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/compared_book.h"
+#include "ui/session/book_session.h"
+#include "ui/shell/page.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace hb::pages {
+
+/// What shares and sums are counted in.
+enum class CountBy : std::uint8_t { Accounts, Arr };
+
+/// What a person compares: the same for every tab.
+struct CompareQuestion {
+    analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter;
+    analytics::Period period;                   ///< of that kind on the as-of day, or any two days
+    QStringList by = {QStringLiteral("owner")}; ///< one or two attributes
+    CountBy countBy = CountBy::Accounts;
+
+    friend bool operator==(const CompareQuestion&, const CompareQuestion&) = default;
+};
+
+/// What the tabs show: a question, and the book scored on both of its days.
+struct CompareView {
+    std::shared_ptr<const session::Moment> moment;
+    CompareQuestion question;
+    std::shared_ptr<const analytics::ComparedBook> book; ///< of moment's snapshot and question's period
+};
+
+/// One tab of the Compare page. What takes longer than 100 ms it works out as a job of its own (runLatest
+/// with a key of its own), and only while it is in front.
+class ComparePart : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComparePart(QWidget* parent = nullptr) : QWidget(parent) {}
+
+    /// Called when the tab comes to the front and whenever the view changes while it is there; selection,
+    /// focus and scroll place stay where the view still has them.
+    virtual void showView(const CompareView& view) = 0;
+    /// The sentence that answers the tab's question; headlineChanged() when it is known or another.
+    [[nodiscard]] virtual QString headline() const = 0;
+    [[nodiscard]] virtual QString asText() const = 0;
+    /// What *Copy as table* gives: tab-separated, a head line first; empty: nothing to copy.
+    [[nodiscard]] virtual QString asTable() const { return {}; }
+    /// What F6 walks through inside the tab.
+    [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
+    /// Esc: closes what is open inside the tab; false when there is nothing to leave.
+    virtual bool escape() { return false; }
+
+Q_SIGNALS:
+    void headlineChanged();
+    /// Opens an account; *next* and *previous* there walk `list`. Both are of the view's snapshot.
+    void accountAsked(hb::AccountIndex account, const std::vector<hb::AccountIndex>& list);
+};
+
+} // namespace hb::pages
