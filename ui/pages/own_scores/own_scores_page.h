@@ -38,7 +38,6 @@ private:
         std::vector<analytics::ReviewHeld> reviews;
     };
     void build();
-    void buildTable(QTableView& table, const QString& name);
     void fit();
     void read();
     void compute(const std::shared_ptr<const session::Moment>& moment, ByHand byHand);
