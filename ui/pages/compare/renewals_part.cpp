@@ -25,10 +25,10 @@ using widgets::makeQuietTable;
 
 namespace {
 
-constexpr std::array renewalWidths{160, 200, 200, 200, 200};
+constexpr std::array renewalWidths{160};
 constexpr std::array behindWidths{280, 112, 112, 88, 160};
 constexpr std::array expectedWidths{112, 88, 152, 152, 120};
-constexpr std::array keptWidths{180, 80, 144, 88, 88};
+constexpr std::array keptWidths{200, 80, 144, 112, 112};
 constexpr int renewalRow = 40;
 constexpr int mostBehind = 8; ///< rows that are seen without scrolling
 
@@ -75,6 +75,9 @@ QWidget* RenewalsPart::buildRenewals() {
     m_table->setModel(&m_renewals);
     m_table->setItemDelegate(new RenewalCellDelegate(m_context.theme, m_renewals, m_table));
     m_table->setAccessibleName(tr("Renewals by group and quarter"));
+    for (int quarter = 1; quarter <= RenewalsModel::quarterCount; ++quarter) {
+        m_table->horizontalHeader()->setSectionResizeMode(quarter, QHeaderView::Stretch);
+    }
     m_empty->setObjectName(u"noRenewals"_s);
     m_empty->setText(
         tr("No account has a renewal day in these quarters. The column renewal_date of an accounts "
@@ -134,6 +137,7 @@ void RenewalsPart::fit() {
     widgets::fitTable(*m_kept, theme, keptWidths);
     widgets::fitTable(*m_quarters, theme, keptWidths);
     for (QTableView* table : {m_expected, m_kept, m_quarters}) {
+        table->horizontalHeader()->setStretchLastSection(false); // numbers stand by their names
         widgets::showAllRows(*table);
     }
     const int rows = std::min(m_renewals.rowCount(), 2 * mostBehind);
@@ -156,10 +160,10 @@ void RenewalsPart::showView(const CompareView& view) {
             return job.stopped() ? Result<Shown>(cancelled()) : Result<Shown>(std::move(shown));
         },
         this,
-        [this](const Result<Shown>& shown) { shown ? show(*shown) : sayError(shown.error()); });
+        [this](const Result<Shown>& shown) { shown ? take(*shown) : sayError(shown.error()); });
 }
 
-void RenewalsPart::show(const Shown& shown) {
+void RenewalsPart::take(const Shown& shown) {
     m_shown = shown;
     m_renewals.show(shown);
     const bool isEmpty = shown->groups.front().quarters.empty() ||
@@ -181,6 +185,10 @@ void RenewalsPart::show(const Shown& shown) {
                                 overdue));
     m_expectedRows.setRows(expectedRows(*shown));
     m_expected->setVisible(m_expectedRows.rowCount() > 0);
+    m_expected->setColumnHidden(m_expectedRows.columnCount() - 1,
+                                std::ranges::all_of(m_expectedRows.rows(), [](const ExpectedRow& row) {
+                                    return row.arr.unknown == 0;
+                                }));
     showRates();
     m_sentence->setText(wording::retentionSentence(shown->retention, shown->view.moment->day));
     m_keptRows.setRows(shown->kept);

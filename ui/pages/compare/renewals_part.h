@@ -38,7 +38,7 @@ private:
     QWidget* buildExpected();
     QWidget* buildKept();
     void fit();
-    void show(const Shown& shown);
+    void take(const Shown& shown);
     void showRates();
     void sayError(const Error& error);
     void showBehind(const QModelIndex& index);
