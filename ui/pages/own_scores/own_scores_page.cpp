@@ -31,7 +31,7 @@ using widgets::makeLabel;
 
 namespace {
 
-constexpr std::array peopleWidths{160, 72, 180, 152, 112, 112, 112, 112, 112};
+constexpr std::array peopleWidths{160, 72, 180, 176, 112, 112, 112, 112, 112};
 constexpr std::array accountWidths{280, 200, 88, 88, 88};
 
 } // namespace
