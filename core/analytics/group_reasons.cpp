@@ -90,8 +90,7 @@ BookChanges bookChanges(const ComparedBook& book, const std::stop_token& stop) {
     return changes;
 }
 
-std::optional<GroupReason>
-mainReason(const BookChanges& changes, const AccountGroup& group) {
+std::optional<GroupReason> mainReason(const BookChanges& changes, const AccountGroup& group) {
     if (!group.change || std::abs(*group.change) < leastChange) {
         return std::nullopt;
     }

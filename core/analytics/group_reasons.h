@@ -51,8 +51,7 @@ struct GroupReason {
 };
 
 /// None for a group that did not move, or whose points nobody knows.
-[[nodiscard]] std::optional<GroupReason>
-mainReason(const BookChanges& changes, const AccountGroup& group);
+[[nodiscard]] std::optional<GroupReason> mainReason(const BookChanges& changes, const AccountGroup& group);
 
 /// The group that fell most, where that is more than a claim about chance: its accounts' changes rank lower
 /// than those of the others, or more of them left green (standings()). None where no group stands apart, or

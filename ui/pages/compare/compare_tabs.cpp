@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/compare_tabs.h"
 
+#include "ui/pages/compare/overview_part.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,9 @@ ComparePart* make(const shell::Context& context, shell::Navigator& navigator, QW
 } // namespace
 
 std::vector<CompareTab> compareTabs() {
-    return {};
+    return {
+        {u"overview"_s, Texts::tr("Overview"), make<OverviewPart>},
+    };
 }
 
 } // namespace hb::pages
