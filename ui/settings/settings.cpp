@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -37,6 +38,11 @@ void rememberBook(Settings& settings, const QString& path) {
     recent.prepend(path);
     settings.set(recentBooks, QStringList(recent.mid(0, recentBooksKept)));
     settings.set(lastBook, path);
+}
+
+Setting<QStringList> lastCompared(const QString& path) {
+    const QByteArray name = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return {QStringLiteral("compare/%1").arg(QString::fromLatin1(name)), {}};
 }
 
 } // namespace hb::settings

@@ -38,6 +38,7 @@ public:
     void go(const session::ViewState& where) override;
     [[nodiscard]] bool hasPage(const QString& id) const override;
     void goBack() override;
+    void refine(const session::ViewState& where) override { m_history.refine(m_where = where); }
     void goForward();
     void openWindow(const session::ViewState& where) override;
     void toast(const QString& text) override;

@@ -48,6 +48,8 @@ public:
     /// The registry has such a page: what leads to one that is not built is not shown.
     [[nodiscard]] virtual bool hasPage(const QString& id) const = 0;
     virtual void goBack() = 0;
+    /// Says more exactly what the place in front is: back and forward come to it so.
+    virtual void refine(const session::ViewState& /*where*/) {}
     virtual void openWindow(const session::ViewState& where) = 0;
     /// A short message at the foot, gone after some seconds.
     virtual void toast(const QString& text) = 0;
