@@ -6,8 +6,8 @@
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
 #include "ui/pages/templates/effect_bars.h"
-#include "ui/pages/templates/movers_list.h"
 #include "ui/widgets/band_matrix.h"
+#include "ui/widgets/movers_list.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -72,7 +72,8 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
       m_money(new EffectBars(context.theme, m_pictures)),
       m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
       m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
-      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)),
+      m_all(new QPushButton(tr("Show all"), m_pictures)),
+      m_movers(new widgets::MoversList(context.theme, this)),
       m_try(new QPushButton(tr("Are the bands an accident of the weights?"), this)),
       m_tried(widgets::makeLabel("captionMuted", this)) {
     build();
@@ -83,7 +84,7 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
         m_cell.reset();
         showMovers();
     });
-    connect(m_movers, &MoversList::activated, this, [this](int row) {
+    connect(m_movers, &widgets::MoversList::activated, this, [this](int row) {
         const AccountIndex account = m_movers->rows()[static_cast<std::size_t>(row)].account;
         Q_EMIT accountAsked(QString::fromStdString((*m_view.moment->snapshot->accounts)[account].key));
     });
@@ -278,7 +279,7 @@ void EffectPanel::showMovers() {
     const auto scoreOf = [&](const scoring::TrackScore& track) {
         return track.band == Band::None ? tr("no data") : wording::scoreText(track.score, decimals);
     };
-    std::vector<MoverRow> rows;
+    std::vector<widgets::MoverRow> rows;
     std::size_t count = 0;
     for (const analytics::Mover& mover : m_effect->movement.movers) {
         if (m_cell && *m_cell != std::pair(mover.before.band, mover.after.band)) {
@@ -325,7 +326,7 @@ QString EffectPanel::asText() const {
     }
     if (m_effect && m_effect->faults.isEmpty()) {
         for (int at = 0; at < static_cast<int>(m_movers->rows().size()); ++at) {
-            const MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
+            const widgets::MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
             lines.append(tr("%1: %2, %3").arg(row.name, row.scores, m_movers->whyOf(at)));
         }
     }
