@@ -55,13 +55,11 @@ PeriodMoves periodMoves(const ComparedBook& book, std::span<const AccountIndex> 
         isAmong[account] = true;
     }
     const auto isMember = [&](const PaidAccount& who) { return isAmong[who.account]; };
-    std::vector<PaidAccount> living;
-    std::ranges::copy_if(book.living, std::back_inserter(living), isMember);
-
     PeriodMoves result;
-    result.living = living.size();
-    result.movement = movement(living, scoring::shownTracks(book.before), scoring::shownTracks(book.now));
-    for (const PaidAccount& who : living) {
+    std::ranges::copy_if(book.living, std::back_inserter(result.living), isMember);
+    result.movement =
+        movement(result.living, scoring::shownTracks(book.before), scoring::shownTracks(book.now));
+    for (const PaidAccount& who : result.living) {
         const Move move = moveOf(book.before[who.account].shown.band, book.now[who.account].shown.band);
         tally(result.byMove[static_cast<std::size_t>(move)], who);
         if (!isKnownBy(snapshot, who.account, from)) {
@@ -76,6 +74,19 @@ PeriodMoves periodMoves(const ComparedBook& book, std::span<const AccountIndex> 
         }
     }
     return result;
+}
+
+std::vector<Mover> inCell(const ComparedBook& book, const PeriodMoves& moves, Band before, Band after) {
+    std::vector<Mover> movers;
+    for (const PaidAccount& who : moves.living) {
+        const scoring::TrackScore& old = book.before[who.account].shown;
+        const scoring::TrackScore& now = book.now[who.account].shown;
+        if (old.band == before && now.band == after) {
+            movers.push_back({.who = who, .before = old, .after = now});
+        }
+    }
+    std::ranges::stable_sort(movers, {}, pointsOf);
+    return movers;
 }
 
 std::vector<AccountIndex> membersOf(const Snapshot& snapshot,

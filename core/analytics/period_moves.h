@@ -20,16 +20,20 @@ enum class Move : std::uint8_t { Stays, Worse, Better, LosesData, GainsData };
 [[nodiscard]] Move moveOf(Band before, Band after);
 
 struct PeriodMoves {
-    Movement movement;             ///< of who lives on the later day
-    std::array<Tally, 5> byMove;   ///< by Move
-    std::vector<Mover> worstFirst; ///< the movers by signed points, then as livingByArr()
-    std::vector<PaidAccount> left; ///< churned in the period, as livingByArr() of the day before it
-    std::vector<PaidAccount> came; ///< of the living: nothing the book has is of the first day or before
-    std::size_t living = 0;        ///< so many are compared; where all of them came there is nothing to tell
+    std::vector<PaidAccount> living; ///< who lives on the later day, as livingByArr(): they are compared
+    Movement movement;               ///< of them
+    std::array<Tally, 5> byMove;     ///< by Move
+    std::vector<Mover> worstFirst;   ///< the movers by signed points, then as livingByArr()
+    std::vector<PaidAccount> left;   ///< churned in the period, as livingByArr() of the day before it
+    std::vector<PaidAccount> came;   ///< of the living: nothing the book has is of the first day or before
 };
 
 /// Of some accounts of the compared book, by index. Costs a pass over the book's accounts.
 [[nodiscard]] PeriodMoves periodMoves(const ComparedBook& book, std::span<const AccountIndex> among);
+
+/// Who went from one band to another, or stayed in it: the lowest signed points first, then as livingByArr().
+[[nodiscard]] std::vector<Mover>
+inCell(const ComparedBook& book, const PeriodMoves& moves, Band before, Band after);
 
 /// The accounts, churned ones too, whose attributes have these values on the day, by index: a group as
 /// grouping() makes them, with who has left it. Without attributes all.

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace hb::wording {
@@ -93,25 +94,42 @@ Tally tallyOf(std::span<const analytics::PaidAccount> accounts) {
 
 QString movesHeadline(const PeriodMoves& moves, const analytics::Period& period, Day today) {
     const QString when = periodText(period.from, period.to, today);
-    if (moves.living == 0) {
+    if (moves.living.empty()) {
         return Words::tr("No account is left to compare.");
     }
-    if (moves.came.size() == moves.living) {
+    if (moves.came.size() == moves.living.size()) {
         return Words::tr("Nothing is known of %1: there is nothing to compare with.")
             .arg(dayText(period.from, today));
     }
     const auto count = static_cast<int>(moves.movement.movers.size());
     if (count == 0) {
-        return moves.living == 1
+        return moves.living.size() == 1
                    ? Words::tr("Nobody changed band %1: the one account is where it was.").arg(when)
                    : Words::tr("Nobody changed band %1: all %2 accounts are where they were.")
-                         .arg(when, countText(moves.living));
+                         .arg(when, countText(moves.living.size()));
     }
     const QString who = count == 1 ? Words::tr("1 account changed band %1: %2.")
                                    : Words::tr("%n accounts changed band %1: %2.", nullptr, count);
     const QString most = mostText(moves);
     const QString first = who.arg(when, partsText(moves));
     return most.isEmpty() ? first : Words::tr("%1 %2").arg(first, most);
+}
+
+QString leftSentence(const Snapshot& snapshot, AccountIndex account, Day day, Day today) {
+    const Outcome* churned = nullptr;
+    for (const Outcome& outcome : snapshot.outcomesOf(account)) {
+        if (outcome.kind == OutcomeKind::Churned && outcome.day <= day) {
+            churned = &outcome;
+        }
+    }
+    if (churned) {
+        const QString when = Words::tr("Left on %1").arg(dayText(churned->day, today));
+        return churned->reason.empty() ? Words::tr("%1.").arg(when)
+                                       : Words::tr("%1: %2.").arg(when, fromUtf8(churned->reason));
+    }
+    const AttributeColumn* status = snapshot.findAttribute(attribute::status);
+    const std::optional<Day> since = status ? status->since(account, day) : std::nullopt;
+    return since ? Words::tr("Left on %1.").arg(dayText(*since, today)) : QString();
 }
 
 } // namespace hb::wording

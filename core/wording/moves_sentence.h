@@ -17,5 +17,7 @@ movesHeadline(const analytics::PeriodMoves& moves, const analytics::Period& peri
 [[nodiscard]] QString tallyText(const analytics::Tally& tally);
 /// All that some accounts pay, as one tally.
 [[nodiscard]] analytics::Tally tallyOf(std::span<const analytics::PaidAccount> accounts);
+/// How an account that is churned on `day` left: "Left on 3 Feb: budget cut."; empty where nothing tells.
+[[nodiscard]] QString leftSentence(const Snapshot& snapshot, AccountIndex account, Day day, Day today);
 
 } // namespace hb::wording

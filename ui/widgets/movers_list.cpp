@@ -60,12 +60,15 @@ int MoversList::rowAt(QPointF place) const {
 
 QString MoversList::rowName(int row) const {
     const MoverRow& mover = m_rows[static_cast<std::size_t>(row)];
-    QStringList words{mover.name,
-                      tr("%1 to %2").arg(wording::bandName(mover.before), wording::bandName(mover.after)),
-                      mover.scores,
-                      whyOf(row),
-                      mover.owner,
-                      mover.money};
+    QStringList words{
+        mover.name,
+        mover.before && mover.after
+            ? tr("%1 to %2").arg(wording::bandName(*mover.before), wording::bandName(*mover.after))
+            : QString(),
+        mover.scores,
+        whyOf(row),
+        mover.owner,
+        mover.money};
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }
@@ -80,13 +83,18 @@ void MoversList::paintRow(QPainter& painter, int at, const QRect& box) const {
     const double side = m_theme.px(glyphSide);
     const int half = box.height() / 2;
     const double y = box.top() + (half - side) / 2.0 + m_theme.px(2);
-    paintBandGlyph(painter, QRectF(box.left(), y, side, side), row.before, m_theme);
+    if (row.before) {
+        paintBandGlyph(painter, QRectF(box.left(), y, side, side), *row.before, m_theme);
+    }
     painter.setPen(tokens.muted);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.drawText(QRectF(box.left() + side, box.top() + m_theme.px(2), m_theme.px(16), half),
                      Qt::AlignCenter,
                      QStringLiteral("\u2192"));
-    paintBandGlyph(painter, QRectF(box.left() + side + m_theme.px(16), y, side, side), row.after, m_theme);
+    if (row.after) {
+        paintBandGlyph(
+            painter, QRectF(box.left() + side + m_theme.px(16), y, side, side), *row.after, m_theme);
+    }
     const QRect upper = box.adjusted(m_theme.px(glyphsWide), m_theme.px(2), -m_theme.px(2), -half);
     painter.setPen(tokens.ink);
     paintLine(painter, upper, {row.name, theme::TextRole::CardTitle}, {row.money, theme::TextRole::Body});

@@ -14,8 +14,8 @@ namespace hb::widgets {
 /// An account that changes band, as a row says it.
 struct MoverRow {
     AccountIndex account = 0;
-    Band before = Band::None;
-    Band after = Band::None;
+    std::optional<Band> before = {}; ///< none: it was not there
+    std::optional<Band> after = {};
     QString name;
     QString scores;     ///< "61 → 45"
     QString money;      ///< empty where it has no ARR
