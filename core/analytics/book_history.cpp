@@ -4,6 +4,7 @@
 #include "core/base/parallel_for.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hb::analytics {
 
@@ -104,6 +105,15 @@ std::vector<BookDay> historyOf(const scoring::Scorer& scorer,
 }
 
 } // namespace
+
+std::optional<double> shareOf(const BookDay& day, Band band, Measure measure) {
+    const auto share = [at = static_cast<std::size_t>(band)](const auto& amounts) -> std::optional<double> {
+        const auto part = static_cast<double>(amounts[at]);
+        const double whole = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+        return whole > 0 ? std::optional(part / whole) : std::nullopt;
+    };
+    return measure == Measure::Accounts ? share(day.bands) : share(day.cents);
+}
 
 std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
                                  std::span<const Day> days,

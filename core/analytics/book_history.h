@@ -15,6 +15,9 @@ namespace hb::analytics {
 /// Which accounts are counted: all, or those that are not churned on the day.
 enum class Accounts : std::uint8_t { All, Living };
 
+/// What shares are of. ARR is that of accounts with an amount above 0 in the book's currency.
+enum class Measure : std::uint8_t { Accounts, Arr };
+
 /// One day of the whole book, or of some of its accounts.
 struct BookDay {
     Day day;
@@ -26,6 +29,9 @@ struct BookDay {
 
     friend bool operator==(const BookDay&, const BookDay&) = default;
 };
+
+/// The share of a band on a day, 0..1; none where there is nothing to have a share of.
+[[nodiscard]] std::optional<double> shareOf(const BookDay& day, Band band, Measure measure);
 
 /// Band counts and means of the book on each day, on all cores; the same bits whatever the number of cores.
 /// Incomplete once `stop` is requested. Keeps no scores: a day costs no memory per account.

@@ -20,10 +20,6 @@ using analytics::Tally;
 
 namespace {
 
-QString countText(std::size_t count) {
-    return numberText(static_cast<double>(count));
-}
-
 /// "9 got worse ($410k)"; `sentence` has the number as %1.
 QString part(const QString& sentence, const Tally& tally) {
     const QString words = sentence.arg(countText(tally.accounts));

@@ -23,10 +23,6 @@ namespace {
 
 constexpr std::size_t mostRows = 1000; ///< more than anybody scrolls through
 
-QString countText(std::size_t count) {
-    return wording::numberText(static_cast<double>(count));
-}
-
 } // namespace
 
 void MovementPart::chooseCell(Band before, Band after) {
@@ -60,9 +56,10 @@ std::vector<Mover> MovementPart::listed() const {
 }
 
 QString MovementPart::listTitle(std::size_t count) const {
-    const QString shown = count > mostRows
-                              ? tr("The first %1 of %2").arg(countText(mostRows), countText(count))
-                              : countText(count);
+    const QString shown =
+        count > mostRows
+            ? tr("The first %1 of %2").arg(wording::countText(mostRows), wording::countText(count))
+            : wording::countText(count);
     switch (m_listed) {
     case Listed::Cell:
         return tr("%1: %2").arg(

@@ -24,10 +24,6 @@ using analytics::PeriodMoves;
 
 namespace {
 
-QString countText(std::size_t count) {
-    return wording::numberText(static_cast<double>(count));
-}
-
 QPushButton* link(const QString& name, QWidget* parent) {
     auto* button = new QPushButton(parent);
     button->setObjectName(name);
@@ -165,7 +161,7 @@ void MovementPart::showMatrix() {
         for (std::size_t after = 0; after < cells.size(); ++after) {
             const analytics::Tally& tally = m_moves->movement.cells[before][after];
             if (tally.accounts > 0) {
-                cells[before][after] = {.count = countText(tally.accounts),
+                cells[before][after] = {.count = wording::countText(tally.accounts),
                                         .money = wording::tallyMoney(tally)};
             }
         }

@@ -11,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,15 +25,11 @@ namespace {
 
 constexpr std::size_t mostRows = 100; ///< more than anybody reads while a slider moves
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 EffectBars::Side countsOf(const std::array<analytics::Tally, 4>& bands) {
     EffectBars::Side side;
     for (std::size_t band = 0; band < bands.size(); ++band) {
         side.amounts[band] = static_cast<double>(bands[band].accounts);
-        side.words[band] = bands[band].accounts > 0 ? countText(bands[band].accounts) : QString();
+        side.words[band] = bands[band].accounts > 0 ? wording::countText(bands[band].accounts) : QString();
     }
     return side;
 }
@@ -259,7 +254,7 @@ void EffectPanel::showMatrix() {
         for (std::size_t after = 0; after < cells.size(); ++after) {
             const analytics::Tally& tally = m_effect->movement.cells[before][after];
             if (tally.accounts > 0) {
-                cells[before][after] = {.count = countText(tally.accounts),
+                cells[before][after] = {.count = wording::countText(tally.accounts),
                                         .money = wording::tallyMoney(tally)};
             }
         }
@@ -300,11 +295,12 @@ void EffectPanel::showMovers() {
     const bool isCut = count > rows.size();
     m_listTitle->setText(
         count == 0 && !m_cell ? QString()
-        : isCut               ? tr("The largest %1 of %2").arg(countText(rows.size()), countText(count))
-        : m_cell
-            ? tr("%1 to %2: %3")
-                  .arg(wording::bandName(m_cell->first), wording::bandName(m_cell->second), countText(count))
-            : tr("Who changes band, largest ARR first"));
+        : isCut  ? tr("The largest %1 of %2").arg(wording::countText(rows.size()), wording::countText(count))
+        : m_cell ? tr("%1 to %2: %3")
+                       .arg(wording::bandName(m_cell->first),
+                            wording::bandName(m_cell->second),
+                            wording::countText(count))
+                 : tr("Who changes band, largest ARR first"));
     m_all->setVisible(m_cell.has_value());
     m_matrix->setChosen(m_cell);
     m_movers->setRows(
