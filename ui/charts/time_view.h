@@ -45,7 +45,8 @@ protected:
     /// Room for half a label of the time axis and for what stands after the last point.
     [[nodiscard]] virtual int rightMargin() const = 0;
     virtual void addContents(Day first, Day last) = 0;
-    /// Over the contents, under rule and card.
+    /// Over the contents: under the markers, and over them but under rule and card.
+    virtual void paintUnder(QPainter& /*painter*/) const {}
     virtual void paintOver(QPainter& painter) const = 0;
 
     [[nodiscard]] const theme::Theme& theme() const { return m_theme; }

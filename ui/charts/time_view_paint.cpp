@@ -150,6 +150,7 @@ void TimeView::drawForeground(QPainter* painter, const QRectF&) {
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    paintUnder(*painter);
     paintMarkers(*painter);
     paintOver(*painter);
     if (m_pointed) {
