@@ -42,9 +42,22 @@ void setMarks(const CompiledVersion& version, std::span<const MetricScore> metri
 
 } // namespace
 
-Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionChoice> choice)
-    : m_snapshot(std::move(snapshot)), m_choice(choice) {
+std::vector<VersionChoice> versionsOn(const Scorecard& scorecard, Day day) {
+    std::vector<VersionChoice> choices;
+    for (std::size_t t = 0; t < scorecard.templates.size(); ++t) {
+        choices.push_back(
+            {.templateIndex = t, .versionIndex = versionOn(scorecard.templates[t].versions, day)});
+    }
+    return choices;
+}
+
+Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::span<const VersionChoice> choices)
+    : m_snapshot(std::move(snapshot)) {
     const std::vector<Template>& templates = m_snapshot->scorecard->templates;
+    m_chosen.resize(templates.size());
+    for (const VersionChoice& choice : choices) {
+        m_chosen[choice.templateIndex] = choice.versionIndex;
+    }
     m_versions.resize(templates.size());
     for (std::size_t t = 0; t < templates.size(); ++t) {
         for (std::size_t v = 0; v < templates[t].versions.size(); ++v) {
@@ -55,10 +68,8 @@ Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionCh
 
 const CompiledVersion& Scorer::versionOf(AccountIndex account, Day day) const {
     const CompiledVersion& matched = matchTemplate(*m_snapshot, m_versions, account, day);
-    if (m_choice && matched.templateIndex == m_choice->templateIndex) {
-        return m_versions[m_choice->templateIndex][m_choice->versionIndex];
-    }
-    return matched;
+    const std::optional<std::size_t> chosen = m_chosen[matched.templateIndex];
+    return chosen ? m_versions[matched.templateIndex][*chosen] : matched;
 }
 
 const CompiledVersion& Scorer::version(std::size_t templateIndex, std::size_t versionIndex) const {

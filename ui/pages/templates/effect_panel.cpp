@@ -6,12 +6,11 @@
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
 #include "ui/pages/templates/effect_bars.h"
-#include "ui/pages/templates/movers_list.h"
 #include "ui/widgets/band_matrix.h"
+#include "ui/widgets/movers_list.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,15 +25,11 @@ namespace {
 
 constexpr std::size_t mostRows = 100; ///< more than anybody reads while a slider moves
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 EffectBars::Side countsOf(const std::array<analytics::Tally, 4>& bands) {
     EffectBars::Side side;
     for (std::size_t band = 0; band < bands.size(); ++band) {
         side.amounts[band] = static_cast<double>(bands[band].accounts);
-        side.words[band] = bands[band].accounts > 0 ? countText(bands[band].accounts) : QString();
+        side.words[band] = bands[band].accounts > 0 ? wording::countText(bands[band].accounts) : QString();
     }
     return side;
 }
@@ -72,7 +67,8 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
       m_money(new EffectBars(context.theme, m_pictures)),
       m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
       m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
-      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)),
+      m_all(new QPushButton(tr("Show all"), m_pictures)),
+      m_movers(new widgets::MoversList(context.theme, this)),
       m_try(new QPushButton(tr("Are the bands an accident of the weights?"), this)),
       m_tried(widgets::makeLabel("captionMuted", this)) {
     build();
@@ -83,7 +79,7 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
         m_cell.reset();
         showMovers();
     });
-    connect(m_movers, &MoversList::activated, this, [this](int row) {
+    connect(m_movers, &widgets::MoversList::activated, this, [this](int row) {
         const AccountIndex account = m_movers->rows()[static_cast<std::size_t>(row)].account;
         Q_EMIT accountAsked(QString::fromStdString((*m_view.moment->snapshot->accounts)[account].key));
     });
@@ -258,7 +254,7 @@ void EffectPanel::showMatrix() {
         for (std::size_t after = 0; after < cells.size(); ++after) {
             const analytics::Tally& tally = m_effect->movement.cells[before][after];
             if (tally.accounts > 0) {
-                cells[before][after] = {.count = countText(tally.accounts),
+                cells[before][after] = {.count = wording::countText(tally.accounts),
                                         .money = wording::tallyMoney(tally)};
             }
         }
@@ -278,7 +274,7 @@ void EffectPanel::showMovers() {
     const auto scoreOf = [&](const scoring::TrackScore& track) {
         return track.band == Band::None ? tr("no data") : wording::scoreText(track.score, decimals);
     };
-    std::vector<MoverRow> rows;
+    std::vector<widgets::MoverRow> rows;
     std::size_t count = 0;
     for (const analytics::Mover& mover : m_effect->movement.movers) {
         if (m_cell && *m_cell != std::pair(mover.before.band, mover.after.band)) {
@@ -299,11 +295,12 @@ void EffectPanel::showMovers() {
     const bool isCut = count > rows.size();
     m_listTitle->setText(
         count == 0 && !m_cell ? QString()
-        : isCut               ? tr("The largest %1 of %2").arg(countText(rows.size()), countText(count))
-        : m_cell
-            ? tr("%1 to %2: %3")
-                  .arg(wording::bandName(m_cell->first), wording::bandName(m_cell->second), countText(count))
-            : tr("Who changes band, largest ARR first"));
+        : isCut  ? tr("The largest %1 of %2").arg(wording::countText(rows.size()), wording::countText(count))
+        : m_cell ? tr("%1 to %2: %3")
+                       .arg(wording::bandName(m_cell->first),
+                            wording::bandName(m_cell->second),
+                            wording::countText(count))
+                 : tr("Who changes band, largest ARR first"));
     m_all->setVisible(m_cell.has_value());
     m_matrix->setChosen(m_cell);
     m_movers->setRows(
@@ -325,7 +322,7 @@ QString EffectPanel::asText() const {
     }
     if (m_effect && m_effect->faults.isEmpty()) {
         for (int at = 0; at < static_cast<int>(m_movers->rows().size()); ++at) {
-            const MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
+            const widgets::MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
             lines.append(tr("%1: %2, %3").arg(row.name, row.scores, m_movers->whyOf(at)));
         }
     }

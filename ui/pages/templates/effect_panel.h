@@ -15,12 +15,12 @@ class QPushButton;
 
 namespace hb::widgets {
 class BandMatrix;
+class MoversList;
 } // namespace hb::widgets
 
 namespace hb::pages {
 
 class EffectBars;
-class MoversList;
 
 /// What the draft would change: how many are in each band before and after, who changes band and why; or what
 /// is missing in it.
@@ -63,7 +63,7 @@ private:
     widgets::BandMatrix* m_matrix;
     QLabel* m_listTitle;
     QPushButton* m_all;
-    MoversList* m_movers;
+    widgets::MoversList* m_movers;
     QPushButton* m_try; ///< asks which bands are an accident of the weights
     QLabel* m_tried;
 };
