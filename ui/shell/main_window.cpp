@@ -6,7 +6,6 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/dropped_files.h"
 #include "ui/shell/job_bar.h"
 #include "ui/shell/leave.h"
 #include "ui/shell/navigation_rail.h"
@@ -17,17 +16,16 @@
 #include "ui/shell/who_looks.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/exporter.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QDropEvent>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -116,6 +114,9 @@ void MainWindow::follow() {
     connect(&m_context.settings, &settings::Settings::changed, this, [this] {
         menuBar()->setVisible(m_context.settings.get(settings::menuBarShown));
     });
+    auto* exporter = new widgets::Exporter(m_context.jobs, m_context.prompts, this);
+    connect(exporter, &widgets::Exporter::wrote, this, &MainWindow::toast);
+    connect(exporter, &widgets::Exporter::failed, this, &MainWindow::showError);
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);
@@ -272,28 +273,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowBelow);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFiles(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const DroppedFiles files = droppedFiles(*event->mimeData());
-    if (!files.book.isEmpty()) {
-        m_context.session.open(files.book);
-    } else {
-        importFiles(files.tables);
-    }
-}
-
-void MainWindow::importFiles(const QStringList& files) {
-    if (Page* importer = page(session::page::import)) {
-        go({.page = session::page::import});
-        importer->takeFiles(files);
-    }
 }
 
 } // namespace hb::shell

@@ -3,6 +3,7 @@
 
 #include "ui/session/view_state.h"
 #include "ui/shell/action.h"
+#include "ui/widgets/copy_menu.h"
 
 #include <QString>
 #include <QStringList>
@@ -68,6 +69,10 @@ public:
     [[nodiscard]] virtual QString place() const { return {}; }
     /// What *Copy as text* gives.
     [[nodiscard]] virtual QString asText() const { return {}; }
+    /// What the whole page can be copied and exported as.
+    [[nodiscard]] virtual widgets::Copies copies() {
+        return {.text = [this] { return asText(); }, .picture = [this] { return grab(); }, .name = place()};
+    }
     /// Esc: closes, clears or goes up; false when there is nothing to leave.
     virtual bool escape() { return false; }
     /// CSV files dropped on the window; only the import page takes them.

@@ -11,6 +11,7 @@
 #include "ui/shell/open_demo.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/exporter.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -76,6 +77,23 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("Ctrl+Q"),
                    .menu = Menu::File,
                    .run = [] { QApplication::closeAllWindows(); }});
+}
+
+/// The page in front, as a file.
+void addExports(Actions& all, const Context& context, MainWindow& window) {
+    for (const widgets::FileKind kind : widgets::fileKinds) {
+        all.push_back(
+            {.id = QStringLiteral("file.") + widgets::exportName(kind),
+             .text = widgets::exportText(kind),
+             .menu = Menu::File,
+             .run = [&window,
+                     kind] { widgets::Exporter::of(window)->exportAs(window.currentPage()->copies(), kind); },
+             .enabled =
+                 [&window, &session = context.session, kind] {
+                     return session.isOpen() && window.currentPage() &&
+                            widgets::canExport(window.currentPage()->copies(), kind);
+                 }});
+    }
 }
 
 void addEdit(Actions& all, const Context& context, MainWindow& window) {
@@ -307,6 +325,7 @@ void addHelp(Actions& all, const Context& context, MainWindow& window) {
 Actions windowActions(const Context& context, MainWindow& window) {
     Actions all;
     addFile(all, context, window);
+    addExports(all, context, window);
     addEdit(all, context, window);
     addView(all, context, window);
     addPlaces(all, window);

@@ -139,7 +139,7 @@ void AccountPage::showMetric(std::size_t position) {
 // --- copies and menus
 
 void AccountPage::copyTable() {
-    QApplication::clipboard()->setText(asTable());
+    widgets::copyTable(asTable());
     m_navigator.toast(tr("Copied as table"));
 }
 
@@ -170,10 +170,7 @@ void AccountPage::showMenu(const QPoint& place) {
     }
     menu->addSeparator();
     addFilters(*menu);
-    widgets::addCopyActions(*menu,
-                            {.text = [this] { return asText(); },
-                             .table = [this] { return asTable(); },
-                             .picture = [this] { return m_body->grab(); }});
+    widgets::addCopyActions(*menu, copies());
     menu->popup(place);
 }
 

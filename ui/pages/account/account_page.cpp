@@ -285,8 +285,15 @@ QString AccountPage::asText() const {
     return m_at ? accountText(*m_at) : QString();
 }
 
-QString AccountPage::asTable() const {
-    return m_at ? m_costs->asTable() : QString();
+exchange::Table AccountPage::asTable() const {
+    return m_at ? m_costs->asTable() : exchange::Table();
+}
+
+widgets::Copies AccountPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return m_body->grab(); },
+            .name = place()};
 }
 
 bool AccountPage::escape() {

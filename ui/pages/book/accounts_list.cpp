@@ -115,6 +115,16 @@ void AccountsList::remember() {
     m_context.settings.set(settings::listColumns, toBytes(columnsToKeep(m_columns, left)));
 }
 
+QStringList AccountsList::shownColumns() const {
+    QStringList ids{m_model.columnId(0)};
+    for (const ListColumn& column : m_columns) {
+        if (column.shown && column.id != ids.front()) {
+            ids.append(column.id);
+        }
+    }
+    return ids;
+}
+
 void AccountsList::chooseColumns() {
     chooseColumns(horizontalHeader()->mapToGlobal(QPoint(0, horizontalHeader()->height())));
 }

@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMimeData>
 #include <QPixmap>
 
 #include <algorithm>
@@ -144,14 +143,29 @@ void BookPage::addNote(const std::vector<AccountIndex>& accounts) {
 
 // --- copying
 
-void BookPage::copyTable() {
+/// Those that are selected, or all that are listed.
+std::vector<AccountIndex> BookPage::copied() const {
     std::vector<AccountIndex> accounts = chosen();
-    if (accounts.size() < 2) {
-        accounts = m_model->listed();
-    }
-    QApplication::clipboard()->setMimeData(bookTable(m_context.session, *m_model, accounts));
-    m_navigator.toast(accounts.size() == 1 ? tr("Copied 1 account as a table")
-                                           : tr("Copied %1 accounts as a table").arg(accounts.size()));
+    return accounts.size() < 2 ? m_model->listed() : accounts;
+}
+
+/// The list gives the columns that it shows, the wall all.
+exchange::Table BookPage::asTable() const {
+    return bookTable(
+        m_context.session, *m_model, copied(), isList() ? m_list->shownColumns() : QStringList());
+}
+
+widgets::Copies BookPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return grab(); }};
+}
+
+void BookPage::copyTable() {
+    const exchange::Table table = asTable();
+    widgets::copyTable(table);
+    m_navigator.toast(table.rows.size() == 1 ? tr("Copied 1 account as a table")
+                                             : tr("Copied %1 accounts as a table").arg(table.rows.size()));
 }
 
 void BookPage::copyPicture() {
@@ -242,6 +256,7 @@ void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
     menu->addSeparator();
     menu->addAction(tr("Copy the name"), this, [name] { QApplication::clipboard()->setText(name); });
     menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
+    widgets::addExportActions(*menu, copies());
     menu->popup(at);
 }
 

@@ -35,6 +35,7 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     void find() override;
     [[nodiscard]] bool canFind() const override { return true; }
@@ -66,6 +67,8 @@ private:
     void addNote(const std::vector<AccountIndex>& accounts);
     /// Runs for the account of the peek panel, and closes the panel where the book holds it no longer.
     void withPeeked(const std::function<void(AccountIndex)>& run);
+    [[nodiscard]] std::vector<AccountIndex> copied() const;
+    [[nodiscard]] exchange::Table asTable() const;
     void copyTable();
     void copyPicture();
     void saveView();
