@@ -9,6 +9,8 @@
 #include "ui/shell/look.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_demo.h"
+#include "ui/shell/read_only.h"
+#include "ui/shell/saved_views.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/exporter.h"
@@ -57,6 +59,18 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .text = Texts::tr("Look at the demo company"),
                    .menu = Menu::File,
                    .run = [&window, context] { openDemo(context, &window); }});
+    all.push_back(
+        {.id = QStringLiteral("file.share"),
+         .text = Texts::tr("Share a read-only copy..."),
+         .menu = Menu::File,
+         .run = [&window, context] { shareCopy(context, window); },
+         .enabled =
+             [&session] { return session.isOpen() && !session.path().isEmpty() && !session.sharedCopy(); },
+         .whyNot =
+             [&session] {
+                 return session.sharedCopy() ? Texts::tr("This is such a copy: send on the file as it is")
+                                             : QString();
+             }});
     all.push_back({.id = QStringLiteral("file.close"),
                    .text = Texts::tr("Close the book"),
                    .menu = Menu::File,
@@ -188,6 +202,19 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("Ctrl+K"),
                    .menu = Menu::View,
                    .run = [&window] { window.openPalette(); }});
+    all.push_back({.id = QStringLiteral("view.views"),
+                   .text = Texts::tr("Views of the book"),
+                   .shortcut = keys("Ctrl+Shift+V"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.openViews(nullptr); },
+                   .enabled = [&session = context.session] { return session.isOpen(); }});
+    all.push_back({.id = QStringLiteral("view.keep"),
+                   .text = Texts::tr("Keep this view"),
+                   .shortcut = keys("Ctrl+S"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.keepView(); },
+                   .enabled = [&window] { return window.views().canKeep(); },
+                   .edits = true});
     addThemes(all, context);
     addZoom(all, context);
     all.push_back({.id = QStringLiteral("view.menu"),

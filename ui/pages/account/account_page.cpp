@@ -266,9 +266,10 @@ void AccountPage::apply(const NamedEdit& named) {
 }
 
 QString AccountPage::whyNotReview() const {
-    return m_context.session.isPast() ? tr("You are looking at a past day. What was reviewed is kept with "
-                                           "today: go back to it first.")
-                                      : QString();
+    return m_context.session.isReadOnly() ? m_context.session.whyReadOnly()
+           : m_context.session.isPast() ? tr("You are looking at a past day. What was reviewed is kept with "
+                                             "today: go back to it first.")
+                                        : QString();
 }
 
 void AccountPage::review() {

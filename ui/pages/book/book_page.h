@@ -36,6 +36,8 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
+    QString showView(const QJsonObject& content) override;
     bool escape() override;
     void find() override;
     [[nodiscard]] bool canFind() const override { return true; }
@@ -71,9 +73,6 @@ private:
     [[nodiscard]] exchange::Table asTable() const;
     void copyTable();
     void copyPicture();
-    void saveView();
-    void addViews(QMenu* menu);
-    void showView(const QString& content);
     void showMenu(const QPoint& at);
     void showMenu(AccountIndex account, const QPoint& at);
     void addFilterMenu(QMenu& menu, AccountIndex account);
