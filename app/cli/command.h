@@ -99,6 +99,6 @@ void addAccountCommands(Command& app); ///< note, action, timeline, journal
 void addRunsCommands(Command& app);    ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
-void addUpkeepCommands(Command& app); ///< check, backup, restore
+void addUpkeepCommands(Command& app); ///< check, backup, share, restore
 
 } // namespace hb::cli

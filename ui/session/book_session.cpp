@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/book_session.h"
 
+#include "core/wording/read_only_sentence.h"
 #include "ui/session/book_edit_command.h"
 #include "ui/settings/settings.h"
 
@@ -99,15 +100,16 @@ void BookSession::open(const QString& path) {
     m_path = path;
     const std::shared_ptr<Connections> connections = m_connections;
     // The writer first: it brings an older book up to date.
-    m_runner.run<int>(
+    m_runner.run<Opened>(
         {},
-        [connections, path](const Job&) -> Result<int> {
-            HB_TRY(book::Book opened, book::Book::open(path));
-            connections->writer.emplace(std::move(opened));
-            return 0;
+        [connections, path](const Job&) -> Result<Opened> {
+            HB_TRY(book::Book book, book::Book::open(path));
+            const Opened opened{.isReadOnly = book.isReadOnly(), .copy = book.sharedCopy()};
+            connections->writer.emplace(std::move(book));
+            return opened;
         },
         this,
-        [this, connections](const Result<int>& done) {
+        [this, connections](const Result<Opened>& done) {
             if (connections != m_connections) {
                 return;
             }
@@ -116,6 +118,8 @@ void BookSession::open(const QString& path) {
                 Q_EMIT failed(done.error());
                 return;
             }
+            m_isReadOnly = done->isReadOnly;
+            m_sharedCopy = done->copy;
             load(connections);
         },
         jobs::Lane::Writer);
@@ -186,6 +190,8 @@ void BookSession::close() {
         [](const Result<int>&) {},
         jobs::Lane::Writer);
     m_path.clear();
+    m_isReadOnly = false;
+    m_sharedCopy.reset();
     m_newest.reset();
     m_moment.reset();
     m_pending = {};
@@ -203,14 +209,19 @@ void BookSession::close() {
 
 std::optional<Day> BookSession::dataEnd() const {
     if (!m_newest || !m_newest->newestMeasurement ||
-        m_today - *m_newest->newestMeasurement <= staleBookDays) {
+        ownDay() - *m_newest->newestMeasurement <= staleBookDays) {
         return {};
     }
     return m_newest->newestMeasurement;
 }
 
+/// Today, for a copy to read its day.
+Day BookSession::ownDay() const {
+    return m_sharedCopy ? std::min(m_sharedCopy->day, m_today) : m_today;
+}
+
 Day BookSession::homeDay() const {
-    return dataEnd().value_or(m_today);
+    return dataEnd().value_or(ownDay());
 }
 
 Day BookSession::firstDay() const {
@@ -363,7 +374,26 @@ void BookSession::setList(std::vector<AccountIndex> accounts) {
 
 // --- edits
 
+QString BookSession::whyReadOnly() const {
+    return wording::whyReadOnly(m_sharedCopy, m_today);
+}
+
+/// Says why; whoever made the edit keeps what was typed.
+bool BookSession::refuses(const std::vector<book::Edit>& edits) {
+    if (!m_isReadOnly) {
+        return false;
+    }
+    for (const book::Edit& edit : edits) {
+        Q_EMIT editLost(edit);
+    }
+    Q_EMIT noticed(whyReadOnly());
+    return true;
+}
+
 void BookSession::apply(const book::Edit& edit, const QString& text) {
+    if (refuses({edit})) {
+        return;
+    }
     m_undo.push(new BookEditCommand(*this, edit, text));
     Q_EMIT edited(text);
 }
@@ -371,6 +401,9 @@ void BookSession::apply(const book::Edit& edit, const QString& text) {
 void BookSession::applyAll(const std::vector<book::Edit>& edits, const QString& text) {
     if (edits.size() == 1) {
         apply(edits.front(), text);
+        return;
+    }
+    if (refuses(edits)) {
         return;
     }
     m_undo.beginMacro(text);

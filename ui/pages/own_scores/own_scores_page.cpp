@@ -248,12 +248,18 @@ QString OwnScoresPage::asText() const {
     return m_shown ? ownScoresText(m_shown->scores) : QString();
 }
 
-QString OwnScoresPage::asTable() const {
-    return m_shown ? ownScoresTable(m_shown->scores) : QString();
+exchange::Table OwnScoresPage::asTable() const {
+    return m_shown ? ownScoresTable(m_shown->scores) : exchange::Table();
+}
+
+widgets::Copies OwnScoresPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return grab(); }};
 }
 
 void OwnScoresPage::copyTable() {
-    QGuiApplication::clipboard()->setText(asTable());
+    widgets::copyTable(asTable());
     m_navigator.toast(tr("Copied as table"));
 }
 
@@ -265,8 +271,7 @@ void OwnScoresPage::showMenu(const QPoint& place) {
             tr("Show the accounts"), this, [this, at = QPersistentModelIndex(index)] { showBehind(at); });
         menu->addSeparator();
     }
-    widgets::addCopyActions(
-        *menu, {.text = [this] { return asText(); }, .table = [this] { return asTable(); }, .picture = {}});
+    widgets::addCopyActions(*menu, copies());
     menu->popup(m_peopleView->viewport()->mapToGlobal(place));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/own_scores.h"
+#include "core/exchange/table.h"
 #include "ui/pages/own_scores/sorted_table.h"
 #include "ui/session/book_session.h"
 
@@ -75,6 +76,6 @@ figureSentence(const analytics::OwnScores& scores, const analytics::PersonFigure
 /// Everything in words: what holds for the book, then person by person.
 [[nodiscard]] QString ownScoresText(const analytics::OwnScores& scores);
 /// Tab-separated, not rounded, with the cases of each figure; what has too few is empty.
-[[nodiscard]] QString ownScoresTable(const analytics::OwnScores& scores);
+[[nodiscard]] exchange::Table ownScoresTable(const analytics::OwnScores& scores);
 
 } // namespace hb::pages

@@ -5,12 +5,17 @@
 #include "core/wording/draft_sentence.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/pages/templates/effect_bars.h"
 #include "ui/widgets/band_matrix.h"
+#include "ui/widgets/copy_menu.h"
 #include "ui/widgets/movers_list.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -327,6 +332,63 @@ QString EffectPanel::asText() const {
         }
     }
     return lines.join(u'\n') + u'\n';
+}
+
+exchange::Table EffectPanel::asTable() const {
+    exchange::Table table{.name = tr("Who changes band"),
+                          .head = {tr("Account"),
+                                   tr("Account id"),
+                                   tr("Band before"),
+                                   tr("Band after"),
+                                   tr("Score before"),
+                                   tr("Score after"),
+                                   tr("ARR"),
+                                   tr("Why")},
+                          .rows = {}};
+    const bool hasMovement = m_effect && m_effect->faults.isEmpty();
+    if (!hasMovement) {
+        return table;
+    }
+    const Snapshot& snapshot = *m_view.moment->snapshot;
+    const Day day = m_view.moment->day;
+    const auto score = [](const scoring::TrackScore& track) {
+        return track.band == Band::None
+                   ? exchange::Cell()
+                   : exchange::Cell(exchange::Number{.value = track.score, .decimals = 1});
+    };
+    for (const analytics::Mover& mover : m_effect->movement.movers) {
+        const AccountIndex account = mover.who.account;
+        table.rows.push_back(
+            {wording::fromUtf8(snapshot.nameOn(account, day)),
+             wording::fromUtf8((*snapshot.accounts)[account].key),
+             wording::bandName(mover.before.band),
+             wording::bandName(mover.after.band),
+             score(mover.before),
+             score(mover.after),
+             mover.who.cents
+                 ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
+                                                  .currency = wording::fromUtf8(mover.who.currency)})
+                 : exchange::Cell(),
+             wording::moverReason(
+                 *m_effect->after,
+                 scoring::explainDifference(*m_view.moment->scorer, *m_effect->after, account, day))});
+    }
+    return table;
+}
+
+widgets::Copies EffectPanel::copies() {
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_effect && m_effect->faults.isEmpty()) {
+        copies.table = [this] { return asTable(); };
+    }
+    return copies;
+}
+
+void EffectPanel::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"effectMenu"_s);
+    widgets::addCopyActions(*menu, copies());
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

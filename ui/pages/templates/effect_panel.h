@@ -31,6 +31,12 @@ public:
     /// Null: nothing is being shaped; the panel then says what it is for.
     void setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect);
     [[nodiscard]] QString asText() const;
+    /// Who changes band, all of them, largest ARR first.
+    [[nodiscard]] exchange::Table asTable() const;
+    [[nodiscard]] widgets::Copies copies();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 Q_SIGNALS:
     void accountAsked(const QString& key);
