@@ -117,7 +117,7 @@ void StaleScoresPage::showWho(const book::MetricOrigin& origin, MetricIndex metr
     } else if (origin.import) {
         m_who->setText(wording::importedSentence({.number = origin.import->run.value,
                                                   .by = origin.import->by,
-                                                  .at = origin.import->at,
+                                                  .on = origin.import->on,
                                                   .file = origin.import->file,
                                                   .note = origin.import->note}));
     }
