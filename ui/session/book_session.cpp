@@ -2,6 +2,7 @@
 #include "ui/session/book_session.h"
 
 #include "ui/session/book_edit_command.h"
+#include "ui/session/people.h"
 #include "ui/settings/settings.h"
 
 #include <QDir>
@@ -21,17 +22,17 @@ constexpr int sparklineWeeks = 12;
 /// Up to so many metrics of accounts a day is scored at once, which keeps dragging the day smooth.
 constexpr std::size_t scoredAtOnce = 20'000;
 
+/// Takes what hangs on the snapshot alone from the moment before, where it is of the same one.
 std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& snapshot,
-                                       std::shared_ptr<const scoring::Scorer> scorer,
+                                       const std::shared_ptr<const Moment>& before,
                                        Day day,
                                        const std::stop_token& stop = {}) {
-    if (!scorer) {
-        scorer = std::make_shared<const scoring::Scorer>(snapshot);
-    }
+    const bool isSame = before && before->snapshot == snapshot;
     auto moment = std::make_shared<Moment>();
     moment->snapshot = snapshot;
-    moment->book = scoring::bookOnDay(*scorer, day, stop);
-    moment->scorer = std::move(scorer);
+    moment->scorer = isSame ? before->scorer : std::make_shared<const scoring::Scorer>(snapshot);
+    moment->people = isSame ? before->people : peopleOf(*snapshot);
+    moment->book = scoring::bookOnDay(*moment->scorer, day, stop);
     moment->day = day;
     return moment;
 }
@@ -238,18 +239,16 @@ void BookSession::setAsOf(Day day) {
 }
 
 void BookSession::compute() {
-    const bool sameSnapshot = m_moment && m_moment->snapshot == m_newest;
-    const auto scorer = sameSnapshot ? m_moment->scorer : nullptr;
     if (m_newest->accountCount() * std::max<std::size_t>(1, m_newest->metricCount()) <= scoredAtOnce) {
-        take(momentOf(m_newest, scorer, m_asOf));
+        take(momentOf(m_newest, m_moment, m_asOf));
         return;
     }
     using Made = std::shared_ptr<const Moment>;
     m_runner.runLatest<Made>(
         QStringLiteral("moment"),
         {},
-        [snapshot = m_newest, scorer, day = m_asOf](const Job& job) -> Result<Made> {
-            return momentOf(snapshot, scorer, day, job.stop);
+        [snapshot = m_newest, before = m_moment, day = m_asOf](const Job& job) -> Result<Made> {
+            return momentOf(snapshot, before, day, job.stop);
         },
         this,
         [this](const Result<Made>& made) {
