@@ -76,7 +76,7 @@ const CompiledVersion& Scorer::version(std::size_t templateIndex, std::size_t ve
     return m_versions[templateIndex][versionIndex];
 }
 
-AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) const {
+AccountScore Scorer::score(AccountIndex account, Day day, const Override* added, Scratch& scratch) const {
     const CompiledVersion& version = versionOf(account, day);
     AccountScore result;
     result.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
@@ -87,6 +87,9 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     result.computed = toTrack(computed, scratch.rollUp.coverage);
     result.shown = result.computed;
     findLiveOverrides(on, scratch.live);
+    if (added != nullptr) {
+        addLiveOverride(on, *added, scratch.live);
+    }
     if (scratch.live.any()) {
         result.hasOverride = true;
         applyMetricOverrides(scratch.live, scratch.metrics);
@@ -97,9 +100,18 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     return result;
 }
 
+AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) const {
+    return score(account, day, nullptr, scratch);
+}
+
 AccountScore Scorer::score(AccountIndex account, Day day) const {
     Scratch scratch;
     return score(account, day, scratch);
+}
+
+AccountScore Scorer::scoreWith(const Override& added, Day day) const {
+    Scratch scratch;
+    return score(added.account, day, &added, scratch);
 }
 
 AccountDetail Scorer::detail(AccountIndex account, Day day, Track track) const {

@@ -46,6 +46,8 @@ public:
     };
     [[nodiscard]] AccountScore score(AccountIndex account, Day day, Scratch& scratch) const;
     [[nodiscard]] AccountScore score(AccountIndex account, Day day) const;
+    /// As if one more override had been entered now, after all that are there: what it would do.
+    [[nodiscard]] AccountScore scoreWith(const Override& added, Day day) const;
     [[nodiscard]] AccountDetail detail(AccountIndex account, Day day, Track track = Track::Shown) const;
 
     /// Every account on one day, on all cores; as snapshot().accounts. Incomplete (defaults) once `stop` is
@@ -59,6 +61,9 @@ public:
                                                                 std::span<const Day> days) const;
 
 private:
+    [[nodiscard]] AccountScore
+    score(AccountIndex account, Day day, const Override* added, Scratch& scratch) const;
+
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<std::optional<std::size_t>> m_chosen;     ///< by template: the version that replaces others
     std::vector<std::vector<CompiledVersion>> m_versions; ///< by template, by version

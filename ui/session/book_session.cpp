@@ -3,9 +3,9 @@
 
 #include "core/wording/read_only_sentence.h"
 #include "ui/session/book_edit_command.h"
+#include "ui/session/people.h"
 #include "ui/settings/settings.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -22,17 +22,17 @@ constexpr int sparklineWeeks = 12;
 /// Up to so many metrics of accounts a day is scored at once, which keeps dragging the day smooth.
 constexpr std::size_t scoredAtOnce = 20'000;
 
+/// Takes what hangs on the snapshot alone from the moment before, where it is of the same one.
 std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& snapshot,
-                                       std::shared_ptr<const scoring::Scorer> scorer,
+                                       const std::shared_ptr<const Moment>& before,
                                        Day day,
                                        const std::stop_token& stop = {}) {
-    if (!scorer) {
-        scorer = std::make_shared<const scoring::Scorer>(snapshot);
-    }
+    const bool isSame = before && before->snapshot == snapshot;
     auto moment = std::make_shared<Moment>();
     moment->snapshot = snapshot;
-    moment->book = scoring::bookOnDay(*scorer, day, stop);
-    moment->scorer = std::move(scorer);
+    moment->scorer = isSame ? before->scorer : std::make_shared<const scoring::Scorer>(snapshot);
+    moment->people = isSame ? before->people : peopleOf(*snapshot);
+    moment->book = scoring::bookOnDay(*moment->scorer, day, stop);
     moment->day = day;
     return moment;
 }
@@ -249,18 +249,16 @@ void BookSession::setAsOf(Day day) {
 }
 
 void BookSession::compute() {
-    const bool sameSnapshot = m_moment && m_moment->snapshot == m_newest;
-    const auto scorer = sameSnapshot ? m_moment->scorer : nullptr;
     if (m_newest->accountCount() * std::max<std::size_t>(1, m_newest->metricCount()) <= scoredAtOnce) {
-        take(momentOf(m_newest, scorer, m_asOf));
+        take(momentOf(m_newest, m_moment, m_asOf));
         return;
     }
     using Made = std::shared_ptr<const Moment>;
     m_runner.runLatest<Made>(
         QStringLiteral("moment"),
         {},
-        [snapshot = m_newest, scorer, day = m_asOf](const Job& job) -> Result<Made> {
-            return momentOf(snapshot, scorer, day, job.stop);
+        [snapshot = m_newest, before = m_moment, day = m_asOf](const Job& job) -> Result<Made> {
+            return momentOf(snapshot, before, day, job.stop);
         },
         this,
         [this](const Result<Made>& made) {
@@ -294,82 +292,6 @@ std::vector<scoring::AccountScore> BookSession::sparkline(AccountIndex account) 
         days[week] = m_moment->day - 7 * static_cast<int>(sparklineWeeks - week);
     }
     return m_moment->scorer->scoreAccountHistory(account, days);
-}
-
-// --- who looks, and at what
-
-void BookSession::setPerson(const QString& name) {
-    m_settings.set(settings::person, name);
-    m_settings.set(settings::personAsked, true);
-    if (name == m_person) {
-        return;
-    }
-    m_person = name;
-    Q_EMIT personChanged();
-    Filter filter = m_filter;
-    filter.mine = !name.isEmpty() && hasOwnAccounts();
-    setFilter(filter);
-}
-
-/// Scores are called something else: what shows them hears of it as of a change of the book.
-void BookSession::followSetting(const QString& key) {
-    if (key == settings::scoresAs.key && isOpen()) {
-        book::ChangeSet changes;
-        changes.settings = true;
-        Q_EMIT changed(changes);
-    }
-}
-
-std::optional<SchemeKind> BookSession::shownAs() const {
-    switch (m_settings.get(settings::scoresAs)) {
-    case settings::ScoresAs::Numbers:
-        return SchemeKind::Numeric;
-    case settings::ScoresAs::Letters:
-        return SchemeKind::Letters;
-    case settings::ScoresAs::AsBook:
-        break;
-    }
-    return isOpen() ? snapshot().settings.shownAs : std::nullopt;
-}
-
-book::Person BookSession::actor() const {
-    const QString known = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    const QString login = known.isEmpty() ? QDir::home().dirName() : known; // nothing is changed by nobody
-    return {.name = m_person.isEmpty() ? login : m_person, .login = login};
-}
-
-bool BookSession::hasOwnAccounts() const {
-    const AttributeColumn* owners = isOpen() ? snapshot().findAttribute(attribute::owner) : nullptr;
-    if (!owners || m_person.isEmpty()) {
-        return false;
-    }
-    const auto& texts = *snapshot().texts;
-    const auto found = std::find(texts.begin(), texts.end(), m_person.toStdString());
-    if (found == texts.end()) {
-        return false;
-    }
-    const auto text = static_cast<TextIndex>(found - texts.begin());
-    for (AccountIndex account = 0; account < snapshot().accountCount(); ++account) {
-        if (owners->on(account, m_moment->day) == text) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void BookSession::setFilter(const Filter& filter) {
-    if (filter == m_filter) {
-        return;
-    }
-    if (!m_person.isEmpty()) {
-        m_settings.set(settings::scopeMine, filter.mine);
-    }
-    m_filter = filter;
-    Q_EMIT filterChanged();
-}
-
-void BookSession::setList(std::vector<AccountIndex> accounts) {
-    m_list = std::move(accounts);
 }
 
 // --- edits

@@ -11,6 +11,7 @@
 #include "ui/session/view_state.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -32,6 +33,7 @@ struct Moment {
     std::shared_ptr<const scoring::Scorer> scorer;
     scoring::BookOnDay book; ///< scores, trends and reasons of every account on `day`
     Day day;
+    QStringList people; ///< who may own an action, by name
 };
 
 /// The connections to a book. Each is made, used and closed in its lane's thread only.

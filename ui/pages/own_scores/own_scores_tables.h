@@ -6,10 +6,17 @@
 #include "ui/pages/own_scores/sorted_table.h"
 #include "ui/session/book_session.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 #include <optional>
 
 namespace hb::pages {
+
+/// The words of the tables and of their copies.
+struct OwnScoresTexts {
+    Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
+};
 
 /// The figures with the moment that their positions belong to.
 struct ShownScores {

@@ -5,6 +5,7 @@
 #include "ui/pages/own_scores/own_scores_tables.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +15,7 @@ using analytics::OwnScores;
 using analytics::OwnShare;
 using analytics::PersonFigures;
 using wording::fromUtf8;
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
-};
-
-} // namespace
+using Texts = OwnScoresTexts;
 
 QString shareTitle(OwnShare share) {
     switch (share) {
