@@ -316,7 +316,7 @@ shell::Actions ComparePage::actions() {
         add(u"compare.lastTab"_s, tr("Last tab"), "Ctrl+Shift+Tab", Menu::View, [this] { stepTab(-1); });
     }
     add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] {
-        QApplication::clipboard()->setText(front()->part->asTable());
+        widgets::copyTable(front()->part->asTable());
         m_navigator.toast(tr("Copied as table"));
     });
     all.back().enabled = [this] { return front()->part && !front()->part->asTable().isEmpty(); };
@@ -326,6 +326,11 @@ shell::Actions ComparePage::actions() {
     });
     all.back().enabled = [this] { return m_view.book && front()->part; };
     return all;
+}
+
+widgets::Copies ComparePage::copies() {
+    ComparePart* part = front()->part;
+    return part && m_view.book ? part->copies() : widgets::Copies();
 }
 
 QString ComparePage::asText() const {

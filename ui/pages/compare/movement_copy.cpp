@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MovementPart gives to the clipboard.
-#include "core/exchange/plain_cell.h"
 #include "core/wording/moves_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
 #include "ui/pages/compare/movement_part.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QStringList>
 
@@ -36,38 +34,39 @@ QString MovementPart::asText() const {
 }
 
 // All that are listed, the reason of those that stand in the list.
-QString MovementPart::asTable() const {
+exchange::Table MovementPart::asTable() const {
+    exchange::Table table{.name = tr("Movement"), .head = {}, .rows = {}};
     if (!m_moves) {
-        return {};
+        return table;
     }
+    table.head = {tr("Account"),
+                  tr("Name"),
+                  tr("Owner"),
+                  tr("ARR"),
+                  tr("Band before"),
+                  tr("Score before"),
+                  tr("Band now"),
+                  tr("Score now"),
+                  tr("Why")};
     const analytics::ComparedBook& book = *m_shown.book;
-    const auto plain = [](std::string_view text) {
-        return exchange::plainCell(wording::fromUtf8(text).simplified());
-    };
-    const auto number = [](const scoring::TrackScore& score) {
-        return score.hasScore() ? QString::number(score.score, 'g', QLocale::FloatingPointShortest)
-                                : QString();
-    };
-    QString table =
-        tr("Account\tName\tOwner\tARR\tCurrency\tBand before\tScore before\tBand now\tScore now\tWhy\n");
+    const Snapshot& snapshot = book.snapshot();
     int at = 0;
     for (const analytics::Mover& mover : listed()) {
         const AccountIndex account = mover.who.account;
-        const Snapshot& snapshot = book.snapshot();
         const bool isShown = at < static_cast<int>(m_list->rows().size());
-        table +=
-            QStringList{plain((*snapshot.accounts)[account].key),
-                        plain(snapshot.nameOn(account, book.period.to)),
-                        plain(snapshot.attributeOn(account, attribute::owner, book.period.to)),
-                        mover.who.cents ? QString::fromStdString(centsToText(*mover.who.cents)) : QString(),
-                        plain(mover.who.currency),
-                        m_listed == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
-                        number(mover.before),
-                        m_listed == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
-                        number(mover.after),
-                        isShown ? exchange::plainCell(m_list->whyOf(at)) : QString()}
-                .join(u'\t') +
-            u'\n';
+        table.rows.push_back(
+            {exchange::textCell((*snapshot.accounts)[account].key),
+             exchange::textCell(snapshot.nameOn(account, book.period.to)),
+             exchange::textCell(snapshot.attributeOn(account, attribute::owner, book.period.to)),
+             mover.who.cents
+                 ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
+                                                  .currency = wording::fromUtf8(mover.who.currency)})
+                 : exchange::Cell(),
+             m_listed == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
+             exchange::numberCell(mover.before.optionalScore()),
+             m_listed == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
+             exchange::numberCell(mover.after.optionalScore()),
+             isShown ? m_list->whyOf(at) : QString()});
         ++at;
     }
     return table;

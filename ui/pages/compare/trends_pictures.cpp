@@ -180,25 +180,34 @@ QString TrendsPart::asText() const {
     return m_trend ? lines.join(u'\n') + u'\n' : QString();
 }
 
-QString TrendsPart::asTable() const {
+exchange::Table TrendsPart::asTable() const {
+    exchange::Table table{.name = tr("Trends"), .head = {}, .rows = {}};
     if (!m_trend) {
-        return {};
+        return table;
     }
-    QString table = tr("Day\tRed\tYellow\tGreen\tNo data\tRed ARR\tYellow ARR\tGreen ARR\tNo data ARR\tMean\t"
-                       "Mean weighted by ARR\n");
-    const auto number = [](const std::optional<double>& value) {
-        return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
-    };
+    table.head = {tr("Day"),
+                  tr("Red"),
+                  tr("Yellow"),
+                  tr("Green"),
+                  tr("No data"),
+                  tr("Red ARR"),
+                  tr("Yellow ARR"),
+                  tr("Green ARR"),
+                  tr("No data ARR"),
+                  tr("Mean"),
+                  tr("Mean weighted by ARR")};
+    const QString currency = wording::fromUtf8(m_shown.book->snapshot().settings.currency);
     for (const BookDay& day : m_trend->days) {
-        QStringList cells{QString::fromStdString(toIsoText(day.day))};
+        std::vector<exchange::Cell> cells{day.day};
         for (const std::size_t accounts : day.bands) {
-            cells << QString::number(accounts);
+            cells.push_back(exchange::countCell(accounts));
         }
         for (const std::int64_t cents : day.cents) {
-            cells << QString::fromStdString(centsToText(cents));
+            cells.emplace_back(exchange::Money{.cents = cents, .currency = currency});
         }
-        cells << number(day.mean) << number(day.arrWeightedMean);
-        table += cells.join(u'\t') + u'\n';
+        cells.push_back(exchange::numberCell(day.mean));
+        cells.push_back(exchange::numberCell(day.arrWeightedMean));
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }
