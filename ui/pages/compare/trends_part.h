@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/book_trend.h"
+#include "core/exchange/table.h"
 #include "ui/charts/trend_data.h"
 #include "ui/pages/compare/compare_part.h"
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] const analytics::BookDay* dayAt(Day day) const;
     [[nodiscard]] std::vector<charts::TrendMarker> markers() const;
     [[nodiscard]] QString detailOf(Day day) const;
+    [[nodiscard]] exchange::Table table() const;
 
     shell::Context m_context;
     shell::Navigator& m_navigator;
