@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/book_trend.h"
+#include "core/exchange/table.h"
 #include "ui/charts/trend_data.h"
 #include "ui/pages/compare/compare_part.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What TrendsPart draws, and what of it is copied.
+#include "core/exchange/table_writer.h"
 #include "core/scoring/band.h"
 #include "core/scoring/template_match.h"
 #include "core/wording/numbers.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/copy_menu.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -154,6 +154,7 @@ void TrendsPart::showMean() {
     }
     mean.markers = markers();
     mean.description = m_headline;
+    mean.leastRightMargin = m_bands->rightMargin();
     mean.detail = [this](Day day) { return detailOf(day); };
     m_meanTitle->setText(hasWeighted ? tr("Mean score, and dashed the mean weighted by ARR")
                                      : tr("Mean score"));
@@ -161,6 +162,9 @@ void TrendsPart::showMean() {
 }
 
 void TrendsPart::showMenu(QWidget& chart, const QPoint& place) {
+    if (!m_trend) {
+        return;
+    }
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(*menu,
                             {.text = [this] { return asText(); },
@@ -181,21 +185,14 @@ QString TrendsPart::asText() const {
 }
 
 exchange::Table TrendsPart::asTable() const {
-    exchange::Table table{.name = tr("Trends"), .head = {}, .rows = {}};
     if (!m_trend) {
-        return table;
+        return {};
     }
-    table.head = {tr("Day"),
-                  tr("Red"),
-                  tr("Yellow"),
-                  tr("Green"),
-                  tr("No data"),
-                  tr("Red ARR"),
-                  tr("Yellow ARR"),
-                  tr("Green ARR"),
-                  tr("No data ARR"),
-                  tr("Mean"),
-                  tr("Mean weighted by ARR")};
+    exchange::Table table{.name = tr("Trends"),
+                          .head = {tr("Day"), tr("Red"), tr("Yellow"), tr("Green"), tr("No data")},
+                          .rows = {}};
+    table.head << tr("Red ARR") << tr("Yellow ARR") << tr("Green ARR") << tr("No data ARR") << tr("Mean")
+               << tr("Mean weighted by ARR");
     const QString currency = wording::fromUtf8(m_shown.book->snapshot().settings.currency);
     for (const BookDay& day : m_trend->days) {
         std::vector<exchange::Cell> cells{day.day};
