@@ -5,8 +5,10 @@
 #include "core/exchange/number_text.h"
 #include "core/exchange/plain_cell.h"
 
+#include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -72,6 +74,20 @@ QString textOf(const std::vector<Cell>& row, const TextColumn& column) {
     return std::visit(CellText{}, cell);
 }
 
+/// What an exact writer wrote: "-9.25", "2026-03-30"; ids with leading noughts or signs stay text.
+Cell valueOf(const QString& text) {
+    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]{0,14})([.]([0-9]+))?$"));
+    if (const auto found = number.match(text); found.hasMatch()) {
+        constexpr int mostShown = 2;
+        return Number{.value = text.toDouble(),
+                      .decimals = std::min(mostShown, static_cast<int>(found.capturedLength(3)))};
+    }
+    if (const auto day = parseIsoDay(text.toStdString())) {
+        return *day;
+    }
+    return text.isEmpty() ? Cell() : Cell(text);
+}
+
 Error couldNotWrite(const QSaveFile& file) {
     return {.code = ErrorCode::Io,
             .what = "Could not write " + file.fileName().toStdString(),
@@ -99,6 +115,26 @@ QString toTabs(const Table& table) {
         addRow([&row](const TextColumn& column) { return textOf(row, column); });
     }
     return text;
+}
+
+Table fromTabs(const QString& text) {
+    QStringList lines = text.split(u'\n');
+    if (lines.last().isEmpty()) {
+        lines.removeLast();
+    }
+    Table table;
+    for (const QString& line : lines) {
+        const QStringList cells = line.split(u'\t');
+        if (table.head.isEmpty()) {
+            table.head = cells;
+            continue;
+        }
+        std::vector<Cell>& row = table.rows.emplace_back();
+        for (const QString& cell : cells) {
+            row.push_back(valueOf(cell));
+        }
+    }
+    return table;
 }
 
 QString toHtml(const Table& table) {

@@ -15,6 +15,8 @@ namespace hb::exchange {
 
 /// Tab-separated, for the clipboard; a tab or line end inside a text is a blank.
 [[nodiscard]] QString toTabs(const Table& table);
+/// A table of such text, the first line its head: what reads as a number or a day is one.
+[[nodiscard]] Table fromTabs(const QString& text);
 /// The same as an HTML table, which keeps the columns in mails and documents.
 [[nodiscard]] QString toHtml(const Table& table);
 /// A CSV file, whole or not there.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/copy_menu.h"
 
-#include "core/exchange/table_writer.h"
 #include "ui/widgets/exporter.h"
 
 #include <QClipboard>

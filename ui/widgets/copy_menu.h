@@ -2,23 +2,45 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exchange/table.h"
+#include "core/exchange/table_writer.h"
 
 #include <QPixmap>
 #include <QString>
 
+#include <concepts>
 #include <functional>
+#include <type_traits>
 
 class QMenu;
 class QWidget;
 
 namespace hb::widgets {
 
+/// A table, made when it is asked for: of values, or of tab-separated text with a head line, in which what
+/// reads as a number or a day is one.
+class TableMaker {
+public:
+    TableMaker() = default;
+    template <std::invocable Make>
+    TableMaker(Make make) { // NOLINT(google-explicit-constructor): a lambda stands for it
+        if constexpr (std::is_same_v<std::invoke_result_t<Make&>, QString>) {
+            m_make = [make = std::move(make)] { return exchange::fromTabs(make()); };
+        } else {
+            m_make = std::move(make);
+        }
+    }
+    explicit operator bool() const { return static_cast<bool>(m_make); }
+    [[nodiscard]] exchange::Table operator()() const { return m_make(); }
+
+private:
+    std::function<exchange::Table()> m_make;
+};
+
 /// What a figure can be copied and exported as; each is made when it is chosen, and left out of menus where
 /// there is none.
 struct Copies {
     std::function<QString()> text = {};
-    std::function<exchange::Table()> table = {};
+    TableMaker table = {};
     std::function<QPixmap()> picture = {};
     /// For files, where `table` holds less than there is, or is not there: all of it, read in the background.
     std::function<void(std::function<void(Result<exchange::Table>)> done)> readTable = {};

@@ -77,6 +77,17 @@ TEST_CASE("A table as text") {
                                    {Money{.cents = 5, .currency = u"EUR"_s}, u"b"_s}}};
         CHECK(toTabs(table) == u"ARR\tARR: currency\tWho\n1\tUSD\ta\n0.05\tEUR\tb\n"_s);
     }
+    SECTION("text with tabs is read as a table, its numbers and days as values") {
+        const Table table = fromTabs(u"Who\tPoints\tSince\n007\t-9.25\t2026-03-30\nBen\t\t12\n"_s);
+        CHECK(table.head == QStringList{u"Who"_s, u"Points"_s, u"Since"_s});
+        REQUIRE(table.rows.size() == 2);
+        CHECK(std::get<QString>(table.rows[0][0]) == u"007"_s);
+        CHECK(std::get<Number>(table.rows[0][1]).value == -9.25);
+        CHECK(std::get<Day>(table.rows[0][2]) == day);
+        CHECK(std::holds_alternative<std::monostate>(table.rows[1][1]));
+        CHECK(std::get<Number>(table.rows[1][2]).value == 12);
+        CHECK(fromTabs({}).isEmpty());
+    }
     SECTION("as HTML nothing of it is markup") {
         CHECK(toHtml({.name = {}, .head = {u"<b>"_s}, .rows = {{u"a & b"_s}}}) ==
               u"<table><tr><th>&lt;b&gt;</th></tr><tr><td>a &amp; b</td></tr></table>"_s);
