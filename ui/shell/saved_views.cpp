@@ -78,15 +78,15 @@ void SavedViews::show(const QString& name) {
     }
     const session::SavedView view = *found; // showing it may read them anew
     Page* page = view.page.isEmpty() ? nullptr : m_window.page(view.page);
-    if (!page || !page->viewContent()) {
+    if (!page) {
         m_window.toast(tr("The view %1 is of a page that this Healthbook does not have. It is kept as it is.")
                            .arg(view.name));
         return;
     }
+    const QString gone = page->showView(view.state);
     if (m_window.where().page != view.page) {
         m_window.go({.page = view.page});
     }
-    const QString gone = page->showView(view.state);
     m_current = view.name;
     if (!gone.isEmpty()) {
         m_window.toast(gone);

@@ -31,6 +31,9 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
+    QString showView(const QJsonObject& content) override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 
