@@ -11,11 +11,6 @@ namespace hb::shell {
 SavedViews::SavedViews(const Context& context, MainWindow& window)
     : QObject(&window), m_context(context), m_window(window) {
     const session::BookSession& session = context.session;
-    connect(&session, &session::BookSession::opened, this, [this] {
-        m_isOpening = true;
-        m_current.clear();
-        read();
-    });
     connect(&session, &session::BookSession::closed, this, [this] {
         m_all.clear();
         m_current.clear();
@@ -29,6 +24,12 @@ SavedViews::SavedViews(const Context& context, MainWindow& window)
     if (session.isOpen()) {
         read();
     }
+}
+
+void SavedViews::takeBook() {
+    m_isOpening = true;
+    m_current.clear();
+    read();
 }
 
 void SavedViews::read() {
