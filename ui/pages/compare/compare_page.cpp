@@ -328,11 +328,6 @@ shell::Actions ComparePage::actions() {
     return all;
 }
 
-widgets::Copies ComparePage::copies() {
-    ComparePart* part = front()->part;
-    return part && m_view.book ? part->copies() : widgets::Copies();
-}
-
 QString ComparePage::asText() const {
     const ComparePart* part = front()->part;
     return part && m_view.book ? part->headline() + u'\n' + part->asText() : QString();

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
+    QString showView(const QJsonObject& content) override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 

@@ -49,12 +49,6 @@ public:
     [[nodiscard]] virtual QString asText() const = 0;
     /// What is copied and exported as a table; an empty one: nothing.
     [[nodiscard]] virtual exchange::Table asTable() const = 0;
-    /// What the whole tab is copied and exported as.
-    [[nodiscard]] widgets::Copies copies() {
-        return {.text = [this] { return headline() + u'\n' + asText(); },
-                .table = [this] { return asTable(); },
-                .picture = [this] { return grab(); }};
-    }
     /// What F6 walks through inside the tab.
     [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
     /// Esc: closes what is open inside the tab; false when there is nothing to leave.
