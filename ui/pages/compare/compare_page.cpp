@@ -175,7 +175,7 @@ void ComparePage::follow() {
     }
     const bool isScored = m_view.book && m_view.moment == asked.first && m_view.book->period == asked.second;
     if (isScored) {
-        show();
+        showCompared();
     } else if (asked != m_asked) {
         compare(asked);
     }
@@ -200,11 +200,11 @@ void ComparePage::compare(const Asked& asked) {
             }
             m_view.moment = asked.first;
             m_view.book = *book;
-            show();
+            showCompared();
         });
 }
 
-void ComparePage::show() {
+void ComparePage::showCompared() {
     // Where the as-of day has moved on, its own scores are on the way: these stay until then.
     m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
     m_view.question.period = m_view.book->period;

@@ -54,7 +54,7 @@ private:
     void goTo(const session::CompareState& state);
     void follow();
     void compare(const Asked& asked);
-    void show();
+    void showCompared();
     void showNote();
     void sayWhyNot(const Error& error);
     void stepTab(int step);
