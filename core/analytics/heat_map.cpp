@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/heat_map.h"
 
+#include "core/analytics/shown_metrics.h"
 #include "core/base/parallel_for.h"
 #include "core/scoring/band.h"
-#include "core/scoring/score_steps.h"
 
 #include <algorithm>
 #include <array>
@@ -67,8 +67,7 @@ HeatMap heatMap(const scoring::Scorer& scorer, Day day, const std::stop_token& s
     map.scores.assign(snapshot.accountCount() * map.metrics, std::numeric_limits<double>::quiet_NaN());
     const auto places = collectSchemes(scorer, map);
     parallelFor(snapshot.accountCount(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
-        std::vector<scoring::MetricScore> metrics;
-        scoring::LiveOverrides live;
+        ShownMetrics shown;
         for (std::size_t at = first; at < last; ++at) {
             const auto account = static_cast<AccountIndex>(at);
             const scoring::CompiledVersion& version = scorer.versionOf(account, day);
@@ -76,10 +75,7 @@ HeatMap heatMap(const scoring::Scorer& scorer, Day day, const std::stop_token& s
             if (snapshot.isChurned(account, day)) {
                 continue;
             }
-            const scoring::AccountOnDay on{snapshot, version, account, day};
-            scoring::scoreMetrics(on, metrics);
-            scoring::findLiveOverrides(on, live);
-            scoring::applyMetricOverrides(live, metrics);
+            const auto& metrics = shown.of({snapshot, version, account, day});
             for (std::size_t metric = 0; metric < metrics.size(); ++metric) {
                 if (metrics[metric].score) {
                     map.scores[at * map.metrics + version.metrics[metric].metric] = *metrics[metric].score;
