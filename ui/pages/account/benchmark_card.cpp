@@ -131,12 +131,12 @@ void BenchmarkCard::setAccount(const AccountAt& at) {
         this,
         [this, at](const Result<analytics::Benchmark>& beside) {
             if (beside) {
-                show(at, *beside);
+                showBenchmark(at, *beside);
             }
         });
 }
 
-void BenchmarkCard::show(const AccountAt& at, const analytics::Benchmark& benchmark) {
+void BenchmarkCard::showBenchmark(const AccountAt& at, const analytics::Benchmark& benchmark) {
     const Snapshot& snapshot = at.snapshot();
     const bool hasSegments = snapshot.findAttribute(attribute::segment) != nullptr;
     const QString segment = models::groupTitle(toQString(attribute::segment),

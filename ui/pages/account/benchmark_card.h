@@ -48,7 +48,7 @@ public:
     [[nodiscard]] BenchmarkRows& rows() const { return *m_rows; }
 
 private:
-    void show(const AccountAt& at, const analytics::Benchmark& benchmark);
+    void showBenchmark(const AccountAt& at, const analytics::Benchmark& benchmark);
     jobs::JobRunner& m_jobs;
     QLabel* m_note;
     BenchmarkRows* m_rows;

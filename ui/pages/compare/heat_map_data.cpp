@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/heat_map_data.h"
 
+#include "ui/pages/compare/compare_question.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <string>
-#include <string_view>
 
 namespace hb::pages {
 
@@ -14,16 +14,6 @@ namespace {
 constexpr int fewestWeeks = 12, daysOfWeek = 7;
 /// Lowest first, without a score last.
 constexpr double last = std::numeric_limits<double>::infinity();
-
-analytics::Grouping groupingOf(const CompareView& view) {
-    std::vector<std::string> keys;
-    for (const QString& key : view.question.by) {
-        keys.push_back(key.toStdString());
-    }
-    const std::vector<std::string_view> by(keys.begin(), keys.end());
-    const analytics::ComparedBook& book = *view.book;
-    return analytics::grouping(book.snapshot(), book.period.to, by, book.living, book.now, book.before);
-}
 
 void orderColumns(HeatMapData& data) {
     std::vector<double> shares(data.map.metrics);

@@ -245,7 +245,7 @@ void HeatMapPart::arrange() {
         return;
     }
     m_clustered = order.rows.size();
-    show(std::move(order));
+    showOrder(std::move(order));
 }
 
 void HeatMapPart::arrangeAlike(const HeatMapOrder& order) {
@@ -271,12 +271,12 @@ void HeatMapPart::arrangeAlike(const HeatMapOrder& order) {
             if (!m_rowsAlike) {
                 shown.rows = usualOrder().rows;
             }
-            show(std::move(shown));
+            showOrder(std::move(shown));
         });
 }
 
 /// Whoever looks at a cell looks at the same one where it is still there.
-void HeatMapPart::show(HeatMapOrder order) {
+void HeatMapPart::showOrder(HeatMapOrder order) {
     const auto metric = metricInFocus();
     const std::optional<MetricIndex> column =
         metric ? std::optional(m_data->metrics[*metric].metric) : std::nullopt;

@@ -54,7 +54,7 @@ private:
     // what stands where
     void arrange();
     void arrangeAlike(const HeatMapOrder& order);
-    void show(HeatMapOrder order);
+    void showOrder(HeatMapOrder order);
     [[nodiscard]] std::vector<AccountIndex> accountsShown() const;
     [[nodiscard]] HeatMapOrder usualOrder() const;
     void setRows(HeatRows rows, const std::optional<Narrowed>& narrowed);

@@ -2,12 +2,14 @@
 #include "ui/pages/compare/heat_map_words.h"
 
 #include "core/analytics/benchmark.h"
+#include "core/exchange/plain_cell.h"
 #include "core/wording/benchmark_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/prevalence_sentence.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/models/names.h"
+#include "ui/pages/compare/compare_question.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -80,13 +82,7 @@ QString groupCellWords(const HeatMapData& data, std::uint32_t row, std::size_t m
 } // namespace
 
 QString heatGroupName(const HeatMapData& data, std::size_t group) {
-    const auto& values = data.grouping.groups[group].values;
-    QStringList titles;
-    for (qsizetype at = 0; at < data.view.question.by.size(); ++at) {
-        const std::string& value = (*data.snapshot().texts)[values[static_cast<std::size_t>(at)]];
-        titles.append(models::groupTitle(data.view.question.by[at], QString::fromStdString(value)));
-    }
-    return titles.join(u", "_s);
+    return groupName(data.view, data.grouping.groups[group]);
 }
 
 QString heatRowName(const HeatMapData& data, HeatRows kind, std::uint32_t row) {
@@ -171,12 +167,12 @@ QString heatMapTable(const HeatMapData& data, const HeatMapOrder& order) {
     QStringList heads{heatRowsTitle(data, order.kind)};
     QStringList shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
     for (const std::size_t column : order.columns) {
-        heads.append(heatMetricName(data, column));
+        heads.append(exchange::plainCell(heatMetricName(data, column)));
         shares.append(QString::number(data.share(column), 'g', 17));
     }
     QStringList lines{heads.join(u'\t'), shares.join(u'\t')};
     for (const std::uint32_t row : order.rows) {
-        QStringList cells{heatRowName(data, order.kind, row)};
+        QStringList cells{exchange::plainCell(heatRowName(data, order.kind, row))};
         for (const std::size_t column : order.columns) {
             const auto score = heatScore(data, order.kind, row, column);
             cells.append(score ? QString::number(*score, 'g', 17) : QString());
