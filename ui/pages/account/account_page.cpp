@@ -5,6 +5,7 @@
 #include "ui/pages/account/account_head.h"
 #include "ui/pages/account/account_trend.h"
 #include "ui/pages/account/attributes_card.h"
+#include "ui/pages/account/benchmark_card.h"
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/family_card.h"
 #include "ui/pages/account/group_grid.h"
@@ -39,6 +40,7 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
       m_costs(new CostsCard(context.theme, m_body)), m_side(new SideColumn(context, navigator, m_body)),
       m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
+      m_benchmark(new BenchmarkCard(context.theme, context.jobs, m_body)),
       m_attributes(new AttributesCard(context.theme, m_body)),
       m_family(new FamilyCard(context.theme, m_body)) {
     build();
@@ -69,6 +71,7 @@ void AccountPage::build() {
     left->addWidget(m_overrides);
     left->addWidget(m_family);
     left->addWidget(m_groups);
+    left->addWidget(m_benchmark);
     left->addWidget(m_attributes);
     left->addStretch(1);
     auto* columns = new QHBoxLayout;
@@ -189,6 +192,7 @@ void AccountPage::refresh() {
         m_costs->setAccount(*m_at, session.firstDay());
         refreshTrend();
         m_groups->setGroups(groupFacts(*m_at));
+        m_benchmark->setAccount(*m_at);
         showByHand();
     }
     m_side->showAccount(m_at);

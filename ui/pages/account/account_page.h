@@ -17,6 +17,7 @@ namespace hb::pages {
 
 class AccountHead;
 class AttributesCard;
+class BenchmarkCard;
 class CostsCard;
 class FamilyCard;
 class GroupGrid;
@@ -103,6 +104,7 @@ private:
     SideColumn* m_side;
     OverridesCard* m_overrides;
     GroupGrid* m_groups;
+    BenchmarkCard* m_benchmark;
     AttributesCard* m_attributes;
     FamilyCard* m_family;
 };
