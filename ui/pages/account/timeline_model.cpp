@@ -21,7 +21,7 @@ QString toQString(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-/// The search of the book reads these; all else is found by its line.
+/// The search of the book alone reads these; all else is found by its line as well.
 bool isSearched(TimelineKind kind) {
     switch (kind) {
     case TimelineKind::Note:
@@ -174,9 +174,10 @@ bool TimelineModel::isShown(const TimelineItem& item) const {
     if (!m_found) {
         return true;
     }
-    return isSearched(item.kind)
-               ? std::ranges::any_of(*m_found, [&](const TimelineItem& found) { return isSame(found, item); })
-               : hasWords(wording::timelineSentence(*m_snapshot, item, m_day), m_words);
+    const bool isFound =
+        std::ranges::any_of(*m_found, [&](const TimelineItem& found) { return isSame(found, item); });
+    return isFound ||
+           (!isSearched(item.kind) && hasWords(wording::timelineSentence(*m_snapshot, item, m_day), m_words));
 }
 
 void TimelineModel::arrange() {
