@@ -123,6 +123,10 @@ void SideColumn::beginSearch() {
     m_timeline->beginSearch();
 }
 
+void SideColumn::searchFor(const QString& words) {
+    m_timeline->searchFor(words);
+}
+
 bool SideColumn::leave() {
     return m_next->closeForms() || m_timeline->leave();
 }
