@@ -96,6 +96,7 @@ void addExplainCommand(Command& app);
 void addOverrideCommand(Command& app);
 void addSetCommand(Command& app);
 void addAccountCommands(Command& app); ///< note, action, timeline, journal
+void addSearchCommand(Command& app);
 void addRunsCommands(Command& app);    ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);

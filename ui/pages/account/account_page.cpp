@@ -148,6 +148,9 @@ void AccountPage::activate(const session::ViewState& state) {
     readHandValues();
     readOrigins();
     m_side->read();
+    if (!state.words.isEmpty()) {
+        m_side->searchFor(state.words);
+    }
 }
 
 void AccountPage::follow(const book::ChangeSet& changes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/side_column.h"
 
+#include "core/book/search_book.h"
 #include "core/book/timeline.h"
 #include "ui/pages/account/actions_part.h"
 #include "ui/pages/account/contacts_part.h"
@@ -122,6 +123,10 @@ void SideColumn::beginSearch() {
     m_timeline->beginSearch();
 }
 
+void SideColumn::searchFor(const QString& words) {
+    m_timeline->searchFor(words);
+}
+
 bool SideColumn::leave() {
     return m_next->closeForms() || m_timeline->leave();
 }
@@ -219,8 +224,8 @@ void SideColumn::search(const QString& words) {
     }
     m_context.session.read<std::vector<TimelineItem>>(
         this,
-        [words, account = m_at->id()](book::Book& book) {
-            return book::searchTimeline(book, words, account);
+        [words, snapshot = m_at->moment->snapshot, account = m_at->id()](book::Book& book) {
+            return book::searchTimeline(book, *snapshot, words, account);
         },
         [this, key = m_key, words](const Result<std::vector<TimelineItem>>& found) {
             if (key == m_key && found) {

@@ -188,6 +188,11 @@ void TimelineCard::beginSearch() {
     }
 }
 
+void TimelineCard::searchFor(const QString& words) {
+    m_search->setText(words);
+    search();
+}
+
 void TimelineCard::takeBack(const QString& account, const NoteDraft& lost) {
     const bool isHere = account == m_account;
     const NoteDraft since = isHere ? m_box->draft() : m_drafts.value(account);

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool has(NoteId note) const { return m_model.has(note); }
     void beginNote();
     void beginSearch();
+    void searchFor(const QString& words);
     /// What was written about an account could not be kept: it stands in the box again, or waits there for
     /// the account.
     void takeBack(const QString& account, const NoteDraft& lost);
