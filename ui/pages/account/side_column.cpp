@@ -32,6 +32,8 @@ SideColumn::SideColumn(const shell::Context& context, shell::Navigator& navigato
 }
 
 void SideColumn::connectNext() {
+    m_next->actions().setStanding(
+        [this](ActionId action) { return m_at ? standingAction(*m_at, action) : std::nullopt; });
     connect(&m_next->actions(),
             &ActionsPart::edited,
             this,
@@ -60,7 +62,7 @@ void SideColumn::connectTimeline() {
         apply([&](const AccountAt& at) { return noteEdit(at, text, kind); });
     });
     connect(m_timeline, &TimelineCard::pinAsked, this, [this](NoteId note, bool pinned) {
-        apply([&](const AccountAt& at) { return pinEdit(at, note, pinned); });
+        apply([&](const AccountAt& at) { return pinned ? pinEdit(at, note) : unpinEdit(at, note); });
     });
     connect(m_timeline,
             &TimelineCard::changeAsked,
@@ -91,7 +93,7 @@ void SideColumn::apply(const std::function<NamedEdit(const AccountAt&)>& edit) {
 void SideColumn::startAccount(const QString& key) {
     m_key = key;
     m_people.clear();
-    m_next->closeForms();
+    m_next->startAccount(key);
     m_next->contacts().setContacts({}, m_context.session.asOf());
     m_timeline->showDraftOf(key);
     m_timeline->setItems({}, {}, m_context.session.asOf());
@@ -139,6 +141,7 @@ QString SideColumn::keyOf(AccountId account) const {
 
 void SideColumn::forget() {
     startAccount({});
+    m_next->forgetDrafts();
     m_timeline->forgetDrafts();
 }
 
