@@ -95,8 +95,9 @@ void addHistoryCommand(Command& app);
 void addExplainCommand(Command& app);
 void addOverrideCommand(Command& app);
 void addSetCommand(Command& app);
-void addAccountCommands(Command& app); ///< note, action, timeline, journal
-void addRunsCommands(Command& app);    ///< runs, undo
+void addAccountCommands(Command& app);    ///< note, action, timeline, journal
+void addAccountKeyCommands(Command& app); ///< account rename, merge, split
+void addRunsCommands(Command& app);       ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
 void addUpkeepCommands(Command& app); ///< check, backup, share, restore
