@@ -99,6 +99,7 @@ void addAccountCommands(Command& app); ///< note, action, timeline, journal
 void addRunsCommands(Command& app);    ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
+void addReportCommand(Command& app);
 void addUpkeepCommands(Command& app); ///< check, backup, restore
 
 } // namespace hb::cli

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/prevalence.h"
 
+#include "core/analytics/shown_metrics.h"
 #include "core/base/parallel_for.h"
 #include "core/scoring/band.h"
-#include "core/scoring/score_steps.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace hb::analytics {
 
 namespace {
 
-using scoring::AccountOnDay;
 using scoring::CompiledVersion;
 using scoring::Scorer;
+
+constexpr std::size_t accountsPerPiece = 1024;
+
+bool isRed(const CompiledVersion& version, const scoring::MetricScore& metric) {
+    return scoring::bandOf(version.ranges, metric.score) == Band::Red;
+}
 
 /// Some accounts after one another, in a row a metric of the scorecard.
 struct Piece {
@@ -40,13 +46,15 @@ public:
 
     void at(AccountIndex account) {
         m_wasRed.assign(m_wasRed.size(), false);
-        each(account, m_before, [&](MetricPrevalence& metric, bool isRed) {
-            add(metric.before, account, m_before, isRed);
-            m_wasRed[metric.metric] = isRed;
+        each(account, m_before, [&](MetricPrevalence& metric, bool red, bool /*counts*/) {
+            add(metric.before, account, m_before, red);
+            m_wasRed[metric.metric] = red;
         });
-        each(account, m_now, [&](MetricPrevalence& metric, bool isRed) {
-            add(metric.now, account, m_now, isRed);
-            if (isRed) {
+        each(account, m_now, [&](MetricPrevalence& metric, bool red, bool counts) {
+            add(metric.now, account, m_now, red);
+            metric.scored.push_back(account);
+            metric.counted += counts ? 1U : 0U;
+            if (red) {
                 metric.red.push_back(account);
                 if (!m_wasRed[metric.metric]) {
                     metric.newlyRed.push_back(account);
@@ -62,21 +70,20 @@ private:
             return;
         }
         const CompiledVersion& version = m_scorer.versionOf(account, day);
-        const AccountOnDay on{m_snapshot, version, account, day};
-        scoring::scoreMetrics(on, m_metrics);
-        scoring::findLiveOverrides(on, m_live);
-        scoring::applyMetricOverrides(m_live, m_metrics);
-        for (std::size_t at = 0; at < m_metrics.size(); ++at) {
-            if (m_metrics[at].score) {
-                work(m_piece.metrics[version.metrics[at].metric],
-                     scoring::bandOf(version.ranges, m_metrics[at].score) == Band::Red);
+        const auto& metrics = m_metrics.of({m_snapshot, version, account, day});
+        for (std::size_t at = 0; at < metrics.size(); ++at) {
+            if (metrics[at].score) {
+                const scoring::CompiledMetric& metric = version.metrics[at];
+                work(m_piece.metrics[metric.metric],
+                     isRed(version, metrics[at]),
+                     metric.weight > 0 && version.groups[metric.group].weight > 0);
             }
         }
     }
 
-    void add(RedOnDay& to, AccountIndex account, Day day, bool isRed) {
+    void add(RedOnDay& to, AccountIndex account, Day day, bool red) {
         ++to.scored;
-        if (!isRed) {
+        if (!red) {
             return;
         }
         ++to.red.accounts;
@@ -91,8 +98,7 @@ private:
     Day m_before;
     Piece& m_piece;
     std::vector<bool> m_wasRed; ///< by metric
-    std::vector<scoring::MetricScore> m_metrics;
-    scoring::LiveOverrides m_live;
+    ShownMetrics m_metrics;
 };
 
 bool comesFirst(const MetricPrevalence& a, const MetricPrevalence& b) {
@@ -110,7 +116,6 @@ prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& sto
         all[metric].metric = metric;
         all[metric].team = snapshot.scorecard->metrics[metric].ownerTeam;
     }
-    constexpr std::size_t accountsPerPiece = 1024;
     const std::size_t count = snapshot.accountCount();
     // Each piece counts for itself and they are joined in order, so that lists and sums are always the same.
     std::vector<Piece> pieces((count + accountsPerPiece - 1) / accountsPerPiece, Piece{all});
@@ -127,6 +132,8 @@ prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& sto
         for (std::size_t metric = 0; metric < all.size(); ++metric) {
             join(all[metric].now, piece.metrics[metric].now);
             join(all[metric].before, piece.metrics[metric].before);
+            all[metric].counted += piece.metrics[metric].counted;
+            append(all[metric].scored, piece.metrics[metric].scored);
             append(all[metric].red, piece.metrics[metric].red);
             append(all[metric].newlyRed, piece.metrics[metric].newlyRed);
         }
@@ -135,6 +142,71 @@ prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& sto
                   [](const MetricPrevalence& each) { return each.now.scored + each.before.scored == 0; });
     std::ranges::stable_sort(all, comesFirst);
     return all;
+}
+
+std::vector<RedCount> redHistory(const Scorer& scorer,
+                                 std::span<const MetricIndex> metrics,
+                                 std::span<const Day> days,
+                                 const std::stop_token& stop) {
+    const Snapshot& snapshot = scorer.snapshot();
+    std::vector<std::optional<std::size_t>> rows(snapshot.metricCount()); // by metric
+    for (std::size_t row = 0; row < metrics.size(); ++row) {
+        rows[metrics[row]] = row * days.size();
+    }
+    std::vector<RedCount> all(metrics.size() * days.size());
+    std::mutex adding;
+    parallelFor(snapshot.accountCount(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+        std::vector<RedCount> counts(all.size());
+        ShownMetrics shown;
+        const auto count = [&](AccountIndex account, std::size_t day) {
+            const CompiledVersion& version = scorer.versionOf(account, days[day]);
+            const auto& scores = shown.of({snapshot, version, account, days[day]});
+            for (std::size_t at = 0; at < scores.size(); ++at) {
+                const auto row = rows[version.metrics[at].metric];
+                if (row && scores[at].score) {
+                    ++counts[*row + day].scored;
+                    counts[*row + day].red += isRed(version, scores[at]) ? 1U : 0U;
+                }
+            }
+        };
+        for (std::size_t account = first; account < last; ++account) {
+            for (std::size_t day = 0; day < days.size(); ++day) {
+                if (!snapshot.isChurned(static_cast<AccountIndex>(account), days[day])) {
+                    count(static_cast<AccountIndex>(account), day);
+                }
+            }
+        }
+        const std::lock_guard lock(adding);
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            all[at].scored += counts[at].scored;
+            all[at].red += counts[at].red;
+        }
+    });
+    return stop.stop_requested() ? std::vector<RedCount>() : all;
+}
+
+std::vector<std::size_t> redByMetric(const Snapshot& snapshot,
+                                     const CompiledVersion& version,
+                                     std::span<const AccountIndex> accounts,
+                                     Day day,
+                                     const std::stop_token& stop) {
+    std::vector<std::size_t> red(version.metrics.size());
+    std::mutex adding;
+    parallelFor(accounts.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+        std::vector<std::size_t> counts(red.size());
+        ShownMetrics shown;
+        for (std::size_t row = first; row < last; ++row) {
+            const auto& metrics = shown.of({snapshot, version, accounts[row], day});
+            for (std::size_t at = 0; at < counts.size(); ++at) {
+                counts[at] += isRed(version, metrics[at]) ? 1U : 0U;
+            }
+        }
+        const std::lock_guard lock(adding);
+        for (std::size_t at = 0; at < red.size(); ++at) {
+            red[at] += counts[at];
+        }
+    });
+    return red;
 }
 
 } // namespace hb::analytics

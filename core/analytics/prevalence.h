@@ -4,6 +4,8 @@
 #include "core/analytics/movement.h"
 #include "core/scoring/scorer.h"
 
+#include <cstddef>
+#include <span>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,8 @@ struct MetricPrevalence {
     std::string_view team; ///< who owns it, in the snapshot's scorecard; empty: nobody
     RedOnDay now;
     RedOnDay before;
+    std::size_t counted = 0;            ///< of those scored now, whose template gives it a weight
+    std::vector<AccountIndex> scored;   ///< now
     std::vector<AccountIndex> red;      ///< now
     std::vector<AccountIndex> newlyRed; ///< of these, those that were not red before
 };
@@ -36,5 +40,28 @@ struct MetricPrevalence {
 /// works on all cores; empty once `stop` is requested.
 [[nodiscard]] std::vector<MetricPrevalence>
 prevalence(const scoring::Scorer& scorer, Day now, Day before, const std::stop_token& stop = {});
+
+/// How many accounts a metric is scored and red in on one day.
+struct RedCount {
+    std::size_t scored = 0;
+    std::size_t red = 0;
+
+    friend bool operator==(const RedCount&, const RedCount&) = default;
+};
+
+/// The counts of each of `metrics` on each day, as result[metric * days.size() + day]: their RedOnDay without
+/// amounts. Pure; works on all cores; empty once `stop` is requested.
+[[nodiscard]] std::vector<RedCount> redHistory(const scoring::Scorer& scorer,
+                                               std::span<const MetricIndex> metrics,
+                                               std::span<const Day> days,
+                                               const std::stop_token& stop = {});
+
+/// For each metric of `version`, how many of `accounts` score red in it on one day: of a draft, whose
+/// accounts no snapshot knows. Pure; works on all cores; incomplete once `stop` is requested.
+[[nodiscard]] std::vector<std::size_t> redByMetric(const Snapshot& snapshot,
+                                                   const scoring::CompiledVersion& version,
+                                                   std::span<const AccountIndex> accounts,
+                                                   Day day,
+                                                   const std::stop_token& stop = {});
 
 } // namespace hb::analytics

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/goals_part.h"
 
-#include "core/analytics/red_metrics.h"
+#include "core/analytics/prevalence.h"
 #include "core/analytics/weight_shares.h"
 #include "core/wording/words.h"
 #include "ui/jobs/job_runner.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analytics/red_metrics.h"
+#include "core/analytics/prevalence.h"
 #include "core/scoring/scorer.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
