@@ -47,6 +47,7 @@ inline const QString staleScores =
 inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
 inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
 inline const QString compare = QStringLiteral("compare");      ///< portfolios beside one another
+inline const QString myTeam = QStringLiteral("my_team");       ///< what a team owns and where it is red
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page

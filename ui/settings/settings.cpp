@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -29,6 +30,11 @@ std::unique_ptr<Store> makeIniStore(const QString& path) {
 QString defaultIniPath() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
         .filePath(QStringLiteral("healthbook.ini"));
+}
+
+QString bookKey(const QString& path, const QString& key) {
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("of/%1/%2").arg(QString::fromLatin1(hash.left(16)), key);
 }
 
 void rememberBook(Settings& settings, const QString& path) {

@@ -5,6 +5,7 @@
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/my_team/my_team_page.h"
 #include "ui/pages/own_scores/own_scores_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/stale_scores/stale_scores_page.h"
@@ -48,6 +49,7 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::List,
          false,
          make<pages::AuditPage>},
+        {session::page::myTeam, Texts::tr("My team"), theme::Icon::Team, true, make<pages::MyTeamPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,

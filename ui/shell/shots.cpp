@@ -142,7 +142,8 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
     if (window.hasPage(session::page::templates)) {
         addTemplateShots(window, shots);
     }
-    for (const QString& page : {session::page::ownScores,
+    for (const QString& page : {session::page::myTeam,
+                                session::page::ownScores,
                                 session::page::audit,
                                 session::page::staleScores,
                                 session::page::settings}) {
