@@ -23,13 +23,11 @@ struct NoteOptions {
 };
 
 Result<ExitStatus> addNote(const Context& context, const NoteOptions& options) {
-    HB_TRY(book::Book book, context.openBook());
-    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
+    HB_TRY(OpenAccount account, context.openAccount(options.account));
     const Day day = options.date.value_or(context.asOf);
     HB_CHECK(
-        book::apply(book,
-                    book::AddNote{.account = (*snapshot->accounts)[account].id,
+        book::apply(account.book,
+                    book::AddNote{.account = account.id(),
                                   .day = day,
                                   .text = options.text,
                                   .kind = noteKindOf(options.kind.toStdString()).value_or(NoteKind::Note)},
@@ -47,11 +45,9 @@ struct ActionOptions {
 };
 
 Result<ExitStatus> addAction(const Context& context, const ActionOptions& options) {
-    HB_TRY(book::Book book, context.openBook());
-    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
-    HB_CHECK(book::apply(book,
-                         book::SetAction{.account = (*snapshot->accounts)[account].id,
+    HB_TRY(OpenAccount account, context.openAccount(options.account));
+    HB_CHECK(book::apply(account.book,
+                         book::SetAction{.account = account.id(),
                                          .facts = book::ActionFacts{.title = options.title,
                                                                     .owner = options.owner,
                                                                     .due = options.due,
@@ -65,10 +61,9 @@ Result<ExitStatus> addAction(const Context& context, const ActionOptions& option
 }
 
 Result<ExitStatus> showTimeline(const Context& context, const QString& key) {
-    HB_TRY(book::Book book, context.openBook());
-    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const AccountIndex account, findAccount(*snapshot, key));
-    HB_TRY(const std::vector<TimelineItem> items, book::timelineOf(book, *snapshot, account, context.asOf));
+    HB_TRY(OpenAccount account, context.openAccount(key));
+    HB_TRY(const std::vector<TimelineItem> items,
+           book::timelineOf(account.book, *account.snapshot, account.index, context.asOf));
     const auto table =
         context.table({{"date"}, {"at"}, {"by"}, {"kind"}, {"pinned"}, {"sentence"}, {"text"}});
     for (const TimelineItem& item : items) {
@@ -77,7 +72,7 @@ Result<ExitStatus> showTimeline(const Context& context, const QString& key) {
                    orAbsent(item.person),
                    item.kind == TimelineKind::Note ? toText(item.noteKind) : toText(item.kind),
                    item.isPinned,
-                   wording::timelineSentence(*snapshot, item, context.asOf),
+                   wording::timelineSentence(*account.snapshot, item, context.asOf),
                    orAbsent(item.text));
     }
     HB_CHECK(table->finish());
@@ -171,7 +166,7 @@ void addJournalCommand(Command& app) {
     command.text("--account", options->account, "Only those of one account").called("ID");
     command.text("--by", options->by, "Only those of people with this in their name").called("NAME");
     command.text("--text", options->text, "Only those with this in a value before or after").called("TEXT");
-    command.day("--from", options->from, "Only those made on that day or later, in UTC");
+    command.day("--from", options->from, "Only those made on that day or later");
     command.day("--to", options->to, "Only those made on that day or before");
     command.onRun([options](const Context& context) { return showJournal(context, *options); });
 }

@@ -100,6 +100,6 @@ void addRunsCommands(Command& app);    ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
 void addReportCommand(Command& app);
-void addUpkeepCommands(Command& app); ///< check, backup, restore
+void addUpkeepCommands(Command& app); ///< check, backup, share, restore
 
 } // namespace hb::cli

@@ -24,6 +24,13 @@ Result<std::shared_ptr<const Snapshot>> Context::readBook() const {
     return book::loadSnapshot(book, job);
 }
 
+Result<OpenAccount> Context::openAccount(const QString& key) const {
+    HB_TRY(book::Book book, openBook());
+    HB_TRY(auto snapshot, book::loadSnapshot(book, job));
+    HB_TRY(const AccountIndex index, findAccount(*snapshot, key));
+    return OpenAccount{.book = std::move(book), .snapshot = std::move(snapshot), .index = index};
+}
+
 std::unique_ptr<OutputTable> Context::table(std::vector<Column> columns, const Snapshot& snapshot) const {
     for (Column& column : columns) {
         for (const Template& each : snapshot.scorecard->templates) {

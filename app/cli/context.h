@@ -14,6 +14,15 @@
 
 namespace hb::cli {
 
+/// A book that is open, with what is in it and one account of it.
+struct OpenAccount {
+    book::Book book;
+    std::shared_ptr<const Snapshot> snapshot;
+    AccountIndex index = 0;
+
+    [[nodiscard]] AccountId id() const { return (*snapshot->accounts)[index].id; }
+};
+
 /// What every command is given: the global options, read, and the ways out.
 struct Context {
     QString bookPath;
@@ -27,6 +36,8 @@ struct Context {
     /// A book that may not be written is opened for reading. Says so where readers must wait for writers.
     [[nodiscard]] Result<book::Book> openBook() const;
     [[nodiscard]] Result<std::shared_ptr<const Snapshot>> readBook() const;
+    /// The account, or the sentence that there is none.
+    [[nodiscard]] Result<OpenAccount> openAccount(const QString& key) const;
     [[nodiscard]] std::unique_ptr<OutputTable> table(std::vector<Column> columns) const {
         return makeTable(out, format, std::move(columns));
     }

@@ -36,9 +36,10 @@ std::vector<Day> daysOf(const Options& options) {
 }
 
 /// Reads KEY:N against the book.
-Result<std::optional<VersionChoice>> versionChoice(const Snapshot& snapshot, const std::string& text) {
+/// None without a text, else one.
+Result<std::vector<VersionChoice>> versionChoice(const Snapshot& snapshot, const std::string& text) {
     if (text.empty()) {
-        return std::nullopt;
+        return std::vector<VersionChoice>{};
     }
     const std::size_t colon = text.rfind(':');
     const char* const end = text.data() + text.size();
@@ -52,8 +53,8 @@ Result<std::optional<VersionChoice>> versionChoice(const Snapshot& snapshot, con
         const auto& versions = templates[t].versions;
         const auto at = std::ranges::find(versions, number, &TemplateVersion::number);
         if (templates[t].key == key && at != versions.end()) {
-            return VersionChoice{.templateIndex = t,
-                                 .versionIndex = static_cast<std::size_t>(at - versions.begin())};
+            return std::vector<VersionChoice>{
+                {.templateIndex = t, .versionIndex = static_cast<std::size_t>(at - versions.begin())}};
         }
     }
     return failure({.code = ErrorCode::NotFound,
@@ -130,8 +131,7 @@ Result<ExitStatus> history(const Context& context, const Options& options) {
         return ExitStatus::WrongUsage;
     }
     HB_TRY(const auto snapshot, context.readBook());
-    HB_TRY(const std::optional<VersionChoice> choice,
-           versionChoice(*snapshot, options.version.toStdString()));
+    HB_TRY(const std::vector<VersionChoice> choice, versionChoice(*snapshot, options.version.toStdString()));
     const Scorer scorer(snapshot, choice);
     const std::vector<Day> days = daysOf(options);
     if (options.account.isNull()) {

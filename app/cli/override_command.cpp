@@ -25,11 +25,9 @@ struct Options {
 };
 
 Result<ExitStatus> enterOverride(const Context& context, const Options& options) {
-    HB_TRY(book::Book book, context.openBook());
-    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
+    HB_TRY(OpenAccount account, context.openAccount(options.account));
     book::AddOverride edit;
-    edit.account = (*snapshot->accounts)[account].id;
+    edit.account = account.id();
     edit.target = options.overall           ? OverrideTarget::Overall
                   : !options.group.isNull() ? OverrideTarget::Group
                                             : OverrideTarget::Metric;
@@ -39,7 +37,7 @@ Result<ExitStatus> enterOverride(const Context& context, const Options& options)
     edit.last = *options.until;
     edit.enteredOn = context.asOf;
     edit.reason = options.reason;
-    HB_CHECK(book::apply(book, edit, context.person));
+    HB_CHECK(book::apply(account.book, edit, context.person));
     say(u"%1 is overridden with %2 from %3 until %4."_s
             .arg(options.overall ? u"The overall score"_s : edit.key)
             .arg(QString::number(edit.score, 'g', QLocale::FloatingPointShortest),

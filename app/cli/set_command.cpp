@@ -62,11 +62,9 @@ Result<double> readValue(const Metric& metric, const QString& given) {
 }
 
 Result<ExitStatus> setValue(const Context& context, const Options& options) {
-    HB_TRY(book::Book book, context.openBook());
-    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const AccountIndex account, findAccount(*snapshot, options.account));
-    HB_TRY(const MetricIndex index, findMetric(*snapshot, options.metric));
-    const Metric& metric = snapshot->scorecard->metrics[index];
+    HB_TRY(OpenAccount account, context.openAccount(options.account));
+    HB_TRY(const MetricIndex index, findMetric(*account.snapshot, options.metric));
+    const Metric& metric = account.snapshot->scorecard->metrics[index];
     if (!metric.rule.series.empty()) {
         return failure({.code = ErrorCode::InvalidInput,
                         .what = "Could not set " + metric.key +
@@ -75,12 +73,12 @@ Result<ExitStatus> setValue(const Context& context, const Options& options) {
     }
     HB_TRY(const double value, readValue(metric, options.value));
     const Day day = options.date.value_or(context.asOf);
-    const book::SetMeasurement edit{.account = (*snapshot->accounts)[account].id,
-                                    .metric = snapshot->metricIds[index],
+    const book::SetMeasurement edit{.account = account.id(),
+                                    .metric = account.snapshot->metricIds[index],
                                     .day = day,
                                     .value = value,
                                     .note = options.note};
-    HB_CHECK(book::apply(book, edit, context.person));
+    HB_CHECK(book::apply(account.book, edit, context.person));
     say(u"%1 of %2 is %3 on %4."_s.arg(
         options.metric, options.account, options.value.trimmed(), QString::fromStdString(toIsoText(day))));
     return ExitStatus::Done;

@@ -45,6 +45,15 @@ Result<ExitStatus> backup(const Context& context, const QString& out) {
     return ExitStatus::Done;
 }
 
+Result<ExitStatus> share(const Context& context, const QString& out) {
+    HB_TRY(book::Book book, context.openBook());
+    const SharedCopy copy{.day = context.asOf, .by = context.person.name.toStdString()};
+    HB_CHECK(book::shareBook(book, copy, out, context.job));
+    say(u"Wrote %1, a copy of %2 to read, as of %3."_s.arg(
+        out, context.bookPath, QString::fromStdString(toIsoText(copy.day))));
+    return ExitStatus::Done;
+}
+
 Result<ExitStatus> restore(const Context& context, const QString& copy) {
     HB_CHECK(book::restoreBook(copy, context.bookPath, context.job));
     say(u"%1 is as %2 has it."_s.arg(context.bookPath, copy));
@@ -64,6 +73,16 @@ void addUpkeepCommands(Command& app) {
                                 "backup acme-2026-03-31.healthbook");
     backingUp.text("OUT", *out, "The copy to write; must not exist").required();
     backingUp.onRun([out](const Context& context) { return backup(context, *out); });
+
+    const auto shared = std::make_shared<QString>();
+    Command sharing = app.add("share",
+                              "Write a copy that others can open and read, and nobody can change.",
+                              "share acme-to-read.healthbook --book acme.healthbook");
+    sharing.teach(
+        "The copy says of which day it is (--as-of) and who made it (--as), and opens on that day.\n"
+        "Commands that write refuse it.");
+    sharing.text("OUT", *shared, "The copy to write; must not exist").required();
+    sharing.onRun([shared](const Context& context) { return share(context, *shared); });
 
     const auto copy = std::make_shared<QString>();
     Command restoring =

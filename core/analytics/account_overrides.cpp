@@ -71,11 +71,7 @@ std::vector<AccountOverride> accountOverrides(const scoring::Scorer& scorer, Acc
 }
 
 OverrideEffect overrideEffect(const scoring::Scorer& scorer, const Override& added, Day day) {
-    auto changed = std::make_shared<Snapshot>(scorer.snapshot());
-    const auto after = std::ranges::upper_bound(changed->overrides, added.account, {}, &Override::account);
-    changed->overrides.insert(after, added);
-    return {.before = scorer.score(added.account, day).shown,
-            .after = scoring::Scorer(std::move(changed)).score(added.account, day).shown};
+    return {.before = scorer.score(added.account, day).shown, .after = scorer.scoreWith(added, day).shown};
 }
 
 } // namespace hb::analytics

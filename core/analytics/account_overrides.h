@@ -39,8 +39,8 @@ struct OverrideEffect {
     scoring::TrackScore after;  ///< what would be
 };
 
-/// What one more override, the last entered, would do on a day; its account must be set. A choice of another
-/// version that the scorer was made with does not count.
+/// What one more override, the last entered, would do on a day; its account must be set. Costs what scoring
+/// the one account twice does.
 [[nodiscard]] OverrideEffect overrideEffect(const scoring::Scorer& scorer, const Override& added, Day day);
 
 } // namespace hb::analytics

@@ -3,7 +3,8 @@
 
 #include "core/base/parallel_for.h"
 
-#include <optional>
+#include <algorithm>
+#include <numeric>
 
 namespace hb::analytics {
 
@@ -11,26 +12,26 @@ namespace {
 
 struct Sums {
     std::array<std::size_t, 4> bands{};
+    std::array<std::int64_t, 4> cents{};
     double scores = 0;
     double weightedScores = 0;
-    double arr = 0;
 
     void add(const Sums& other) {
         for (std::size_t i = 0; i < bands.size(); ++i) {
             bands[i] += other.bands[i];
+            cents[i] += other.cents[i];
         }
         scores += other.scores;
         weightedScores += other.weightedScores;
-        arr += other.arr;
     }
 };
 
-/// The ARR of an account in the book's currency; none in another one.
-std::optional<std::int64_t> arrInBookCurrency(const Snapshot& snapshot, AccountIndex account, Day day) {
+/// The ARR of an account where it is above 0 and in the book's currency, else 0.
+std::int64_t countedCents(const Snapshot& snapshot, AccountIndex account, Day day) {
     if (snapshot.currencyOn(account, day) != snapshot.settings.currency) {
-        return std::nullopt;
+        return 0;
     }
-    return snapshot.arrCents(account, day);
+    return std::max<std::int64_t>(0, snapshot.arrCents(account, day).value_or(0));
 }
 
 void addAccount(const scoring::Scorer& scorer,
@@ -44,36 +45,41 @@ void addAccount(const scoring::Scorer& scorer,
         return;
     }
     const scoring::TrackScore shown = scorer.score(account, day, scratch).shown;
-    ++sums.bands[static_cast<std::size_t>(shown.band)];
-    if (shown.band == Band::None) {
-        return;
-    }
-    sums.scores += shown.score;
-    if (const auto cents = arrInBookCurrency(snapshot, account, day); cents && *cents > 0) {
-        sums.weightedScores += shown.score * static_cast<double>(*cents);
-        sums.arr += static_cast<double>(*cents);
+    const auto band = static_cast<std::size_t>(shown.band);
+    const std::int64_t cents = countedCents(snapshot, account, day);
+    ++sums.bands[band];
+    sums.cents[band] += cents;
+    if (shown.band != Band::None) {
+        sums.scores += shown.score;
+        sums.weightedScores += cents > 0 ? shown.score * static_cast<double>(cents) : 0;
     }
 }
 
 BookDay toBookDay(Day day, const Sums& sums) {
-    BookDay result{.day = day, .bands = sums.bands, .mean = std::nullopt, .arrWeightedMean = std::nullopt};
+    BookDay result{.day = day,
+                   .bands = sums.bands,
+                   .cents = sums.cents,
+                   .mean = std::nullopt,
+                   .arrWeightedMean = std::nullopt};
     const std::size_t scored = sums.bands[0] + sums.bands[1] + sums.bands[2];
     if (scored > 0) {
         result.mean = sums.scores / static_cast<double>(scored);
     }
-    if (sums.arr > 0) {
-        result.arrWeightedMean = sums.weightedScores / sums.arr;
+    const std::int64_t weighed = sums.cents[0] + sums.cents[1] + sums.cents[2];
+    if (weighed > 0) {
+        result.arrWeightedMean = sums.weightedScores / static_cast<double>(weighed);
     }
     return result;
 }
 
-} // namespace
-
-std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
-                                 std::span<const Day> days,
-                                 Accounts accounts,
-                                 const std::stop_token& stop) {
-    const std::size_t count = scorer.snapshot().accountCount();
+/// Of `count` accounts, which accountAt(0..count-1) names.
+template <typename AccountAt>
+std::vector<BookDay> historyOf(const scoring::Scorer& scorer,
+                               std::size_t count,
+                               const AccountAt& accountAt,
+                               std::span<const Day> days,
+                               Accounts accounts,
+                               const std::stop_token& stop) {
     constexpr std::size_t accountsPerPiece = 1024;
     const std::size_t pieces = (count + accountsPerPiece - 1) / accountsPerPiece;
     // Each piece sums for itself and the pieces are added in order: the same bits on any number of cores.
@@ -81,9 +87,9 @@ std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
     parallelFor(count, accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         scoring::Scorer::Scratch scratch;
         std::vector<Sums>& sums = byPiece[first / accountsPerPiece];
-        for (std::size_t account = first; account < last; ++account) {
+        for (std::size_t at = first; at < last; ++at) {
             for (std::size_t d = 0; d < days.size(); ++d) {
-                addAccount(scorer, static_cast<AccountIndex>(account), days[d], accounts, scratch, sums[d]);
+                addAccount(scorer, accountAt(at), days[d], accounts, scratch, sums[d]);
             }
         }
     });
@@ -96,6 +102,34 @@ std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
         history.push_back(toBookDay(days[d], total));
     }
     return history;
+}
+
+} // namespace
+
+std::optional<double> shareOf(const BookDay& day, Band band, Measure measure) {
+    const auto share = [at = static_cast<std::size_t>(band)](const auto& amounts) -> std::optional<double> {
+        const auto part = static_cast<double>(amounts[at]);
+        const double whole = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+        return whole > 0 ? std::optional(part / whole) : std::nullopt;
+    };
+    return measure == Measure::Accounts ? share(day.bands) : share(day.cents);
+}
+
+std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
+                                 std::span<const Day> days,
+                                 Accounts accounts,
+                                 const std::stop_token& stop) {
+    const auto each = [](std::size_t at) { return static_cast<AccountIndex>(at); };
+    return historyOf(scorer, scorer.snapshot().accountCount(), each, days, accounts, stop);
+}
+
+std::vector<BookDay> bookHistory(const scoring::Scorer& scorer,
+                                 std::span<const AccountIndex> among,
+                                 std::span<const Day> days,
+                                 Accounts accounts,
+                                 const std::stop_token& stop) {
+    return historyOf(
+        scorer, among.size(), [among](std::size_t at) { return among[at]; }, days, accounts, stop);
 }
 
 } // namespace hb::analytics

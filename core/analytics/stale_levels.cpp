@@ -4,6 +4,7 @@
 #include "core/scoring/metric_value.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace hb::analytics {
@@ -20,6 +21,10 @@ Day ageOf(const StaleLevel& level) {
     return level.observedOn.value_or(firstDay);
 }
 
+std::optional<int> levelOf(const scoring::MetricValue& value) {
+    return value.value ? std::optional(static_cast<int>(std::lround(*value.value))) : std::nullopt;
+}
+
 std::vector<StaleLevel> levelsOf(const scoring::Scorer& scorer, AccountIndex account, Day day) {
     std::vector<StaleLevel> levels;
     for (const scoring::CompiledMetric& metric : scorer.versionOf(account, day).metrics) {
@@ -29,7 +34,10 @@ std::vector<StaleLevel> levelsOf(const scoring::Scorer& scorer, AccountIndex acc
         const scoring::MetricValue value =
             scoring::metricValue(metric.rule, scorer.snapshot().series[metric.series].of(account), day);
         if (value.state != scoring::State::Present) {
-            levels.push_back({.account = account, .metric = metric.metric, .observedOn = value.observedOn});
+            levels.push_back({.account = account,
+                              .metric = metric.metric,
+                              .observedOn = value.observedOn,
+                              .level = levelOf(value)});
         }
     }
     std::ranges::stable_sort(levels, {}, ageOf);
@@ -41,9 +49,13 @@ std::vector<StaleLevel> levelsOf(const scoring::Scorer& scorer, AccountIndex acc
 std::vector<StaleLevel> staleLevels(const scoring::Scorer& scorer,
                                     std::span<const AccountIndex> accounts,
                                     std::span<const scoring::Reasons> open,
-                                    Day day) {
+                                    Day day,
+                                    const std::stop_token& stop) {
     std::vector<OfAccount> found;
     for (const AccountIndex account : accounts) {
+        if (stop.stop_requested()) {
+            return {};
+        }
         std::vector<StaleLevel> levels = levelsOf(scorer, account, day);
         if (!levels.empty()) {
             found.push_back({.needsYou = open[account].anyUrgent(), .levels = std::move(levels)});

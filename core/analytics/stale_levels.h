@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace hb::analytics {
@@ -15,6 +16,7 @@ struct StaleLevel {
     AccountIndex account = 0;
     MetricIndex metric = 0;
     std::optional<Day> observedOn; ///< none: it was never set
+    std::optional<int> level;      ///< that was set then
 
     friend bool operator==(const StaleLevel&, const StaleLevel&) = default;
 };
@@ -22,10 +24,11 @@ struct StaleLevel {
 /// The level metrics that count in these accounts' templates and are stale or were never set, whether or not
 /// an override stands over them. Account by account: those with an urgent reason open first, then by the
 /// oldest of theirs (never set is oldest), then as they were given; the oldest metric of an account first.
-/// `open`: as the snapshot's accounts.
+/// `open`: as the snapshot's accounts. Incomplete once `stop` is requested.
 [[nodiscard]] std::vector<StaleLevel> staleLevels(const scoring::Scorer& scorer,
                                                   std::span<const AccountIndex> accounts,
                                                   std::span<const scoring::Reasons> open,
-                                                  Day day);
+                                                  Day day,
+                                                  const std::stop_token& stop = {});
 
 } // namespace hb::analytics

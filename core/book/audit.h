@@ -21,7 +21,7 @@ struct AuditQuestion {
     QString text = {};   ///< stands in a value before or after the change
     QString person = {}; ///< in the name of who made it
     std::optional<AccountId> account = {};
-    std::optional<Day> from = {}; ///< of the change itself, in UTC
+    std::optional<Day> from = {}; ///< the day it was here when it was changed
     std::optional<Day> to = {};
     std::int64_t before = 0; ///< the last entry of the page before; 0: the newest
     int most = 200;          ///< entries of a page

@@ -70,12 +70,18 @@ Result<Book> Book::open(const QString& path, Access access) {
     auto database = std::make_unique<Database>(std::move(opened));
     HB_TRY(const auto steps, store::builtInSteps());
     HB_CHECK(store::migrate(*database, steps));
+    HB_TRY(std::optional<SharedCopy> copy, store::readSharedCopy(*database));
     bool hasLog = true;
-    if (isWritable) {
+    if (isWritable && !copy) {
         HB_TRY(hasLog, database->useWriteAheadLog());
+    } else if (isWritable) {
+        database->close(); // nothing was written, unless an older Healthbook made it
+        HB_TRY(Database reopened, Database::open(path, OpenMode::ReadOnly));
+        *database = std::move(reopened);
     }
-    Book book(path, isWritable ? Access::ReadWrite : Access::ReadOnly, std::move(database));
+    Book book(path, isWritable && !copy ? Access::ReadWrite : Access::ReadOnly, std::move(database));
     book.m_hasLog = hasLog;
+    book.m_sharedCopy = std::move(copy);
     return book;
 }
 
@@ -83,11 +89,17 @@ Result<void> Book::checkWritable() const {
     if (m_access == Access::ReadWrite) {
         return {};
     }
-    return failure({.code = ErrorCode::InvalidInput,
-                    .what = "Could not change the book",
-                    .found = "It is open for reading only",
-                    .hint = "Make a copy of it, and work on that",
-                    .place = m_path.toStdString()});
+    Error error{.code = ErrorCode::InvalidInput,
+                .what = "Could not change the book",
+                .found = "It is open for reading only",
+                .hint = "Make a copy of it, and work on that",
+                .place = m_path.toStdString()};
+    if (m_sharedCopy) {
+        error.found = "It is a copy of " + toIsoText(m_sharedCopy->day) + ", to read";
+        error.hint = m_sharedCopy->by.empty() ? "Change the book that it was made of"
+                                              : "Change the book that " + m_sharedCopy->by + " made it of";
+    }
+    return failure(std::move(error));
 }
 
 } // namespace hb::book

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace hb::store {
 class Database;
@@ -30,14 +31,19 @@ class Book {
 public:
     /// Makes a new book with the given scorecard as its first versions. Conflict where the file exists.
     [[nodiscard]] static Result<Book> create(const QString& path, const Scorecard& scorecard);
-    /// Opens a book, bringing an older one up to date (after a checked copy is kept beside it). NotFound,
-    /// Corrupt (not a book), TooNew, Io, Busy.
+    /// Opens a book, bringing an older one up to date (after a checked copy is kept beside it). A copy that
+    /// was shared to be read is opened for reading, whatever is asked. NotFound, Corrupt (not a book),
+    /// TooNew, Io, Busy.
     [[nodiscard]] static Result<Book> open(const QString& path, Access access = Access::ReadWrite);
     Book(Book&&) noexcept;
     Book& operator=(Book&&) noexcept;
     ~Book(); ///< the last one to close puts the whole book into its one file
 
     [[nodiscard]] const QString& path() const { return m_path; }
+    /// It is a copy to read, or may not be written where it is, or was opened so.
+    [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
+    /// What it says of itself where it is a copy that was shared to be read.
+    [[nodiscard]] const std::optional<SharedCopy>& sharedCopy() const { return m_sharedCopy; }
     /// InvalidInput where it is open for reading only.
     [[nodiscard]] Result<void> checkWritable() const;
     /// Whether readers need not wait for a writer. On a network share they do: there the file system cannot
@@ -50,6 +56,7 @@ private:
     QString m_path;
     Access m_access;
     bool m_hasLog = true;
+    std::optional<SharedCopy> m_sharedCopy;
     std::unique_ptr<store::Database> m_database;
 };
 

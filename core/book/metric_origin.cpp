@@ -2,6 +2,7 @@
 #include "core/book/metric_origin.h"
 
 #include "core/store/hand_store.h"
+#include "core/store/journal.h"
 #include "core/store/measurement_notes.h"
 #include "core/store/measurement_reader.h"
 #include "core/store/run_store.h"
@@ -74,7 +75,7 @@ Result<MetricOrigin> metricOrigin(Book& book, AccountId account, MetricId metric
         HB_TRY(store::Run run, store::findRun(database, asked->second.run));
         HB_TRY(QString note, store::importedNote(database, account, metric, *day));
         origin.import = ImportOrigin{.run = run.id,
-                                     .at = std::move(run.at),
+                                     .on = store::localDay(run.at),
                                      .by = std::move(run.by),
                                      .source = std::move(run.source),
                                      .file = std::move(run.file),

@@ -29,7 +29,7 @@ struct HandValue {
 /// The run that stated a measurement last.
 struct ImportOrigin {
     RunId run;
-    QString at; ///< UTC, ISO 8601
+    std::optional<Day> on; ///< the day it was here
     QString by;
     QString source;
     QString file; ///< its name, without folders

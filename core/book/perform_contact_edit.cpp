@@ -141,9 +141,20 @@ QJsonObject toJson(const ContactRow& row) {
             {u"left"_s, row.leftOn ? QJsonValue(iso(*row.leftOn)) : QJsonValue()}};
 }
 
+/// Who had left and is there again from a later day: what was before stays, with the day it ended.
+bool comesAgain(const ContactRow& before, const SetContact& edit) {
+    const bool isInverse = edit.statement.has_value();
+    return !isInverse && before.account == edit.account && before.leftOn && edit.facts &&
+           edit.facts->cameOn > *before.leftOn;
+}
+
 /// Writes or deletes the row; says what stood there, what stands there, and how the row itself comes back.
-Result<SetContact> writeRow(Database& database, const SetContact& edit, PersonId acting, Done& done) {
-    HB_TRY(const auto before, store::findContact(database, edit.contact));
+Result<SetContact> writeRow(Database& database, SetContact edit, PersonId acting, Done& done) {
+    HB_TRY(auto before, store::findContact(database, edit.contact));
+    if (before && comesAgain(*before, edit)) {
+        before.reset();
+        edit.contact = {};
+    }
     const bool comesBack = edit.facts && !edit.origin.at.isEmpty();
     const bool isGone = before ? before->account != edit.account : edit.contact.isValid() && !comesBack;
     if (isGone || (!before && !edit.facts)) {

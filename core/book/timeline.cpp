@@ -5,11 +5,10 @@
 #include "core/scoring/scorer.h"
 #include "core/store/account_history.h"
 #include "core/store/account_store.h"
+#include "core/store/journal.h"
 #include "core/store/outcome_store.h"
 #include "core/store/search_store.h"
 #include "core/store/transaction.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <map>
@@ -148,8 +147,7 @@ private:
     Result<void> addImports() {
         for (const auto& [run, count] : m_imports) {
             HB_TRY(const RunStamp stamp, stampOf(run));
-            const QDate local = QDateTime::fromString(stamp.at, Qt::ISODate).toLocalTime().date();
-            const auto day = fromYearMonthDay(local.year(), local.month(), local.day());
+            const std::optional<Day> day = store::localDay(stamp.at);
             if (count == 0 || stamp.kind == RunKind::Hand || !day) {
                 continue;
             }

@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/integrity.h"
 #include "core/store/scorecard_store.h"
+#include "core/store/setting_store.h"
 #include "core/store/transaction.h"
 
 #include <QDateTime>
@@ -54,6 +55,17 @@ Result<void> checkNotInUse(const QString& path) {
                         .place = path.toStdString()});
     }
     return {};
+}
+
+/// A folder beside a file, so that what is made there only needs a new name.
+Result<void> checkBeside(const QTemporaryDir& folder, const QString& path) {
+    if (folder.isValid()) {
+        return {};
+    }
+    return failure({.code = ErrorCode::Io,
+                    .what = "Could not write beside the book",
+                    .found = folder.errorString().toStdString(),
+                    .place = path.toStdString()});
 }
 
 Result<QStringList> scorecardFaults(store::Database& database) {
@@ -108,6 +120,36 @@ Result<void> backupBook(Book& book, const QString& path, const Job& job) {
     return store::copyDatabase(book.database(), path, job);
 }
 
+Result<void> shareBook(Book& book, const SharedCopy& copy, const QString& path, const Job& job) {
+    if (book.sharedCopy()) {
+        return failure({.code = ErrorCode::InvalidInput,
+                        .what = "Could not share a copy",
+                        .found = "The book is such a copy itself",
+                        .hint = "Send on the file as it is",
+                        .place = book.path().toStdString()});
+    }
+    if (QFileInfo::exists(path)) {
+        return failure({.code = ErrorCode::Conflict,
+                        .what = "Could not share a copy",
+                        .found = "The file exists already",
+                        .hint = "Choose another name",
+                        .place = path.toStdString()});
+    }
+    const QTemporaryDir folder(path + u".shared-XXXXXX"_s);
+    HB_CHECK(checkBeside(folder, path));
+    const QString part = folder.filePath(u"copy.healthbook"_s);
+    HB_CHECK(store::copyDatabase(book.database(), part, job));
+    {
+        HB_TRY(store::Database marked, store::Database::open(part, store::OpenMode::ReadWrite));
+        HB_CHECK(store::writeSharedCopy(marked, copy));
+    } // one file again, before it is moved
+    if (!QFile::rename(part, path)) {
+        return failure(
+            {.code = ErrorCode::Io, .what = "Could not name the copy", .place = path.toStdString()});
+    }
+    return {};
+}
+
 Result<void> restoreBook(const QString& copy, const QString& path, const Job& job) {
     const QFileInfo from(copy);
     const QFileInfo to(path);
@@ -117,13 +159,8 @@ Result<void> restoreBook(const QString& copy, const QString& path, const Job& jo
                         .found = "The copy is the book itself",
                         .place = path.toStdString()});
     }
-    const QTemporaryDir folder(path + u".restored-XXXXXX"_s); // here, so that the book only needs a new name
-    if (!folder.isValid()) {
-        return failure({.code = ErrorCode::Io,
-                        .what = "Could not write beside the book",
-                        .found = folder.errorString().toStdString(),
-                        .place = path.toStdString()});
-    }
+    const QTemporaryDir folder(path + u".restored-XXXXXX"_s);
+    HB_CHECK(checkBeside(folder, path));
     const QString part = folder.filePath(from.fileName());
     if (Result<void> sound = copyAndCheck(copy, part, job); !sound) {
         sound.error().place = copy.toStdString();

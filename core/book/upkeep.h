@@ -15,6 +15,10 @@ namespace hb::book {
 [[nodiscard]] Result<QStringList> checkBook(Book& book, const Job& job = {});
 /// A consistent, checked copy, also while others write. Conflict where `path` exists.
 [[nodiscard]] Result<void> backupBook(Book& book, const QString& path, const Job& job = {});
+/// A consistent, checked copy that opens without write access and says of which day it is, and who made it.
+/// Conflict where `path` exists.
+[[nodiscard]] Result<void>
+shareBook(Book& book, const SharedCopy& copy, const QString& path, const Job& job = {});
 /// Puts a checked copy back as `path`: the copy is checked first, the book there is kept beside it under a
 /// dated name.
 [[nodiscard]] Result<void> restoreBook(const QString& copy, const QString& path, const Job& job = {});

@@ -36,8 +36,8 @@ struct Outcome {
     AccountIndex account = 0;
     Day day;
     OutcomeKind kind = OutcomeKind::Renewed;
-    std::optional<std::int64_t> arrChangeCents;
-    std::string reason;
+    std::optional<std::int64_t> arrChangeCents = {};
+    std::string reason = {};
 
     friend bool operator==(const Outcome&, const Outcome&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day.h"
 #include "core/model/scheme.h"
 
 #include <optional>
@@ -32,6 +33,14 @@ struct BookSettings {
     std::optional<SchemeKind> shownAs = {};
 
     friend bool operator==(const BookSettings&, const BookSettings&) = default;
+};
+
+/// What a copy that is only to be read says of itself.
+struct SharedCopy {
+    Day day;        ///< of which it is
+    std::string by; ///< who made it
+
+    friend bool operator==(const SharedCopy&, const SharedCopy&) = default;
 };
 
 } // namespace hb

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/team_report.h"
 
-#include "core/exchange/plain_cell.h"
 #include "core/wording/numbers.h"
 #include "core/wording/team_sentence.h"
 #include "core/wording/words.h"
@@ -109,22 +108,37 @@ QString teamText(const TeamReport& report) {
     return lines.join(u'\n') + u'\n';
 }
 
-QString teamTable(const TeamReport& report) {
-    const auto line = [](QStringList cells) {
-        for (QString& cell : cells) {
-            cell = exchange::plainCell(cell.simplified());
-        }
-        return cells.join(u'\t') + u'\n';
-    };
-    QString table = line({Texts::tr("Metric"),
-                          Texts::tr("Account"),
-                          Texts::tr("Value"),
-                          Texts::tr("Red since"),
-                          Texts::tr("Owner"),
-                          Texts::tr("ARR")});
-    for (const TeamCard& card : report.cards) {
-        for (const TeamRow& row : card.rows) {
-            table += line({card.metric, row.name, row.value, row.since, row.owner, row.arr});
+exchange::Table
+teamTable(const Snapshot& snapshot, const analytics::OwnedMetrics& owned, std::size_t mostRows) {
+    using exchange::Cell;
+    exchange::Table table{.name = fromUtf8(owned.team),
+                          .head = {Texts::tr("Metric"),
+                                   Texts::tr("Account"),
+                                   Texts::tr("Value"),
+                                   Texts::tr("Red since"),
+                                   Texts::tr("Owner"),
+                                   Texts::tr("ARR")},
+                          .rows = {}};
+    for (const analytics::OwnedMetric& metric : owned.metrics) {
+        const Metric& described = snapshot.scorecard->metrics[metric.metric];
+        const QString name = fromUtf8(described.name.empty() ? described.key : described.name);
+        const std::size_t shown = std::min(mostRows, metric.red.size());
+        for (std::size_t row = 0; row < shown; ++row) {
+            const analytics::RedAccount& red = metric.red[row];
+            const AccountIndex who = red.who.account;
+            const bool isLevel = described.rule.kind == MetricKind::Level;
+            const Cell value = !red.value ? Cell()
+                               : isLevel  ? Cell(wording::valueText(described, *red.value))
+                                          : Cell(exchange::Number{.value = *red.value, .decimals = 2});
+            table.rows.push_back(
+                {Cell(name),
+                 Cell(fromUtf8(snapshot.nameOn(who, owned.day))),
+                 value,
+                 red.since ? Cell(*red.since) : Cell(wording::redSinceText(red, owned.day)),
+                 Cell(fromUtf8(snapshot.attributeOn(who, attribute::owner, owned.day))),
+                 red.who.cents ? Cell(exchange::Money{.cents = *red.who.cents,
+                                                      .currency = fromUtf8(red.who.currency)})
+                               : Cell()});
         }
     }
     return table;

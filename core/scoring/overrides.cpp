@@ -33,29 +33,33 @@ const Override* LiveOverrides::ofGroup(std::size_t position) const {
     return find(groups, position);
 }
 
+void addLiveOverride(const AccountOnDay& on, const Override& entered, LiveOverrides& live) {
+    if (on.day < entered.first || entered.last < on.day) {
+        return;
+    }
+    if (entered.target == OverrideTarget::Overall) {
+        live.overall = &entered;
+    } else if (entered.target == OverrideTarget::Metric) {
+        for (std::size_t i = 0; i < on.version.metrics.size(); ++i) {
+            if (on.snapshot.scorecard->metrics[on.version.metrics[i].metric].key == entered.key) {
+                put(live.metrics, i, entered);
+            }
+        }
+    } else {
+        for (std::size_t g = 0; g < on.version.groups.size(); ++g) {
+            if (on.version.groups[g].key == entered.key) {
+                put(live.groups, g, entered);
+            }
+        }
+    }
+}
+
 void findLiveOverrides(const AccountOnDay& on, LiveOverrides& live) {
     live.metrics.clear();
     live.groups.clear();
     live.overall = nullptr;
     for (const Override& entered : on.snapshot.overridesOf(on.account)) {
-        if (on.day < entered.first || entered.last < on.day) {
-            continue;
-        }
-        if (entered.target == OverrideTarget::Overall) {
-            live.overall = &entered;
-        } else if (entered.target == OverrideTarget::Metric) {
-            for (std::size_t i = 0; i < on.version.metrics.size(); ++i) {
-                if (on.snapshot.scorecard->metrics[on.version.metrics[i].metric].key == entered.key) {
-                    put(live.metrics, i, entered);
-                }
-            }
-        } else {
-            for (std::size_t g = 0; g < on.version.groups.size(); ++g) {
-                if (on.version.groups[g].key == entered.key) {
-                    put(live.groups, g, entered);
-                }
-            }
-        }
+        addLiveOverride(on, entered, live);
     }
 }
 

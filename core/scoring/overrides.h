@@ -23,5 +23,8 @@ struct LiveOverrides {
 
 /// Puts them into `live`, whose vectors keep their room. Of several live on one target the last entered acts.
 void findLiveOverrides(const AccountOnDay& on, LiveOverrides& live);
+/// One more, entered after those in `live`, which refers to it; nothing where it is not live or has no
+/// target.
+void addLiveOverride(const AccountOnDay& on, const Override& entered, LiveOverrides& live);
 
 } // namespace hb::scoring

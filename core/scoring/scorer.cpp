@@ -42,9 +42,22 @@ void setMarks(const CompiledVersion& version, std::span<const MetricScore> metri
 
 } // namespace
 
-Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionChoice> choice)
-    : m_snapshot(std::move(snapshot)), m_choice(choice) {
+std::vector<VersionChoice> versionsOn(const Scorecard& scorecard, Day day) {
+    std::vector<VersionChoice> choices;
+    for (std::size_t t = 0; t < scorecard.templates.size(); ++t) {
+        choices.push_back(
+            {.templateIndex = t, .versionIndex = versionOn(scorecard.templates[t].versions, day)});
+    }
+    return choices;
+}
+
+Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::span<const VersionChoice> choices)
+    : m_snapshot(std::move(snapshot)) {
     const std::vector<Template>& templates = m_snapshot->scorecard->templates;
+    m_chosen.resize(templates.size());
+    for (const VersionChoice& choice : choices) {
+        m_chosen[choice.templateIndex] = choice.versionIndex;
+    }
     m_versions.resize(templates.size());
     for (std::size_t t = 0; t < templates.size(); ++t) {
         for (std::size_t v = 0; v < templates[t].versions.size(); ++v) {
@@ -55,17 +68,15 @@ Scorer::Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionCh
 
 const CompiledVersion& Scorer::versionOf(AccountIndex account, Day day) const {
     const CompiledVersion& matched = matchTemplate(*m_snapshot, m_versions, account, day);
-    if (m_choice && matched.templateIndex == m_choice->templateIndex) {
-        return m_versions[m_choice->templateIndex][m_choice->versionIndex];
-    }
-    return matched;
+    const std::optional<std::size_t> chosen = m_chosen[matched.templateIndex];
+    return chosen ? m_versions[matched.templateIndex][*chosen] : matched;
 }
 
 const CompiledVersion& Scorer::version(std::size_t templateIndex, std::size_t versionIndex) const {
     return m_versions[templateIndex][versionIndex];
 }
 
-AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) const {
+AccountScore Scorer::score(AccountIndex account, Day day, const Override* added, Scratch& scratch) const {
     const CompiledVersion& version = versionOf(account, day);
     AccountScore result;
     result.templateIndex = static_cast<std::uint32_t>(version.templateIndex);
@@ -76,6 +87,9 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     result.computed = toTrack(computed, scratch.rollUp.coverage);
     result.shown = result.computed;
     findLiveOverrides(on, scratch.live);
+    if (added != nullptr) {
+        addLiveOverride(on, *added, scratch.live);
+    }
     if (scratch.live.any()) {
         result.hasOverride = true;
         applyMetricOverrides(scratch.live, scratch.metrics);
@@ -86,9 +100,18 @@ AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) cons
     return result;
 }
 
+AccountScore Scorer::score(AccountIndex account, Day day, Scratch& scratch) const {
+    return score(account, day, nullptr, scratch);
+}
+
 AccountScore Scorer::score(AccountIndex account, Day day) const {
     Scratch scratch;
     return score(account, day, scratch);
+}
+
+AccountScore Scorer::scoreWith(const Override& added, Day day) const {
+    Scratch scratch;
+    return score(added.account, day, &added, scratch);
 }
 
 AccountDetail Scorer::detail(AccountIndex account, Day day, Track track) const {

@@ -16,14 +16,20 @@ namespace hb::scoring {
 struct VersionChoice {
     std::size_t templateIndex = 0;
     std::size_t versionIndex = 0;
+
+    friend bool operator==(const VersionChoice&, const VersionChoice&) = default;
 };
+
+/// Of every template the version in force on `day`: with these, history is scored as if they had always been.
+[[nodiscard]] std::vector<VersionChoice> versionsOn(const Scorecard& scorecard, Day day);
 
 /// A Snapshot with its versions compiled: answers every question about scores. Immutable; all calls are pure
 /// and may be made from several threads at once. Costs some microseconds to make, whatever the number of
 /// accounts.
 class Scorer {
 public:
-    explicit Scorer(std::shared_ptr<const Snapshot> snapshot, std::optional<VersionChoice> choice = {});
+    /// `choices`: at most one a template; its accounts have that version on every day.
+    explicit Scorer(std::shared_ptr<const Snapshot> snapshot, std::span<const VersionChoice> choices = {});
 
     [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
     [[nodiscard]] const std::shared_ptr<const Snapshot>& sharedSnapshot() const { return m_snapshot; }
@@ -40,6 +46,8 @@ public:
     };
     [[nodiscard]] AccountScore score(AccountIndex account, Day day, Scratch& scratch) const;
     [[nodiscard]] AccountScore score(AccountIndex account, Day day) const;
+    /// As if one more override had been entered now, after all that are there: what it would do.
+    [[nodiscard]] AccountScore scoreWith(const Override& added, Day day) const;
     [[nodiscard]] AccountDetail detail(AccountIndex account, Day day, Track track = Track::Shown) const;
 
     /// Every account on one day, on all cores; as snapshot().accounts. Incomplete (defaults) once `stop` is
@@ -53,8 +61,11 @@ public:
                                                                 std::span<const Day> days) const;
 
 private:
+    [[nodiscard]] AccountScore
+    score(AccountIndex account, Day day, const Override* added, Scratch& scratch) const;
+
     std::shared_ptr<const Snapshot> m_snapshot;
-    std::optional<VersionChoice> m_choice;
+    std::vector<std::optional<std::size_t>> m_chosen;     ///< by template: the version that replaces others
     std::vector<std::vector<CompiledVersion>> m_versions; ///< by template, by version
 };
 

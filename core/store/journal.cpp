@@ -53,6 +53,16 @@ QString utcNow() {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
 }
 
+std::optional<Day> localDay(const QString& stamp) {
+    const QDate day = QDateTime::fromString(stamp, Qt::ISODate).toLocalTime().date();
+    return day.isValid() ? fromYearMonthDay(day.year(), day.month(), day.day()) : std::nullopt;
+}
+
+QString firstStampOf(Day day) {
+    const YearMonthDay date = toYearMonthDay(day);
+    return QDate(date.year, date.month, date.day).startOfDay().toUTC().toString(Qt::ISODate);
+}
+
 Result<PersonId> personId(Database& database, const QString& name, const QString& login) {
     HB_TRY(Query found, database.query(u"SELECT id FROM person WHERE login = ? AND name = ?"_s, login, name));
     if (found.next()) {

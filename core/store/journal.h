@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/store/database.h"
@@ -19,6 +20,11 @@ using PersonId = Id<struct PersonTable>;
 
 /// The moment as the book keeps it: UTC, ISO 8601, to the second.
 [[nodiscard]] QString utcNow();
+/// The day on which such a moment was where this program runs: what people call its day. None where the text
+/// is no moment.
+[[nodiscard]] std::optional<Day> localDay(const QString& stamp);
+/// The first moment of a day here: what is older in text was before it.
+[[nodiscard]] QString firstStampOf(Day day);
 
 /// The row of a person, made on first use.
 [[nodiscard]] Result<PersonId> personId(Database& database, const QString& name, const QString& login);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_reader.h"
 
+#include "core/store/journal.h"
+
 namespace hb::store {
 
 using namespace Qt::StringLiterals;
@@ -36,8 +38,8 @@ QString anywhere(const QString& text) {
     return u'%' + part + u'%';
 }
 
-std::optional<QString> isoDay(const std::optional<Day>& day, int later) {
-    return day ? std::optional(QString::fromStdString(toIsoText(*day + later))) : std::nullopt;
+std::optional<QString> stampOf(const std::optional<Day>& day, int later) {
+    return day ? std::optional(firstStampOf(*day + later)) : std::nullopt;
 }
 
 } // namespace
@@ -62,8 +64,8 @@ Result<std::vector<JournalRow>> journalRows(Database& database, const JournalFil
            database.query(sql,
                           filter.before,
                           filter.account,
-                          isoDay(filter.from, 0),
-                          isoDay(filter.to, 1),
+                          stampOf(filter.from, 0),
+                          stampOf(filter.to, 1),
                           anywhere(filter.person),
                           anywhere(filter.text),
                           filter.most));

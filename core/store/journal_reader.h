@@ -19,7 +19,7 @@ struct JournalFilter {
     QString text;   ///< stands in a value before or after
     QString person; ///< in the name of who did it
     std::optional<AccountId> account = {};
-    std::optional<Day> from = {}; ///< of the moment, in UTC
+    std::optional<Day> from = {}; ///< the day it was here at that moment
     std::optional<Day> to = {};
     std::int64_t before = 0; ///< the id of an entry: only older ones
     int most = 200;

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto bookSettings = "book"_L1;
+constexpr auto sharedCopy = "shared_copy"_L1;
 
 constexpr auto numbers = "numbers"_L1, letters = "letters"_L1;
 
@@ -76,6 +77,29 @@ Result<void> writeSettings(Database& database, const BookSettings& settings) {
                                 ON CONFLICT DO UPDATE SET value = excluded.value)"_s,
                             QString(bookSettings),
                             toText(settings)));
+    return {};
+}
+
+Result<std::optional<SharedCopy>> readSharedCopy(Database& database) {
+    HB_TRY(Query rows, database.query(u"SELECT value FROM setting WHERE key = ?"_s, QString(sharedCopy)));
+    std::optional<SharedCopy> copy;
+    if (rows.next()) {
+        const QJsonObject object = QJsonDocument::fromJson(rows.get<QString>(0).toUtf8()).object();
+        // A copy stays one whatever its day looks like.
+        copy = SharedCopy{.day = parseIsoDay(object["day"_L1].toString().toStdString()).value_or(lastDay),
+                          .by = object["by"_L1].toString().toStdString()};
+    }
+    HB_CHECK(rows.finished());
+    return copy;
+}
+
+Result<void> writeSharedCopy(Database& database, const SharedCopy& copy) {
+    const QJsonObject object{{u"day"_s, QString::fromStdString(toIsoText(copy.day))},
+                             {u"by"_s, QString::fromStdString(copy.by)}};
+    HB_CHECK(database.query(uR"(INSERT INTO setting (key, value) VALUES (?, ?)
+                                ON CONFLICT DO UPDATE SET value = excluded.value)"_s,
+                            QString(sharedCopy),
+                            QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))));
     return {};
 }
 

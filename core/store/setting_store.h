@@ -17,6 +17,10 @@ namespace hb::store {
 /// The settings as the JSON text that is stored.
 [[nodiscard]] QString toText(const BookSettings& settings);
 
+/// None: the book itself, which may be written.
+[[nodiscard]] Result<std::optional<SharedCopy>> readSharedCopy(Database& database);
+[[nodiscard]] Result<void> writeSharedCopy(Database& database, const SharedCopy& copy);
+
 /// Views that a person saved in the book: content as the window makes it, none where there is no such view.
 struct SavedView {
     QString name;

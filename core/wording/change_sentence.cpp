@@ -73,13 +73,10 @@ QString partsText(const std::vector<NamedPoints>& parts) {
 }
 
 QString periodText(const ChangeExplanation& change, Day today) {
-    const QString from = dayText(change.before.day, today);
-    if (change.before.day <= change.after.day && change.after.day < today) {
-        return Words::tr("from %1 to %2").arg(from, dayText(change.after.day, today));
-    }
-    return change.before.day <= change.after.day
-               ? Words::tr("since %1").arg(from)
-               : Words::tr("from %1 back to %2").arg(from, dayText(change.after.day, today));
+    const auto [before, after] = std::pair(change.before.day, change.after.day);
+    return before <= after
+               ? wording::periodText(before, after, today)
+               : Words::tr("from %1 back to %2").arg(dayText(before, today), dayText(after, today));
 }
 
 /// "Down 11.4 since 1 Mar", from the two shown scores.

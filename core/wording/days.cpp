@@ -27,6 +27,11 @@ QString dayText(Day day, Day today) {
     return sameYear ? QLocale().toString(toDate(day), u"d MMM"_s) : dayAndYear(day);
 }
 
+QString periodText(Day from, Day to, Day today) {
+    return to < today ? Words::tr("from %1 to %2").arg(dayText(from, today), dayText(to, today))
+                      : Words::tr("since %1").arg(dayText(from, today));
+}
+
 QString longDayText(Day day) {
     return QLocale().toString(toDate(day), u"ddd d MMM yyyy"_s);
 }

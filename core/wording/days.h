@@ -11,6 +11,8 @@ namespace hb::wording {
 
 /// "3 May", with the year where it is not that of `today`: "3 May 2025".
 [[nodiscard]] QString dayText(Day day, Day today);
+/// "since 3 May", or, where it ends before today, "from 3 May to 30 May".
+[[nodiscard]] QString periodText(Day from, Day to, Day today);
 [[nodiscard]] QString longDayText(Day day);      ///< "Mon 30 Mar 2026"
 [[nodiscard]] QString shortWeekdayText(Day day); ///< "Thu"
 [[nodiscard]] QString weekdayText(Day day);      ///< "Thursday"

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace hb::wording {
 
@@ -18,6 +19,24 @@ namespace {
 struct Effect {
     Q_DECLARE_TR_FUNCTIONS(Effect)
 };
+
+/// The colour whose bound moved, where that alone gives the score of before its new band.
+std::optional<Band> movedBound(const scoring::Scorer& after, const scoring::ChangeExplanation& change) {
+    const auto& ranges = after.version(change.after.templateIndex, change.after.versionIndex).ranges;
+    const bool moved = change.before.band != change.after.band && change.before.band != Band::None &&
+                       change.after.band != Band::None &&
+                       scoring::bandOf(ranges, change.before.overall) == change.after.band;
+    return moved ? std::optional(std::max(change.before.band, change.after.band)) : std::nullopt;
+}
+
+/// The line that goes furthest to where the score went; null where nothing is told apart.
+const scoring::ChangeLine* mainLine(const scoring::ChangeExplanation& change) {
+    const double points = *change.after.overall - *change.before.overall;
+    const auto most = std::ranges::max_element(change.lines, {}, [points](const scoring::ChangeLine& line) {
+        return points == 0 ? std::abs(line.points) : std::copysign(1.0, points) * line.points;
+    });
+    return most == change.lines.end() ? nullptr : &*most;
+}
 
 } // namespace
 
@@ -90,22 +109,28 @@ QString moverReason(const scoring::Scorer& after, const scoring::ChangeExplanati
     if (!change.before.overall || !change.after.overall) {
         return {};
     }
-    const auto& ranges = after.version(change.after.templateIndex, change.after.versionIndex).ranges;
-    if (change.before.band != change.after.band && change.before.band != Band::None &&
-        change.after.band != Band::None &&
-        scoring::bandOf(ranges, change.before.overall) == change.after.band) {
-        return Effect::tr("the bound of %1 moved")
-            .arg(bandName(std::max(change.before.band, change.after.band)));
+    if (const std::optional<Band> bound = movedBound(after, change)) {
+        return Effect::tr("the bound of %1 moved").arg(bandName(*bound));
     }
-    const auto most = std::ranges::max_element(
-        change.lines, {}, [](const scoring::ChangeLine& line) { return std::abs(line.points); });
-    if (most == change.lines.end()) {
+    const scoring::ChangeLine* most = mainLine(change);
+    if (!most) {
         return {};
     }
     const QString name = changeLineName(after, change, *most);
     const QString points = signedPointsText(most->points);
     return change.lines.size() == 1 ? Effect::tr("all of it %1 (%2)").arg(name, points)
                                     : Effect::tr("mostly %1 (%2)").arg(name, points);
+}
+
+QString moveSentence(const scoring::Scorer& scorer, const scoring::ChangeExplanation& change, Day today) {
+    if (!change.before.overall || !change.after.overall) {
+        return changeSentence(scorer, change, today);
+    }
+    if (const std::optional<Band> bound = movedBound(scorer, change)) {
+        return Effect::tr("The bound of %1 moved.").arg(bandName(*bound));
+    }
+    const scoring::ChangeLine* most = mainLine(change);
+    return most ? changeLineSentence(scorer, change, *most, today) : QString();
 }
 
 } // namespace hb::wording

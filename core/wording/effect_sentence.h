@@ -20,7 +20,12 @@ namespace hb::wording {
 [[nodiscard]] QString
 robustnessSentence(const Snapshot& snapshot, Day day, const analytics::Robustness& robustness, double jitter);
 /// Why an account would move: "mostly Open tickets (−9.2)", "all of it Logins (+4.0)"; empty where there is
-/// no score on both sides. `change` is explainDifference(), `after` the draft's scorer.
+/// no score on both sides. `change` is explainDifference(), `after` the draft's scorer. What is named is what
+/// bears most of where the score went.
 [[nodiscard]] QString moverReason(const scoring::Scorer& after, const scoring::ChangeExplanation& change);
+/// Why an account has moved between two days, in its first line: "Open tickets went from 4 to 10: −9.2.",
+/// "The bound of green moved."; where a day has no score, which. `change` is explainChange().
+[[nodiscard]] QString
+moveSentence(const scoring::Scorer& scorer, const scoring::ChangeExplanation& change, Day today);
 
 } // namespace hb::wording

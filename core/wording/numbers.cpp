@@ -112,6 +112,10 @@ QString numberText(double value) {
     return withSign(shown, decimalText(std::abs(shown), decimals));
 }
 
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
 QString valueText(const Metric& metric, double value) {
     if (metric.rule.kind == MetricKind::Level) {
         for (const Level& level : metric.rule.levels) {

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +26,8 @@ namespace hb::wording {
 [[nodiscard]] QString percentText(double share);
 /// At most two decimals, none that are 0: "4", "12.5".
 [[nodiscard]] QString numberText(double value);
+/// "1,200"
+[[nodiscard]] QString countText(std::size_t count);
 /// A value of a metric in its unit: "40%", "12 days"; of a level metric its label.
 [[nodiscard]] QString valueText(const Metric& metric, double value);
 /// $120k, $1.2M; the currency's sign where it has a well-known one, else its code.

@@ -6,8 +6,6 @@
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace hb::wording {
@@ -143,15 +141,11 @@ QString scoredSentence(const Scorer& scorer, const AccountDetail& detail, std::s
 }
 
 QString importedSentence(const NamedRun& run) {
-    const QDate day = QDateTime::fromString(run.at, Qt::ISODate).toLocalTime().date();
-    const QString when =
-        day.isValid() ? longDayText(fromYearMonthDay(day.year(), day.month(), day.day()).value_or(firstDay))
-                      : run.at;
+    const QString what = run.on ? Words::tr("Imported by %1 on %2").arg(run.by, longDayText(*run.on))
+                                : Words::tr("Imported by %1").arg(run.by);
     const QString number = QString::number(run.number);
-    const QString text =
-        run.file.isEmpty()
-            ? Words::tr("Imported by %1 on %2: run %3.").arg(run.by, when, number)
-            : Words::tr("Imported by %1 on %2: %3, run %4.").arg(run.by, when, run.file, number);
+    const QString text = run.file.isEmpty() ? Words::tr("%1: run %2.").arg(what, number)
+                                            : Words::tr("%1: %2, run %3.").arg(what, run.file, number);
     return run.note.isEmpty() ? text : Words::tr("%1 It says: %2.").arg(text, quoted(run.note));
 }
 

@@ -23,7 +23,7 @@ scoredSentence(const scoring::Scorer& scorer, const scoring::AccountDetail& deta
 struct NamedRun {
     std::int64_t number = 0;
     QString by;
-    QString at; ///< UTC, ISO 8601
+    std::optional<Day> on; ///< none: nobody knows any more
     QString file;
     QString note; ///< beside the measurement
 };

@@ -5,6 +5,7 @@
 #include "core/wording/days.h"
 #include "core/wording/named.h"
 #include "core/wording/numbers.h"
+#include "core/wording/plain_line.h"
 #include "core/wording/words.h"
 
 #include <algorithm>
@@ -15,22 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostOfALine = 200;
-
-/// The first line that says something, cut where it is long.
-QString firstLine(const std::string& text) {
-    for (const QString& line : fromUtf8(text).left(10 * mostOfALine).split(u'\n')) {
-        const QString plain = line.simplified();
-        if (!plain.isEmpty()) {
-            return plain.size() <= mostOfALine ? plain : plain.left(mostOfALine).trimmed() + u'…';
-        }
-    }
-    return {};
-}
-
 /// A sentence with the reason for it, where there is one.
 QString because(const QString& sentence, const std::string& reason) {
-    const QString line = firstLine(reason);
+    const QString line = firstLine(fromUtf8(reason));
     return line.isEmpty() ? sentence : Words::tr("%1: %2").arg(sentence, quoted(line));
 }
 
@@ -70,7 +58,7 @@ QString nameOfTarget(const Snapshot& snapshot, const TimelineItem& item) {
 }
 
 QString noteSentence(const TimelineItem& item) {
-    const QString line = firstLine(item.text);
+    const QString line = firstNoteLine(fromUtf8(item.text));
     if (item.noteKind == NoteKind::Note) {
         return line;
     }
@@ -101,7 +89,7 @@ QString overrideText(const Snapshot& snapshot, const TimelineItem& item, Day tod
 }
 
 QString plannedSentence(const TimelineItem& item, Day today) {
-    const QString title = firstLine(item.subject);
+    const QString title = firstLine(fromUtf8(item.subject));
     const QString owner = fromUtf8(item.owner);
     const QString due = item.until ? dayText(*item.until, today) : QString();
     if (owner.isEmpty() && due.isEmpty()) {
@@ -115,7 +103,7 @@ QString plannedSentence(const TimelineItem& item, Day today) {
 }
 
 QString closedSentence(const TimelineItem& item) {
-    const QString title = firstLine(item.subject);
+    const QString title = firstLine(fromUtf8(item.subject));
     return because(item.status == ActionStatus::Dropped ? Words::tr("Dropped: %1").arg(title)
                                                         : Words::tr("Done: %1").arg(title),
                    item.text);
@@ -135,7 +123,7 @@ QString attributeValue(const TimelineItem& item, const std::string& value, Day t
             return dayText(*day, today);
         }
     }
-    return firstLine(value);
+    return firstLine(fromUtf8(value));
 }
 
 QString attributeSentence(const TimelineItem& item, Day today) {
@@ -283,9 +271,10 @@ QString timelineSentence(const Snapshot& snapshot, const TimelineItem& item, Day
     case TimelineKind::ActionClosed:
         return closedSentence(item);
     case TimelineKind::ContactCame:
-        return Words::tr("%1 is there, %2").arg(firstLine(item.subject), contactRoleName(item.role));
+        return Words::tr("%1 is there, %2")
+            .arg(firstLine(fromUtf8(item.subject)), contactRoleName(item.role));
     case TimelineKind::ContactLeft:
-        return Words::tr("%1 left, %2").arg(firstLine(item.subject), contactRoleName(item.role));
+        return Words::tr("%1 left, %2").arg(firstLine(fromUtf8(item.subject)), contactRoleName(item.role));
     case TimelineKind::Import:
         return importSentence(item);
     case TimelineKind::Attribute:

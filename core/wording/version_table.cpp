@@ -236,16 +236,4 @@ QString sameText(const std::vector<VersionPart>& parts) {
                                  : Words::tr("%1 are the same.").arg(one);
 }
 
-QString tableText(const std::vector<VersionPart>& parts, const QString& left, const QString& right) {
-    QString text = QStringList{QString(), QString(), left, right}.join(u'\t') + u'\n';
-    for (const VersionPart& part : parts) {
-        for (const VersionRow& row : part.rows) {
-            if (row.differs()) {
-                text += QStringList{part.title, row.what, row.left, row.right}.join(u'\t') + u'\n';
-            }
-        }
-    }
-    return text;
-}
-
 } // namespace hb::wording

@@ -36,8 +36,4 @@ versionTable(const TemplateVersion& left, const TemplateVersion& right, const st
 /// "12 metrics and 5 other things are the same."; empty where everything differs.
 [[nodiscard]] QString sameText(const std::vector<VersionPart>& parts);
 
-/// What differs, a line a row, with tabs between: part, what, left, right.
-[[nodiscard]] QString
-tableText(const std::vector<VersionPart>& parts, const QString& left, const QString& right);
-
 } // namespace hb::wording

@@ -15,7 +15,7 @@ ALLOWED = {
     "core/ingest": ["core/base", "core/model"],
     "core/exchange": ["core/base", "core/model"],
     "core/wording": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics"],
-    "core/report": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics", "core/exchange/plain_cell.h",
+    "core/report": ["core/base", "core/model", "core/scoring", "core/rules", "core/analytics", "core/exchange/table.h",
                     "core/wording"],
     "core/book": ["core"],
     "app/healthbook": ["ui", "core/base", "app/healthbook"],

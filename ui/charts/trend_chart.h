@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<Day> pointedDay() const;
     [[nodiscard]] QPixmap picture();
     [[nodiscard]] QString asText() const { return m_data.description; }
-    [[nodiscard]] QString asTable() const { return toTable(m_data); }
+    [[nodiscard]] exchange::Table asTable() const { return toTable(m_data); }
 
     /// For tests: where the text of each axis label stands, and what of it is cut.
     struct LabelPlace {

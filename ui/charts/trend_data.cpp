@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 namespace hb::charts {
 
 namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TrendChart)
+};
+} // namespace
+
+namespace {
 
 QString monthText(YearMonthDay date) {
     return u"%1 %2"_s.arg(QLocale::c().standaloneMonthName(date.month, QLocale::ShortFormat)).arg(date.year);
@@ -85,26 +91,31 @@ std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size
     return result;
 }
 
-QString toTable(const TrendData& data) {
-    QString result = QCoreApplication::translate("TrendChart", "Day\tScore\tBand\tComputed\tEvents\n");
+exchange::Table toTable(const TrendData& data) {
+    exchange::Table table{.name = Texts::tr("Trend"),
+                          .head = {Texts::tr("Day"),
+                                   Texts::tr("Score"),
+                                   Texts::tr("Band"),
+                                   Texts::tr("Computed"),
+                                   Texts::tr("Events")},
+                          .rows = {}};
     auto marker = data.markers.begin();
     for (const TrendPoint& point : data.points) {
         QStringList events; // of this day, and of those since the line before
         for (; marker != data.markers.end() && marker->day <= point.day; ++marker) {
             events << marker->words.simplified();
         }
-        const auto number = [](const std::optional<double>& value) {
-            return value ? QString::number(*value, 'g', 17) : QString();
+        const auto number = [](const std::optional<double>& value) -> exchange::Cell {
+            return value ? exchange::Cell(exchange::Number{.value = *value, .decimals = 1})
+                         : exchange::Cell();
         };
-        result += QStringList{QString::fromStdString(toIsoText(point.day)),
+        table.rows.push_back({point.day,
                               number(point.score),
                               wording::bandName(point.band),
                               number(point.computed),
-                              events.join(u"; "_s)}
-                      .join(u'\t') +
-                  u'\n';
+                              events.join(u"; "_s)});
     }
-    return result;
+    return table;
 }
 
 } // namespace hb::charts

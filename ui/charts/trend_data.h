@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/day.h"
+#include "core/exchange/table.h"
 #include "core/model/scheme.h"
 
 #include <QString>
@@ -66,8 +67,7 @@ struct TimeLabel {
 /// At most `most` points, evenly taken, the first and last of every stretch and the lowest kept.
 [[nodiscard]] std::vector<TrendPoint> thinned(const std::vector<TrendPoint>& points, std::size_t most);
 
-/// Day, score, band, computed score and what happened as tab-separated lines with a head, for *Copy as
-/// table*.
-[[nodiscard]] QString toTable(const TrendData& data);
+/// Day, score, band, computed score and what happened.
+[[nodiscard]] exchange::Table toTable(const TrendData& data);
 
 } // namespace hb::charts

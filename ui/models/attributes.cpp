@@ -75,4 +75,10 @@ QString attributeTitle(const QString& key) {
     return title == u"Arr" ? QCoreApplication::translate("Attributes", "ARR") : title;
 }
 
+QString groupTitle(const QString& key, const QString& value) {
+    return value.isEmpty()
+               ? QCoreApplication::translate("Attributes", "No %1").arg(attributeTitle(key).toLower())
+               : value;
+}
+
 } // namespace hb::models

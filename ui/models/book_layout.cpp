@@ -372,10 +372,7 @@ sectionsByAttribute(const session::Moment& moment, const QString& key, const std
         const auto [place, isNew] = places.emplace(text, sections.size());
         if (isNew) {
             const QString value = toQString((*moment.snapshot->texts)[text]);
-            sections.push_back(
-                {.id = key + u'=' + value,
-                 .title = value.isEmpty() ? Texts::tr("No %1").arg(attributeTitle(key).toLower()) : value,
-                 .accounts = {}});
+            sections.push_back({.id = key + u'=' + value, .title = groupTitle(key, value), .accounts = {}});
         }
         sections[place->second].accounts.push_back(facts.account);
     }

@@ -74,5 +74,7 @@ headlineOf(const session::Moment& moment, const BookSummary& summary, const Name
 [[nodiscard]] QStringList attributeValues(const Snapshot& snapshot, const QString& key, Day day);
 /// "Owner", "Service level"; a custom key with its underscores taken out.
 [[nodiscard]] QString attributeTitle(const QString& key);
+/// What the accounts with a value are called together: the value, "No owner" without one.
+[[nodiscard]] QString groupTitle(const QString& key, const QString& value);
 
 } // namespace hb::models

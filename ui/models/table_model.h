@@ -77,6 +77,18 @@ public:
         return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
     }
 
+protected:
+    void insertRowsAt(int first, const std::vector<Row>& rows) {
+        this->beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+        m_rows.insert(m_rows.begin() + first, rows.begin(), rows.end());
+        this->endInsertRows();
+    }
+    void removeRowsAt(int first, int count) {
+        this->beginRemoveRows({}, first, first + count - 1);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+        this->endRemoveRows();
+    }
+
 private:
     std::vector<Column<Row>> m_columns;
     std::vector<Row> m_rows;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/book_session.h"
 
+#include "core/wording/read_only_sentence.h"
 #include "ui/session/book_edit_command.h"
+#include "ui/session/people.h"
 #include "ui/settings/settings.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -21,17 +22,17 @@ constexpr int sparklineWeeks = 12;
 /// Up to so many metrics of accounts a day is scored at once, which keeps dragging the day smooth.
 constexpr std::size_t scoredAtOnce = 20'000;
 
+/// Takes what hangs on the snapshot alone from the moment before, where it is of the same one.
 std::shared_ptr<const Moment> momentOf(const std::shared_ptr<const Snapshot>& snapshot,
-                                       std::shared_ptr<const scoring::Scorer> scorer,
+                                       const std::shared_ptr<const Moment>& before,
                                        Day day,
                                        const std::stop_token& stop = {}) {
-    if (!scorer) {
-        scorer = std::make_shared<const scoring::Scorer>(snapshot);
-    }
+    const bool isSame = before && before->snapshot == snapshot;
     auto moment = std::make_shared<Moment>();
     moment->snapshot = snapshot;
-    moment->book = scoring::bookOnDay(*scorer, day, stop);
-    moment->scorer = std::move(scorer);
+    moment->scorer = isSame ? before->scorer : std::make_shared<const scoring::Scorer>(snapshot);
+    moment->people = isSame ? before->people : peopleOf(*snapshot);
+    moment->book = scoring::bookOnDay(*moment->scorer, day, stop);
     moment->day = day;
     return moment;
 }
@@ -99,15 +100,16 @@ void BookSession::open(const QString& path) {
     m_path = path;
     const std::shared_ptr<Connections> connections = m_connections;
     // The writer first: it brings an older book up to date.
-    m_runner.run<int>(
+    m_runner.run<Opened>(
         {},
-        [connections, path](const Job&) -> Result<int> {
-            HB_TRY(book::Book opened, book::Book::open(path));
-            connections->writer.emplace(std::move(opened));
-            return 0;
+        [connections, path](const Job&) -> Result<Opened> {
+            HB_TRY(book::Book book, book::Book::open(path));
+            const Opened opened{.isReadOnly = book.isReadOnly(), .copy = book.sharedCopy()};
+            connections->writer.emplace(std::move(book));
+            return opened;
         },
         this,
-        [this, connections](const Result<int>& done) {
+        [this, connections](const Result<Opened>& done) {
             if (connections != m_connections) {
                 return;
             }
@@ -116,6 +118,8 @@ void BookSession::open(const QString& path) {
                 Q_EMIT failed(done.error());
                 return;
             }
+            m_isReadOnly = done->isReadOnly;
+            m_sharedCopy = done->copy;
             load(connections);
         },
         jobs::Lane::Writer);
@@ -186,6 +190,8 @@ void BookSession::close() {
         [](const Result<int>&) {},
         jobs::Lane::Writer);
     m_path.clear();
+    m_isReadOnly = false;
+    m_sharedCopy.reset();
     m_newest.reset();
     m_moment.reset();
     m_pending = {};
@@ -203,14 +209,19 @@ void BookSession::close() {
 
 std::optional<Day> BookSession::dataEnd() const {
     if (!m_newest || !m_newest->newestMeasurement ||
-        m_today - *m_newest->newestMeasurement <= staleBookDays) {
+        ownDay() - *m_newest->newestMeasurement <= staleBookDays) {
         return {};
     }
     return m_newest->newestMeasurement;
 }
 
+/// Today, for a copy to read its day.
+Day BookSession::ownDay() const {
+    return m_sharedCopy ? std::min(m_sharedCopy->day, m_today) : m_today;
+}
+
 Day BookSession::homeDay() const {
-    return dataEnd().value_or(m_today);
+    return dataEnd().value_or(ownDay());
 }
 
 Day BookSession::firstDay() const {
@@ -238,18 +249,16 @@ void BookSession::setAsOf(Day day) {
 }
 
 void BookSession::compute() {
-    const bool sameSnapshot = m_moment && m_moment->snapshot == m_newest;
-    const auto scorer = sameSnapshot ? m_moment->scorer : nullptr;
     if (m_newest->accountCount() * std::max<std::size_t>(1, m_newest->metricCount()) <= scoredAtOnce) {
-        take(momentOf(m_newest, scorer, m_asOf));
+        take(momentOf(m_newest, m_moment, m_asOf));
         return;
     }
     using Made = std::shared_ptr<const Moment>;
     m_runner.runLatest<Made>(
         QStringLiteral("moment"),
         {},
-        [snapshot = m_newest, scorer, day = m_asOf](const Job& job) -> Result<Made> {
-            return momentOf(snapshot, scorer, day, job.stop);
+        [snapshot = m_newest, before = m_moment, day = m_asOf](const Job& job) -> Result<Made> {
+            return momentOf(snapshot, before, day, job.stop);
         },
         this,
         [this](const Result<Made>& made) {
@@ -285,108 +294,28 @@ std::vector<scoring::AccountScore> BookSession::sparkline(AccountIndex account) 
     return m_moment->scorer->scoreAccountHistory(account, days);
 }
 
-// --- who looks, and at what
-
-void BookSession::setPerson(const QString& name) {
-    settings::Who chosen = who();
-    chosen.name = name;
-    setWho(chosen);
-}
-
-settings::Role BookSession::role() const {
-    return m_settings.get(settings::ofBook(settings::role, m_path));
-}
-
-settings::Who BookSession::who() const {
-    return {.name = m_person,
-            .role = role(),
-            .team = m_settings.get(settings::ofBook(settings::team, m_path))};
-}
-
-void BookSession::setWho(const settings::Who& chosen) {
-    const bool isOther = chosen != who();
-    m_settings.set(settings::person, chosen.name);
-    m_settings.set(settings::personAsked, true);
-    m_settings.set(settings::ofBook(settings::role, m_path), chosen.role);
-    m_settings.set(settings::ofBook(settings::team, m_path), chosen.team);
-    if (!isOther) {
-        return;
-    }
-    m_person = chosen.name;
-    Q_EMIT personChanged();
-    Filter filter = m_filter;
-    filter.mine = !m_person.isEmpty() && hasOwnAccounts();
-    setFilter(filter);
-}
-
-std::string_view BookSession::scopeAttribute() const {
-    return role() == settings::Role::Manager ? attribute::manager : attribute::owner;
-}
-
-/// Scores are called something else: what shows them hears of it as of a change of the book.
-void BookSession::followSetting(const QString& key) {
-    if (key == settings::scoresAs.key && isOpen()) {
-        book::ChangeSet changes;
-        changes.settings = true;
-        Q_EMIT changed(changes);
-    }
-}
-
-std::optional<SchemeKind> BookSession::shownAs() const {
-    switch (m_settings.get(settings::scoresAs)) {
-    case settings::ScoresAs::Numbers:
-        return SchemeKind::Numeric;
-    case settings::ScoresAs::Letters:
-        return SchemeKind::Letters;
-    case settings::ScoresAs::AsBook:
-        break;
-    }
-    return isOpen() ? snapshot().settings.shownAs : std::nullopt;
-}
-
-book::Person BookSession::actor() const {
-    const QString known = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    const QString login = known.isEmpty() ? QDir::home().dirName() : known; // nothing is changed by nobody
-    return {.name = m_person.isEmpty() ? login : m_person, .login = login};
-}
-
-bool BookSession::hasOwnAccounts() const {
-    const AttributeColumn* owners = isOpen() ? snapshot().findAttribute(scopeAttribute()) : nullptr;
-    if (!owners || m_person.isEmpty()) {
-        return false;
-    }
-    const auto& texts = *snapshot().texts;
-    const auto found = std::find(texts.begin(), texts.end(), m_person.toStdString());
-    if (found == texts.end()) {
-        return false;
-    }
-    const auto text = static_cast<TextIndex>(found - texts.begin());
-    for (AccountIndex account = 0; account < snapshot().accountCount(); ++account) {
-        if (owners->on(account, m_moment->day) == text) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void BookSession::setFilter(const Filter& filter) {
-    if (filter == m_filter) {
-        return;
-    }
-    if (!m_person.isEmpty()) {
-        m_settings.set(settings::scopeMine, filter.mine);
-    }
-    m_filter = filter;
-    Q_EMIT filterChanged();
-}
-
-void BookSession::setList(std::vector<AccountIndex> accounts) {
-    m_list = std::move(accounts);
-}
-
 // --- edits
 
+QString BookSession::whyReadOnly() const {
+    return wording::whyReadOnly(m_sharedCopy, m_today);
+}
+
+/// Says why; whoever made the edit keeps what was typed.
+bool BookSession::refuses(const std::vector<book::Edit>& edits) {
+    if (!m_isReadOnly) {
+        return false;
+    }
+    for (const book::Edit& edit : edits) {
+        Q_EMIT editLost(edit);
+    }
+    Q_EMIT noticed(whyReadOnly());
+    return true;
+}
+
 void BookSession::apply(const book::Edit& edit, const QString& text) {
+    if (refuses({edit})) {
+        return;
+    }
     m_undo.push(new BookEditCommand(*this, edit, text));
     Q_EMIT edited(text);
 }
@@ -394,6 +323,9 @@ void BookSession::apply(const book::Edit& edit, const QString& text) {
 void BookSession::applyAll(const std::vector<book::Edit>& edits, const QString& text) {
     if (edits.size() == 1) {
         apply(edits.front(), text);
+        return;
+    }
+    if (refuses(edits)) {
         return;
     }
     m_undo.beginMacro(text);

@@ -11,6 +11,7 @@
 #include "ui/session/view_state.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -34,6 +35,7 @@ struct Moment {
     std::shared_ptr<const scoring::Scorer> scorer;
     scoring::BookOnDay book; ///< scores, trends and reasons of every account on `day`
     Day day;
+    QStringList people; ///< who may own an action, by name
 };
 
 /// The connections to a book. Each is made, used and closed in its lane's thread only.
@@ -60,6 +62,11 @@ public:
     [[nodiscard]] bool isOpen() const { return m_moment != nullptr; }
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString name() const; ///< the file's name without its ending
+    /// Nothing in it can be changed: it is a copy to read, or may not be written where it is.
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    /// What it says of itself where it is a copy to read.
+    [[nodiscard]] const std::optional<SharedCopy>& sharedCopy() const { return m_sharedCopy; }
+    [[nodiscard]] QString whyReadOnly() const; ///< only while isReadOnly()
 
     // --- the moment (only while isOpen())
     [[nodiscard]] const std::shared_ptr<const Moment>& moment() const { return m_moment; }
@@ -73,7 +80,7 @@ public:
     void setToday(Day today);
     [[nodiscard]] Day asOf() const { return m_asOf; }
     [[nodiscard]] bool isPast() const { return m_asOf < m_today; }
-    /// The day that *today* means here: today, or where the data ends.
+    /// The day that *today* means here: today, or where the data ends; of a copy to read its day.
     [[nodiscard]] Day homeDay() const;
     /// The days that can be looked at: from the oldest measurement to today.
     [[nodiscard]] Day firstDay() const;
@@ -169,6 +176,13 @@ private:
     friend class BookEditCommand;
     [[nodiscard]] static Error noBook();
     [[nodiscard]] std::optional<Day> dataEnd() const;
+    [[nodiscard]] Day ownDay() const;
+    /// What a book says of who may write it.
+    struct Opened {
+        bool isReadOnly = false;
+        std::optional<SharedCopy> copy;
+    };
+    [[nodiscard]] bool refuses(const std::vector<book::Edit>& edits);
     void load(const std::shared_ptr<Connections>& connections);
     void loaded(Result<std::shared_ptr<const Snapshot>> snapshot);
     /// Writes, and gives the book's newest change then.
@@ -189,6 +203,8 @@ private:
     Day m_today;
     Day m_asOf;
     QString m_path;
+    bool m_isReadOnly = false;
+    std::optional<SharedCopy> m_sharedCopy;
     QString m_person;
     Filter m_filter;
     std::shared_ptr<const Snapshot> m_newest; ///< the moment follows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/period.h"
 #include "core/base/day.h"
 #include "core/model/scheme.h"
 #include "core/scoring/reasons.h"
@@ -52,12 +53,24 @@ inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page
 
+/// What the Compare page was asked, and its tab in front.
+struct CompareState {
+    QString tab = {};
+    analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter;
+    std::optional<analytics::Period> days = {}; ///< only of two days: the others follow the as-of day
+    QStringList by = {};                        ///< one or two attributes
+    bool byArr = false;                         ///< shares are of ARR, not of accounts
+
+    friend bool operator==(const CompareState&, const CompareState&) = default;
+};
+
 /// Where a window is: what back, forward, a new window, remembered state and `./dev shots` hand round.
 struct ViewState {
     QString page = page::book;
     QString account = {};         ///< key; of the pages of an account and of what was changed
     std::optional<Day> asOf = {}; ///< none: the day that stands
     std::optional<Filter> filter = {};
+    std::optional<CompareState> compare = {}; ///< none: what the book was asked last
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

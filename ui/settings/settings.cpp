@@ -45,4 +45,8 @@ void rememberBook(Settings& settings, const QString& path) {
     settings.set(lastBook, path);
 }
 
+Setting<QStringList> lastCompared(const QString& path) {
+    return {bookKey(path, QStringLiteral("compare")), {}};
+}
+
 } // namespace hb::settings

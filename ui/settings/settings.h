@@ -135,6 +135,8 @@ inline const Setting<QString> sortBy{QStringLiteral("book/sort"), QStringLiteral
 inline const Setting<QString> groupBy{QStringLiteral("book/group"), {}};
 inline const Setting<QStringList> foldedSections{QStringLiteral("book/folded"),
                                                  {QStringLiteral("onTrack"), QStringLiteral("noData")}};
+/// What a book was last compared by: of the book whose file is at `path`.
+[[nodiscard]] Setting<QStringList> lastCompared(const QString& path);
 inline const Setting<QByteArray> listColumns{QStringLiteral("book/columns"), {}};
 
 } // namespace hb::settings

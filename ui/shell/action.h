@@ -23,6 +23,7 @@ struct Action {
     std::function<bool()> enabled = {};   ///< none: always
     std::function<bool()> checked = {};   ///< none: not a switch
     std::function<QString()> whyNot = {}; ///< why it is off: "You are looking at a past day"
+    bool edits = false;                   ///< the book: off while it is open to read
 
     [[nodiscard]] QString keysText() const {
         return (shortcut.isEmpty() ? ownKeys : shortcut).toString(QKeySequence::NativeText);

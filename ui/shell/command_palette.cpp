@@ -4,6 +4,7 @@
 #include "ui/models/names.h"
 #include "ui/session/book_session.h"
 #include "ui/shell/action_registry.h"
+#include "ui/shell/saved_views.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -20,10 +21,11 @@ constexpr int rowsShown = 12;
 
 CommandPalette::CommandPalette(const Context& context,
                                const ActionRegistry& actions,
+                               SavedViews& views,
                                Navigator& navigator,
                                QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_context(context), m_actions(actions), m_navigator(navigator),
-      m_box(new QLineEdit(this)), m_list(new QListWidget(this)) {
+    : QFrame(parent, Qt::Popup), m_context(context), m_actions(actions), m_views(views),
+      m_navigator(navigator), m_box(new QLineEdit(this)), m_list(new QListWidget(this)) {
     setObjectName(QStringLiteral("commandPalette"));
     theme::setStyleProperty(this, "hbPopup", true);
     auto* column = new QVBoxLayout(this);
@@ -65,6 +67,7 @@ void CommandPalette::search(const QString& text) {
     if (m_context.session.isOpen() && !folded.isEmpty()) {
         addAccounts(folded);
     }
+    addViews(folded);
     addActions(folded);
     if (m_runs.empty()) {
         m_list->addItem(tr("Nothing has these letters in its name."));
@@ -88,6 +91,14 @@ void CommandPalette::addAccounts(const QString& folded) {
         offer(name, tr("account"), [this, key] {
             m_navigator.go({.page = session::page::account, .account = key});
         });
+    }
+}
+
+void CommandPalette::addViews(const QString& folded) {
+    for (const session::SavedView& view : m_views.all()) {
+        if (view.name.toCaseFolded().contains(folded)) {
+            offer(view.name, tr("view"), [this, name = view.name] { m_views.show(name); });
+        }
     }
 }
 

@@ -14,6 +14,7 @@ class QListWidget;
 namespace hb::shell {
 
 class ActionRegistry;
+class SavedViews;
 
 /// Finds or does anything: accounts by name and actions by their words, from one box.
 class CommandPalette : public QFrame {
@@ -21,6 +22,7 @@ class CommandPalette : public QFrame {
 public:
     CommandPalette(const Context& context,
                    const ActionRegistry& actions,
+                   SavedViews& views,
                    Navigator& navigator,
                    QWidget* parent);
     void popUp();
@@ -32,10 +34,12 @@ private:
     void choose();
     void addAccounts(const QString& folded);
     void addActions(const QString& folded);
+    void addViews(const QString& folded);
     void offer(const QString& text, const QString& note, std::function<void()> run);
 
     Context m_context;
     const ActionRegistry& m_actions;
+    SavedViews& m_views;
     Navigator& m_navigator;
     QLineEdit* m_box;
     QListWidget* m_list;

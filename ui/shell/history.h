@@ -3,6 +3,7 @@
 
 #include "ui/session/view_state.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace hb::shell {
@@ -19,6 +20,16 @@ public:
         }
         m_places.push_back(where);
         m_at = m_places.size() - 1;
+    }
+    /// What the place in front turned out to be: back and forward come to this.
+    void refine(const session::ViewState& where) {
+        if (m_at < m_places.size()) {
+            m_places[m_at] = where;
+        }
+        if (m_at > 0 && m_at < m_places.size() && m_places[m_at - 1] == where) {
+            m_places.erase(m_places.begin() + static_cast<std::ptrdiff_t>(m_at));
+            --m_at;
+        }
     }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_places.size(); }

@@ -6,29 +6,30 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/dropped_files.h"
 #include "ui/shell/job_bar.h"
 #include "ui/shell/leave.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_registry.h"
+#include "ui/shell/read_only.h"
 #include "ui/shell/regions.h"
+#include "ui/shell/saved_views.h"
 #include "ui/shell/team_news.h"
 #include "ui/shell/time_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/views_popup.h"
 #include "ui/shell/who_looks.h"
 #include "ui/shell/window_actions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/exporter.h"
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QDropEvent>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -51,7 +52,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     setMinimumSize(smallest);
     resize(usual);
     build();
-    m_actions->add({}, windowActions(m_context, *this));
+    m_actions->add({}, guarded(windowActions(m_context, *this), m_context.session));
     for (std::size_t menu = 0; menu < menuCount; ++menu) {
         m_menu->addMenu(m_actions->menu(static_cast<Menu>(menu)));
         menuBar()->addMenu(m_actions->menu(static_cast<Menu>(menu)));
@@ -97,12 +98,15 @@ void MainWindow::build() {
     m_banner->hide();
     connect(dismiss, &QPushButton::clicked, m_banner, &QWidget::hide);
     column->addWidget(m_topBar);
+    column->addWidget(new ReadOnlyBar(m_context, whole));
     column->addWidget(m_timeBar);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     column->addWidget(m_jobBar);
     setCentralWidget(whole);
-    m_palette = new CommandPalette(m_context, *m_actions, *this, this);
+    m_views = new SavedViews(m_context, *this);
+    m_viewsPopup = new ViewsPopup(m_context, *m_views, this);
+    m_palette = new CommandPalette(m_context, *m_actions, *m_views, *this, this);
     m_toast = new widgets::Toast(m_context.theme, whole);
 }
 
@@ -118,6 +122,9 @@ void MainWindow::follow() {
     connect(&m_context.settings, &settings::Settings::changed, this, [this] {
         menuBar()->setVisible(m_context.settings.get(settings::menuBarShown));
     });
+    auto* exporter = new widgets::Exporter(m_context.jobs, m_context.prompts, this);
+    connect(exporter, &widgets::Exporter::wrote, this, &MainWindow::toast);
+    connect(exporter, &widgets::Exporter::failed, this, &MainWindow::showError);
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });
     connect(m_topBar, &TopBar::backRequested, this, &MainWindow::goBack);
@@ -140,7 +147,7 @@ Page* MainWindow::page(const QString& id) {
     Page* made = info->make(m_context, *this, m_stack);
     m_stack->addWidget(made);
     m_made.insert(id, made);
-    m_actions->add(id, made->actions());
+    m_actions->add(id, guarded(made->actions(), m_context.session));
     connect(made, &Page::placeChanged, this, &MainWindow::showPath);
     return made;
 }
@@ -224,7 +231,6 @@ void MainWindow::bookOpened() {
         Qt::QueuedConnection);
 }
 
-
 void MainWindow::bookClosed() {
     m_history.clear();
     go({.page = session::page::welcome});
@@ -245,6 +251,14 @@ void MainWindow::showError(const Error& error) {
 
 void MainWindow::toast(const QString& text) {
     m_toast->say(text, {});
+}
+
+void MainWindow::openViews(QWidget* button) {
+    m_viewsPopup->popUpUnder(button);
+}
+
+void MainWindow::keepView() {
+    m_viewsPopup->beginKeep(nullptr);
 }
 
 void MainWindow::openPalette() {
@@ -279,28 +293,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowBelow);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedFiles(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const DroppedFiles files = droppedFiles(*event->mimeData());
-    if (!files.book.isEmpty()) {
-        m_context.session.open(files.book);
-    } else {
-        importFiles(files.tables);
-    }
-}
-
-void MainWindow::importFiles(const QStringList& files) {
-    if (Page* importer = page(session::page::import)) {
-        go({.page = session::page::import});
-        importer->takeFiles(files);
-    }
 }
 
 } // namespace hb::shell

@@ -26,7 +26,9 @@ class CommandPalette;
 class JobBar;
 class NavigationRail;
 class TimeBar;
+class SavedViews;
 class TopBar;
+class ViewsPopup;
 
 /// A window on the book: rail, top bar, pages, foot. Windows share session, settings and undo.
 class MainWindow : public QMainWindow, public Navigator {
@@ -38,9 +40,12 @@ public:
     void go(const session::ViewState& where) override;
     [[nodiscard]] bool hasPage(const QString& id) const override;
     void goBack() override;
+    void refine(const session::ViewState& where) override { m_history.refine(m_where = where); }
     void goForward();
     void openWindow(const session::ViewState& where) override;
+    void openViews(QWidget* button) override;
     void toast(const QString& text) override;
+    void showError(const Error& error);
 
     [[nodiscard]] const session::ViewState& where() const { return m_where; }
     [[nodiscard]] ActionRegistry& actions() { return *m_actions; }
@@ -55,6 +60,8 @@ public:
     /// Brings files to the import page.
     void importFiles(const QStringList& files);
     void openPalette();
+    [[nodiscard]] SavedViews& views() { return *m_views; }
+    void keepView();
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
     [[nodiscard]] Page* currentPage();
 
@@ -71,7 +78,6 @@ private:
     void showPath();
     void bookOpened();
     void bookClosed();
-    void showError(const Error& error);
 
     Context m_context;
     std::vector<PageInfo> m_pages;
@@ -87,6 +93,8 @@ private:
     QLabel* m_bannerText = nullptr;
     QStackedWidget* m_stack = nullptr;
     JobBar* m_jobBar = nullptr;
+    SavedViews* m_views = nullptr;
+    ViewsPopup* m_viewsPopup = nullptr;
     CommandPalette* m_palette = nullptr;
     widgets::Toast* m_toast = nullptr;
 };

@@ -3,13 +3,16 @@
 
 #include "ui/session/view_state.h"
 #include "ui/shell/action.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace hb::jobs {
 class JobRunner;
@@ -48,7 +51,11 @@ public:
     /// The registry has such a page: what leads to one that is not built is not shown.
     [[nodiscard]] virtual bool hasPage(const QString& id) const = 0;
     virtual void goBack() = 0;
+    /// Says more exactly what the place in front is: back and forward come to it so.
+    virtual void refine(const session::ViewState& /*where*/) {}
     virtual void openWindow(const session::ViewState& where) = 0;
+    /// The views of the book, below a button.
+    virtual void openViews(QWidget* /*button*/) {}
     /// A short message at the foot, gone after some seconds.
     virtual void toast(const QString& text) = 0;
 };
@@ -68,6 +75,15 @@ public:
     [[nodiscard]] virtual QString place() const { return {}; }
     /// What *Copy as text* gives.
     [[nodiscard]] virtual QString asText() const { return {}; }
+    /// What the whole page can be copied and exported as.
+    [[nodiscard]] virtual widgets::Copies copies() {
+        return {.text = [this] { return asText(); }, .picture = [this] { return grab(); }, .name = place()};
+    }
+    /// What a saved view of this page holds, under keys of the page's own; none: it has no views.
+    [[nodiscard]] virtual std::optional<QJsonObject> viewContent() const { return {}; }
+    /// Shows what viewContent() gave, here or in another Healthbook: keys that are not known are passed over.
+    /// A sentence on what of it is gone; empty where all is there.
+    virtual QString showView(const QJsonObject& /*content*/) { return {}; }
     /// Esc: closes, clears or goes up; false when there is nothing to leave.
     virtual bool escape() { return false; }
     /// CSV files dropped on the window; only the import page takes them.

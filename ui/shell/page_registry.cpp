@@ -4,6 +4,7 @@
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/book/book_page.h"
+#include "ui/pages/compare/compare_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/my_team/my_team_page.h"
 #include "ui/pages/own_scores/own_scores_page.h"
@@ -33,6 +34,7 @@ Page* make(const Context& context, Navigator& navigator, QWidget* parent) {
 std::vector<PageInfo> pageRegistry() {
     return {
         {session::page::book, Texts::tr("Book"), theme::Icon::Book, true, make<pages::BookPage>},
+        {session::page::compare, Texts::tr("Compare"), theme::Icon::Compare, true, make<pages::ComparePage>},
         {session::page::account, Texts::tr("Account"), theme::Icon::Book, false, make<pages::AccountPage>},
         {session::page::staleScores,
          Texts::tr("Stale scores"),

@@ -38,7 +38,9 @@ TimeBar::TimeBar(const Context& context, QWidget* parent)
 }
 
 void TimeBar::follow() {
-    const bool past = m_session.isOpen() && m_session.isPast();
+    // A copy to read says its day itself.
+    const bool isCopysDay = m_session.sharedCopy() && m_session.asOf() == m_session.homeDay();
+    const bool past = m_session.isOpen() && m_session.isPast() && !isCopysDay;
     setVisible(past);
     if (past) {
         m_sentence->setText(wording::timeBarSentence(

@@ -9,8 +9,11 @@
 #include "ui/shell/look.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_demo.h"
+#include "ui/shell/read_only.h"
+#include "ui/shell/saved_views.h"
 #include "ui/shell/top_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/exporter.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -56,6 +59,18 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .text = Texts::tr("Look at the demo company"),
                    .menu = Menu::File,
                    .run = [&window, context] { openDemo(context, &window); }});
+    all.push_back(
+        {.id = QStringLiteral("file.share"),
+         .text = Texts::tr("Share a read-only copy..."),
+         .menu = Menu::File,
+         .run = [&window, context] { shareCopy(context, window); },
+         .enabled =
+             [&session] { return session.isOpen() && !session.path().isEmpty() && !session.sharedCopy(); },
+         .whyNot =
+             [&session] {
+                 return session.sharedCopy() ? Texts::tr("This is such a copy: send on the file as it is")
+                                             : QString();
+             }});
     all.push_back({.id = QStringLiteral("file.close"),
                    .text = Texts::tr("Close the book"),
                    .menu = Menu::File,
@@ -76,6 +91,23 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("Ctrl+Q"),
                    .menu = Menu::File,
                    .run = [] { QApplication::closeAllWindows(); }});
+}
+
+/// The page in front, as a file.
+void addExports(Actions& all, const Context& context, MainWindow& window) {
+    for (const widgets::FileKind kind : widgets::fileKinds) {
+        all.push_back(
+            {.id = QStringLiteral("file.") + widgets::exportName(kind),
+             .text = widgets::exportText(kind),
+             .menu = Menu::File,
+             .run = [&window,
+                     kind] { widgets::Exporter::of(window)->exportAs(window.currentPage()->copies(), kind); },
+             .enabled =
+                 [&window, &session = context.session, kind] {
+                     return session.isOpen() && window.currentPage() &&
+                            widgets::canExport(window.currentPage()->copies(), kind);
+                 }});
+    }
 }
 
 void addEdit(Actions& all, const Context& context, MainWindow& window) {
@@ -170,6 +202,19 @@ void addView(Actions& all, const Context& context, MainWindow& window) {
                    .shortcut = keys("Ctrl+K"),
                    .menu = Menu::View,
                    .run = [&window] { window.openPalette(); }});
+    all.push_back({.id = QStringLiteral("view.views"),
+                   .text = Texts::tr("Views of the book"),
+                   .shortcut = keys("Ctrl+Shift+V"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.openViews(nullptr); },
+                   .enabled = [&session = context.session] { return session.isOpen(); }});
+    all.push_back({.id = QStringLiteral("view.keep"),
+                   .text = Texts::tr("Keep this view"),
+                   .shortcut = keys("Ctrl+S"),
+                   .menu = Menu::View,
+                   .run = [&window] { window.keepView(); },
+                   .enabled = [&window] { return window.views().canKeep(); },
+                   .edits = true});
     addThemes(all, context);
     addZoom(all, context);
     all.push_back({.id = QStringLiteral("view.menu"),
@@ -307,6 +352,7 @@ void addHelp(Actions& all, const Context& context, MainWindow& window) {
 Actions windowActions(const Context& context, MainWindow& window) {
     Actions all;
     addFile(all, context, window);
+    addExports(all, context, window);
     addEdit(all, context, window);
     addView(all, context, window);
     addPlaces(all, window);

@@ -6,10 +6,37 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <numeric>
+
 namespace hb::widgets {
 
 namespace {
 constexpr int rowHeight = 24, labelWidth = 72, legendCell = 104, glyph = 12, separator = 1;
+}
+
+void paintBandParts(QPainter& painter,
+                    const QRectF& bar,
+                    const std::array<double, 4>& amounts,
+                    const theme::Theme& theme) {
+    const double total = std::accumulate(amounts.begin(), amounts.end(), 0.0);
+    if (total <= 0) {
+        return;
+    }
+    QPainterPath whole;
+    whole.addRoundedRect(bar, theme.px(theme::radius::bar), theme.px(theme::radius::bar));
+    double before = 0;
+    for (std::size_t band = 0; band < amounts.size(); ++band) {
+        const double left = bar.left() + bar.width() * before / total;
+        before += amounts[band];
+        const double right = bar.left() + bar.width() * before / total;
+        if (right > left) {
+            QPainterPath shape;
+            shape.addRect(QRectF(left, bar.top(), right - left, bar.height())
+                              .adjusted(band > 0 ? separator : 0, 0, 0, 0));
+            fillBandShape(painter, shape.intersected(whole), static_cast<Band>(band), theme);
+        }
+    }
 }
 
 BandBar::BandBar(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -43,21 +70,6 @@ QRectF BandBar::barRect() const {
     return {left, (height() - thick) / 2, std::max(0.0, right - left), thick};
 }
 
-QRectF BandBar::partRect(std::size_t band) const {
-    double total = 0, before = 0;
-    for (std::size_t at = 0; at < m_bands.size(); ++at) {
-        total += m_bands[at].amount;
-        before += at < band ? m_bands[at].amount : 0;
-    }
-    if (total <= 0) {
-        return {};
-    }
-    const QRectF bar = barRect();
-    const double left = bar.left() + bar.width() * before / total;
-    const double right = bar.left() + bar.width() * (before + m_bands[band].amount) / total;
-    return {left, bar.top(), right - left, bar.height()};
-}
-
 QRectF BandBar::legendRect(std::size_t band) const {
     const double cell = m_theme.px(legendCell);
     return {width() - cell * static_cast<double>(4 - band), 0, cell, static_cast<double>(height())};
@@ -72,15 +84,10 @@ void BandBar::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(0, 0, m_theme.px(labelWidth - 8), height()),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      m_label);
-    QPainterPath whole;
-    whole.addRoundedRect(barRect(), m_theme.px(theme::radius::bar), m_theme.px(theme::radius::bar));
+    std::array<double, 4> amounts{};
+    std::ranges::transform(m_bands, amounts.begin(), &BandShare::amount);
+    paintBandParts(painter, barRect(), amounts, m_theme);
     for (std::size_t band = 0; band < m_bands.size(); ++band) {
-        const QRectF part = partRect(band);
-        if (part.width() > 0) {
-            QPainterPath shape;
-            shape.addRect(part.adjusted(band > 0 ? separator : 0, 0, 0, 0));
-            fillBandShape(painter, shape.intersected(whole), static_cast<Band>(band), m_theme);
-        }
         if (m_bands[band].legend.isEmpty()) {
             continue;
         }

@@ -17,6 +17,12 @@ struct BandShare {
     QString legend;
 };
 
+/// The shares of the bands in `bar`, from red to none, 1 px apart; nothing where all are 0.
+void paintBandParts(QPainter& painter,
+                    const QRectF& bar,
+                    const std::array<double, 4>& amounts,
+                    const theme::Theme& theme);
+
 /// One bar of the bands from red to none, 10 high, its label on the left and its words on the right.
 class BandBar : public QWidget {
     Q_OBJECT
@@ -33,7 +39,6 @@ protected:
 
 private:
     [[nodiscard]] QRectF barRect() const;
-    [[nodiscard]] QRectF partRect(std::size_t band) const;
     [[nodiscard]] QRectF legendRect(std::size_t band) const;
     const theme::Theme& m_theme;
     QString m_label;

@@ -4,10 +4,12 @@
 #include "core/wording/numbers.h"
 #include "ui/widgets/band_glyph.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStringList>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -22,11 +24,19 @@ Band band(std::size_t at) {
     return static_cast<Band>(at);
 }
 
+QString meaning(Band before, Band after) {
+    if (before == Band::None || after == Band::None || before == after) {
+        return {};
+    }
+    return after < before ? BandMatrix::tr("worse") : BandMatrix::tr("better");
+}
+
 } // namespace
 
 BandMatrix::BandMatrix(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setDays(tr("then"), tr("now"));
     setAccessibleName(tr("From which band to which"));
     connect(&theme, &theme::Theme::changed, this, [this] {
         updateGeometry();
@@ -34,9 +44,21 @@ BandMatrix::BandMatrix(const theme::Theme& theme, QWidget* parent) : QWidget(par
     });
 }
 
+// Wide enough for the names of the rows, and for the days over them.
+int BandMatrix::headRoom() const {
+    const QFontMetrics metrics(m_theme.font(theme::TextRole::Caption));
+    return std::max(m_theme.px(headWide), metrics.horizontalAdvance(m_corner) + m_theme.px(theme::space::m));
+}
+
+void BandMatrix::setDays(const QString& before, const QString& after) {
+    m_corner = tr("%1 \u2192 %2").arg(before, after);
+    updateGeometry();
+    update();
+}
+
 QSize BandMatrix::sizeHint() const {
     const int cell = m_theme.px(56);
-    return {m_theme.px(headWide) + static_cast<int>(bands) * cell,
+    return {headRoom() + static_cast<int>(bands) * cell,
             m_theme.px(headHigh) + static_cast<int>(bands) * m_theme.px(cellHigh)};
 }
 
@@ -54,7 +76,7 @@ void BandMatrix::setChosen(std::optional<std::pair<Band, Band>> cell) {
 }
 
 QRect BandMatrix::cellRect(Band before, Band after) const {
-    const int left = m_theme.px(headWide);
+    const int left = headRoom();
     const int top = m_theme.px(headHigh);
     const int wide = (width() - left) / static_cast<int>(bands);
     const int high = m_theme.px(cellHigh);
@@ -67,22 +89,31 @@ void BandMatrix::describe() {
         for (std::size_t after = 0; after < bands; ++after) {
             const MatrixCell& cell = m_cells[before][after];
             if (before != after && !cell.count.isEmpty()) {
-                moves.append(
-                    tr("%1 from %2 to %3")
-                        .arg(cell.count, wording::bandName(band(before)), wording::bandName(band(after))));
+                moves.append(cellWords(band(before), band(after)));
             }
         }
     }
-    setAccessibleDescription(moves.isEmpty() ? tr("Nobody changes band") : moves.join(QStringLiteral(", ")));
+    setAccessibleDescription(moves.isEmpty() ? tr("Nobody changes band") : moves.join(QStringLiteral("; ")));
+}
+
+QString BandMatrix::cellWords(Band before, Band after) const {
+    const MatrixCell& cell = m_cells[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+    const QString count = cell.count.isEmpty() ? tr("nobody") : cell.count;
+    const QString who =
+        before == after
+            ? tr("%1 stay %2").arg(count, wording::bandName(before))
+            : tr("%1 from %2 to %3").arg(count, wording::bandName(before), wording::bandName(after));
+    const QString withMoney = cell.money.isEmpty() ? who : tr("%1, %2").arg(who, cell.money);
+    const QString means = meaning(before, after);
+    return means.isEmpty() ? withMoney : tr("%1: %2").arg(withMoney, means);
 }
 
 void BandMatrix::paintHeads(QPainter& painter) const {
     const double side = m_theme.px(glyphSize);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(m_theme.tokens().muted);
-    painter.drawText(QRect(0, 0, m_theme.px(headWide), m_theme.px(headHigh)),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("now \\ then"));
+    painter.drawText(
+        QRect(0, 0, headRoom(), m_theme.px(headHigh)), Qt::AlignLeft | Qt::AlignVCenter, m_corner);
     for (std::size_t at = 0; at < bands; ++at) {
         const QRect column = cellRect(Band::Red, band(at));
         const QRectF above(column.center().x() - side / 2, (m_theme.px(headHigh) - side) / 2.0, side, side);
@@ -91,7 +122,7 @@ void BandMatrix::paintHeads(QPainter& painter) const {
         paintBandGlyph(painter, QRectF(0, row.center().y() - side / 2, side, side), band(at), m_theme);
         painter.setPen(m_theme.tokens().muted);
         const int left = m_theme.px(glyphSize + theme::space::xs);
-        painter.drawText(QRect(left, row.top(), m_theme.px(headWide) - left, row.height()),
+        painter.drawText(QRect(left, row.top(), headRoom() - left, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          wording::bandName(band(at)));
     }
@@ -145,15 +176,31 @@ void BandMatrix::paintEvent(QPaintEvent*) {
     }
 }
 
-void BandMatrix::mousePressEvent(QMouseEvent* event) {
+std::optional<std::pair<Band, Band>> BandMatrix::cellAt(QPointF place) const {
     for (std::size_t before = 0; before < bands; ++before) {
         for (std::size_t after = 0; after < bands; ++after) {
-            if (cellRect(band(before), band(after)).contains(event->position().toPoint())) {
-                m_current = {before, after};
-                Q_EMIT asked(band(before), band(after));
-                return;
+            if (cellRect(band(before), band(after)).contains(place.toPoint())) {
+                return std::pair(band(before), band(after));
             }
         }
+    }
+    return std::nullopt;
+}
+
+bool BandMatrix::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto cell = cellAt(help->pos());
+        QToolTip::showText(help->globalPos(), cell ? cellWords(cell->first, cell->second) : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void BandMatrix::mousePressEvent(QMouseEvent* event) {
+    if (const auto cell = cellAt(event->position()); cell && event->button() == Qt::LeftButton) {
+        m_current = {static_cast<std::size_t>(cell->first), static_cast<std::size_t>(cell->second)};
+        Q_EMIT asked(cell->first, cell->second);
     }
 }
 
@@ -182,6 +229,7 @@ void BandMatrix::keyPressEvent(QKeyEvent* event) {
         return;
     }
     m_current = {row, column};
+    setAccessibleName(cellWords(band(row), band(column)));
     update();
 }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace hb::widgets {
 
@@ -20,7 +21,8 @@ struct MatrixCell {
 };
 
 /// Who goes from which band (rows) to which (columns): red, yellow, green, none. The diagonal, who stays, is
-/// muted. A click or Enter on a cell asks for its accounts; arrows walk.
+/// muted; below it it got worse, above it better, and without data neither. A click or Enter on a cell asks
+/// for its accounts; arrows walk.
 class BandMatrix : public QWidget {
     Q_OBJECT
 
@@ -29,9 +31,13 @@ public:
 
     BandMatrix(const theme::Theme& theme, QWidget* parent = nullptr);
     void setCells(const Cells& cells);
+    /// What the rows and the columns are of, as "31 Dec" and "today"; unset: then and now.
+    void setDays(const QString& before, const QString& after);
     /// The cell whose accounts are listed; none: all.
     void setChosen(std::optional<std::pair<Band, Band>> cell);
     [[nodiscard]] QRect cellRect(Band before, Band after) const;
+    /// "9 from green to red, $410k: worse"
+    [[nodiscard]] QString cellWords(Band before, Band after) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -39,6 +45,7 @@ Q_SIGNALS:
     void asked(hb::Band before, hb::Band after);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -48,8 +55,11 @@ private:
     void paintHeads(QPainter& painter) const;
     void paintCell(QPainter& painter, std::size_t before, std::size_t after) const;
     void describe();
+    [[nodiscard]] std::optional<std::pair<Band, Band>> cellAt(QPointF place) const;
+    [[nodiscard]] int headRoom() const;
     const theme::Theme& m_theme;
     Cells m_cells;
+    QString m_corner;
     std::optional<std::pair<Band, Band>> m_chosen;
     std::pair<std::size_t, std::size_t> m_current{0, 0};
 };

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/copy_menu.h"
 
+#include "core/exchange/table_writer.h"
+#include "ui/widgets/exporter.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
 namespace hb::widgets {
 
 namespace {
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::widgets::CopyMenu)
 };
+
 } // namespace
 
 void addCopyActions(QMenu& menu, const Copies& copies) {
@@ -26,15 +32,37 @@ void addCopyActions(QMenu& menu, const Copies& copies) {
         });
     }
     if (copies.table) {
-        add(u"copyTable"_s, Texts::tr("Copy as table"), [table = copies.table] {
-            QGuiApplication::clipboard()->setText(table());
-        });
+        add(u"copyTable"_s, Texts::tr("Copy as table"), [table = copies.table] { copyTable(table()); });
     }
     if (copies.picture) {
         add(u"copyPicture"_s, Texts::tr("Copy as picture"), [picture = copies.picture] {
             QGuiApplication::clipboard()->setPixmap(picture());
         });
     }
+    addExportActions(menu, copies);
+}
+
+void addExportActions(QMenu& menu, const Copies& copies) {
+    Exporter* exporter = menu.parentWidget() ? Exporter::of(*menu.parentWidget()) : nullptr;
+    if (!exporter) {
+        return;
+    }
+    menu.addSeparator();
+    for (const FileKind kind : fileKinds) {
+        if (canExport(copies, kind)) {
+            menu.addAction(exportText(kind),
+                           exporter,
+                           [exporter, copies, kind] { exporter->exportAs(copies, kind); })
+                ->setObjectName(exportName(kind));
+        }
+    }
+}
+
+void copyTable(const exchange::Table& table) {
+    auto* data = new QMimeData;
+    data->setText(exchange::toTabs(table));
+    data->setHtml(exchange::toHtml(table));
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 QMenu* makePopup(QWidget* owner) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/exchange/table.h"
+
 #include <QPixmap>
 #include <QString>
 
@@ -11,15 +14,26 @@ class QWidget;
 
 namespace hb::widgets {
 
-/// What a figure can be copied as; each is made when it is chosen, and left out of menus where there is none.
+/// What a figure can be copied and exported as; each is made when it is chosen, and left out of menus where
+/// there is none.
 struct Copies {
     std::function<QString()> text = {};
-    std::function<QString()> table = {};
+    std::function<exchange::Table()> table = {};
     std::function<QPixmap()> picture = {};
+    /// For files, where `table` holds less than there is, or is not there: all of it, read in the background.
+    std::function<void(std::function<void(Result<exchange::Table>)> done)> readTable = {};
+    QString name = {}; ///< proposed for files: "Contoso, costs"; empty: as the table is called
 };
 
-/// *Copy as text*, *as table*, *as picture*; their names are copyText, copyTable and copyPicture.
+/// *Copy as text*, *as table*, *as picture*, and where the window of the menu writes files *Export as CSV*,
+/// *XLSX* and *PNG*; their names are copyText, copyTable, copyPicture, exportCsv, exportXlsx and exportPng.
 void addCopyActions(QMenu& menu, const Copies& copies);
+
+/// The exports alone.
+void addExportActions(QMenu& menu, const Copies& copies);
+
+/// Puts a table on the clipboard, tab-separated and as HTML.
+void copyTable(const exchange::Table& table);
 
 /// An empty menu that goes away once it is closed; show it with popup().
 [[nodiscard]] QMenu* makePopup(QWidget* owner);

@@ -29,6 +29,7 @@ void RowPicker::setCurrent(int row) {
     m_current = std::clamp(row, 0, rowCount() - 1);
     setAccessibleName(rowName(m_current));
     update();
+    Q_EMIT currentChanged(m_current);
 }
 
 bool RowPicker::event(QEvent* event) {

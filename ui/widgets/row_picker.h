@@ -16,6 +16,7 @@ public:
 
 Q_SIGNALS:
     void activated(int row);
+    void currentChanged(int row); ///< by key or pointer: for whoever scrolls to it
 
 protected:
     explicit RowPicker(QWidget* parent);

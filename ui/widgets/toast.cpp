@@ -18,6 +18,7 @@ Toast::Toast(const theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_sentence(new QLabel(this)), m_undo(new QPushButton(this)) {
     setObjectName(u"toast"_s);
     setProperty("hbPopup", true);
+    m_sentence->setObjectName(u"toastText"_s);
     m_undo->setObjectName(u"toastUndo"_s);
     m_undo->setProperty("hbButton", u"link"_s);
     auto* close = new QPushButton(this);

@@ -129,6 +129,24 @@ TEST_CASE("Contacts") {
         kit.backAndForth(set(champion(u"Eva"_s, "2026-01-10"), idOf(came)));
         CHECK(kit.championOn("2026-03-31") == "active");
     }
+    SECTION("a champion who left and is there again is so from that day on, and had left before") {
+        const ContactId eva = idOf(kit.test.apply(set(champion(u"Eva"_s, "2026-01-10", day("2026-03-01")))));
+        const Applied back = kit.backAndForth(set(champion(u"Eva"_s, "2026-03-20"), eva));
+        CHECK(back.changes.accounts);
+        CHECK(kit.championOn("2026-02-28") == "active");
+        CHECK(kit.championOn("2026-03-01") == "left");
+        CHECK(kit.championOn("2026-03-19") == "left");
+        CHECK(kit.championOn("2026-03-20") == "active");
+        CHECK(contactsOf(kit.test.book(), kit.id)->size() == 2);
+        kit.backAndForth(set(champion(u"Eva"_s, "2026-03-20", day("2026-03-25")), idOf(back)));
+        CHECK(kit.championOn("2026-03-24") == "active");
+        CHECK(kit.championOn("2026-03-25") == "left");
+    }
+    SECTION("undo of a leaving before the day of coming is no second coming") {
+        const ContactId eva = idOf(kit.test.apply(set(champion(u"Eva"_s, "2026-03-10"))));
+        kit.backAndForth(set(champion(u"Eva"_s, "2026-03-10", day("2026-03-01")), eva));
+        CHECK(contactsOf(kit.test.book(), kit.id)->size() == 1);
+    }
     SECTION("one of two champions who leaves leaves one") {
         const ContactId eva = idOf(kit.test.apply(set(champion(u"Eva"_s, "2026-01-10"))));
         const ContactId bob = idOf(kit.test.apply(set(champion(u"Bob"_s, "2026-02-10"))));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/audit.h"
 #include "core/book/edits.h"
+#include "core/store/journal.h"
 #include "core/wording/audit_sentence.h"
 #include "tests/core/book/test_book.h"
+#include "tests/core/store/local_zone.h"
 #include "tests/core/wording/english.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
@@ -77,10 +79,18 @@ TEST_CASE("readAudit") {
         CHECK(kit.count({.text = QString(100'000, u'%')}) == 0);
     }
     SECTION("narrowed by days of the change") {
-        const Day written = parseIsoDay(kit.page().entries[0].at.substr(0, 10)).value();
+        const Day written = store::localDay(QString::fromStdString(kit.page().entries[0].at)).value();
         CHECK(kit.count({.from = written, .to = written + 1}) == 3);
         CHECK(kit.count({.from = written + 2}) == 0);
         CHECK(kit.count({.to = written - 1}) == 0);
+    }
+    SECTION("narrowed by the days it was here, whatever the zone") {
+        REQUIRE(kit.test.book().database().query(
+            u"UPDATE journal SET at = CASE id WHEN 1 THEN '2026-03-30T10:59:59Z' ELSE '2026-03-30T11:00:00Z' END"_s));
+        const LocalZone zone("XYZ-13");
+        CHECK(kit.count({.from = day("2026-03-30"), .to = day("2026-03-30")}) == 1);
+        CHECK(kit.count({.from = day("2026-03-31"), .to = day("2026-03-31")}) == 2);
+        CHECK(kit.count({.to = day("2026-03-29")}) == 0);
     }
     SECTION("page by page") {
         std::vector<std::int64_t> ids;

@@ -101,15 +101,17 @@ TEST_CASE("importedSentence and handValueSentence") {
     const test::InEnglish english;
     CHECK(importedSentence({.number = 7,
                             .by = u"Ana Lopez"_s,
-                            .at = u"2026-03-30T12:00:00Z"_s,
+                            .on = day("2026-03-30"),
                             .file = u"usage.csv"_s,
                             .note = {}}) == u"Imported by Ana Lopez on Mon 30 Mar 2026: usage.csv, run 7."_s);
     CHECK(importedSentence({.number = 8,
                             .by = u"Ana Lopez"_s,
-                            .at = u"2026-03-30T12:00:00Z"_s,
+                            .on = day("2026-03-30"),
                             .file = {},
                             .note = u"an estimate"_s}) ==
           u"Imported by Ana Lopez on Mon 30 Mar 2026: run 8. It says: \"an estimate\"."_s);
+    CHECK(importedSentence({.number = 9, .by = u"Ana Lopez"_s, .on = {}, .file = {}, .note = {}}) ==
+          u"Imported by Ana Lopez: run 9."_s);
     NamedHandValue value{
         .author = u"Ana Lopez"_s, .day = day("2026-03-01"), .value = 2, .note = {}, .importedValue = {}};
     CHECK(handValueSentence(summed(), value, today) == u"Ana Lopez set 2 on 1 Mar."_s);

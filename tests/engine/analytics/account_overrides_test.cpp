@@ -106,6 +106,40 @@ TEST_CASE("What an override would do") {
     SECTION("of what the template lacks is nothing") {
         CHECK(effectOf(OverrideTarget::Group, "gone", 80).after.score == 30.0);
     }
+    SECTION("of a day on which it is not live is nothing") {
+        const Override later = entered(OverrideTarget::Overall, "", 80, today + 1, today + 2);
+        CHECK(overrideEffect(scorer, later, today).after.score == 30.0);
+    }
+    SECTION("is of the version that was chosen for the template") {
+        TemplateVersion now =
+            version({group("use", 1, {weighted("logins", 1)}), group("calm", 1, {weighted("tickets", 1)})});
+        TemplateVersion later = version({group("calm", 1, {weighted("tickets", 1)})});
+        later.effectiveFrom = today + 100;
+        SnapshotBuilder chosen;
+        chosen.metric(numberMetric("logins"))
+            .metric(numberMetric("tickets"))
+            .tmpl(defaultTemplate({now, later}))
+            .measure("A", "logins", today, 40)
+            .measure("A", "tickets", today, 20);
+        const scoring::Scorer withIt(chosen.build(), scoring::VersionChoice{.versionIndex = 1});
+        const Override calm = entered(OverrideTarget::Group, "calm", 80, today, today);
+        CHECK(overrideEffect(withIt, calm, today).before.score == 20.0);
+        CHECK(overrideEffect(withIt, calm, today).after.score == 80.0);
+    }
+    SECTION("is what the book scores once it is entered") {
+        const auto [target, key] =
+            GENERATE(table<OverrideTarget, std::string>({{OverrideTarget::Overall, ""},
+                                                         {OverrideTarget::Group, "use"},
+                                                         {OverrideTarget::Metric, "tickets"}}));
+        const Override added = entered(target, key, 71.5, today, today + 1);
+        auto book = std::make_shared<Snapshot>(scorer.snapshot());
+        book->overrides.push_back(added);
+        const scoring::TrackScore then = scoring::Scorer(book).score(0, today).shown;
+        const scoring::TrackScore said = overrideEffect(scorer, added, today).after;
+        CHECK(said.score == then.score);
+        CHECK(said.coverage == then.coverage);
+        CHECK(said.band == then.band);
+    }
     SECTION("stands over those that are there: it is the last entered") {
         SnapshotBuilder again = twoGroups();
         again.account("B").override("A", entered(OverrideTarget::Overall, "", 55, today, today));

@@ -48,7 +48,8 @@ TEST_CASE("prevalence: a table worked out by hand") {
     builder.measure("A1", "use", earlier - 40, 10)
         .measure("A2", "use", earlier, 90); // A1's is out of date now
     builder.measure("A3", "shown", today, 0);
-    const auto found = of(builder.build());
+    const auto book = builder.build(); // whose texts the result names
+    const auto found = of(book);
     REQUIRE(found.size() == 3); // nobody has a score of "unused"
 
     const MetricPrevalence& shown = found[0]; // 1 of 1; tickets 2 of 3; use 0 of 1
@@ -92,7 +93,8 @@ TEST_CASE("prevalence: an override counts while it lasts") {
                       .last = today,
                       .author = "Ana",
                       .reason = "r"});
-    const auto found = of(builder.build());
+    const auto book = builder.build(); // whose texts the result names
+    const auto found = of(book);
     CHECK(found.front().now.red.accounts == 0);
     CHECK(found.front().before.red.accounts == 1);
 }

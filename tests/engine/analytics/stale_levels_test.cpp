@@ -42,10 +42,10 @@ TEST_CASE("Stale levels") {
 
     SECTION("are those past their validity or never set, oldest account first, its oldest metric first") {
         CHECK(staleLevels(scorer, all, open, today) ==
-              std::vector<StaleLevel>{{2, sponsor, {}},
-                                      {1, sponsor, today - 300},
-                                      {1, mood, today - 200},
-                                      {0, sponsor, today - validDays - 1}});
+              std::vector<StaleLevel>{{2, sponsor, {}, {}},
+                                      {1, sponsor, today - 300, 1},
+                                      {1, mood, today - 200, 1},
+                                      {0, sponsor, today - validDays - 1, 2}});
     }
     SECTION("of an account that needs a person stand first; a reason that is not urgent is none") {
         open[0].add(scoring::Reason::NewlyRed);
@@ -61,7 +61,12 @@ TEST_CASE("Stale levels") {
     }
     SECTION("are of the day: what is set later does not count") {
         const auto then = staleLevels(scorer, std::vector<AccountIndex>{3}, open, today - 1);
-        CHECK(then == std::vector<StaleLevel>{{3, mood, {}}, {3, sponsor, {}}});
+        CHECK(then == std::vector<StaleLevel>{{3, mood, {}, {}}, {3, sponsor, {}, {}}});
+    }
+    SECTION("are not looked for once it is to stop") {
+        std::stop_source stop;
+        stop.request_stop();
+        CHECK(staleLevels(scorer, all, open, today, stop.get_token()).empty());
     }
     SECTION("do not hide behind an override") {
         builder.override("B",

@@ -4,6 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 
+#include <array>
+
 using namespace hb;
 using namespace hb::test;
 using namespace hb::scoring;
@@ -53,7 +55,7 @@ TEST_CASE("the version with the latest effective day counts, of equal days the h
         CHECK(scoreOn(scorer, 0) == 10);
     }
     SECTION("a chosen version replaces it on every day") {
-        const Scorer chosen(builder.build(), VersionChoice{0, 1});
+        const Scorer chosen(builder.build(), std::array{VersionChoice{0, 1}});
         CHECK(scoreOn(chosen, 0) == 20);
         CHECK(scoreOn(chosen, 999) == 20);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/table_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 #include "tests/ui/support/tables.h"
@@ -163,7 +164,7 @@ TEST_CASE("AccountPage shows") {
     }
     SECTION("a table whose unrounded points sum to 100 - score") {
         const double score = *window.session.scorer().detail(0, day("2026-03-31")).overall;
-        CHECK_THAT(test::sumOfPoints(window.page->asTable()), WithinAbs(100 - score, 1e-9));
+        CHECK_THAT(test::sumOfPoints(exchange::toTabs(window.page->asTable())), WithinAbs(100 - score, 1e-9));
     }
     SECTION("a trend that ends on the as-of day") {
         const charts::TrendData& trend = window.find<charts::TrendChart>("trend")->shown();
@@ -205,7 +206,7 @@ TEST_CASE("AccountPage: what changed") {
         }
         CHECK_FALSE(data.steps.empty());
         CHECK_THAT(running, WithinAbs(data.after.score, 1e-9));
-        CHECK_THAT(test::sumOfPoints(window.page->asTable()),
+        CHECK_THAT(test::sumOfPoints(exchange::toTabs(window.page->asTable())),
                    WithinAbs(data.after.score - data.before.score, 1e-9));
     }
     SECTION("a day without data is named in place of steps") {

@@ -337,6 +337,11 @@ TEST_CASE("Contacts on the account page") {
         QTest::keyClicks(when, u"3 days ago"_s);
         kit.press(Qt::Key_Return, {});
         CHECK(kit.lines("contact").front() == u"Zoe Zander | Champion, left 27 Mar"_s);
+        kit.menuOf(kit.line("contact", u"Zoe Zander"_s), "contactIsBack");
+        CHECK(kit.lines("contact").contains(u"Zoe Zander | Champion"_s)); // and when she was away stays
+        CHECK(kit.lines("contact").contains(u"Zoe Zander | Champion, left 27 Mar"_s));
+        kit.undo();
+        CHECK_FALSE(kit.lines("contact").contains(u"Zoe Zander | Champion"_s));
         kit.menuOf(kit.line("contact", u"Zoe Zander"_s), "contactBack");
         CHECK(kit.line("contact", u"Zoe Zander"_s)->caption() == u"Champion"_s);
         kit.undo();

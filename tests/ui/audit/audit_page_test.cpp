@@ -161,6 +161,7 @@ TEST_CASE("What was changed is exported whole, and no cell of it runs in a sprea
     const QString path = kit.folder.filePath(u"changes.csv"_s);
     kit.prompts.answer(path);
     test::click(*kit.window, "auditExport");
+    Kit::choose("exportCsv");
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');

@@ -233,25 +233,6 @@ TEST_CASE("the Book page on a file") {
         QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
         CHECK(needYou() == 1);
     }
-    SECTION("a view is saved by name, shown again, and deleted") {
-        choose(menuUnder(open, "addFilter"), QStringLiteral("Health/green"));
-        choose(menuUnder(open, "group"), QStringLiteral("Owner"));
-        open.kit.prompts.answer(QStringLiteral("Good ones"));
-        QTest::keyClick(&open.window, Qt::Key_S, Qt::ControlModifier);
-        QTest::keyClick(&open.window, Qt::Key_Escape);
-        choose(menuUnder(open, "group"), QStringLiteral("Need"));
-        CHECK(open.page().model().layout().summary.shown == 5);
-        choose(menuUnder(open, "addFilter"), QStringLiteral("Saved views/Good ones/Show"));
-        CHECK(open.page().model().layout().summary.shown == 2);
-        CHECK(open.page().model().arrangement().groupBy == QStringLiteral("owner"));
-        choose(menuUnder(open, "addFilter"), QStringLiteral("Saved views/Good ones/Delete"));
-        Q_EMIT menuUnder(open, "addFilter")->aboutToShow();
-        const QMenu* views = menuUnder(open, "addFilter")->actions().back()->menu();
-        REQUIRE(views != nullptr);
-        for (const QAction* action : views->actions()) {
-            CHECK(action->text() != QStringLiteral("Good ones"));
-        }
-    }
     SECTION("a note on several accounts is one step, and says so") {
         open.clickTile("fell");
         open.clickTile("low", Qt::ControlModifier);

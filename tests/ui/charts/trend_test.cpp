@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/table_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 #include "ui/charts/trend_chart.h"
@@ -132,8 +133,9 @@ TEST_CASE("TrendChart") {
     }
     SECTION("it reads as a sentence and copies as a table of a day a line") {
         CHECK(view->accessibleDescription() == u"Contoso fell."_s);
-        CHECK(chart.asTable().count(u'\n') == 366);
-        CHECK(chart.asTable().contains(u"2026-03-30\t"_s));
+        const QString table = exchange::toTabs(chart.asTable());
+        CHECK(table.count(u'\n') == 366);
+        CHECK(table.contains(u"2026-03-30\t"_s));
     }
 }
 

@@ -66,6 +66,33 @@ TEST_CASE("Stale scores are gone through by the keys") {
         round.undo();
         CHECK_FALSE(round.setToday(first).has_value());
     }
+    SECTION("an answer that could not be kept is asked again at the end, with its note") {
+        const QString of = round.text("staleCount").section(u' ', -1);
+        round.find<QLineEdit>("staleNote")->setText(u"called them"_s);
+        round.key(Qt::Key_3);
+        const AccountIndex second = round.asked().value();
+        const MetricIndex metric = round.setToday(first).value();
+        const Snapshot& book = round.session.snapshot();
+        const double level = book.series[metric].of(first).values.back();
+        Q_EMIT round.session.editLost(book::SetMeasurement{.account = (*book.accounts)[first].id,
+                                                           .metric = book.metricIds[metric],
+                                                           .day = round.session.asOf(),
+                                                           .value = level,
+                                                           .note = u"called them"_s});
+        CHECK(round.asked() == second); // nothing moves under the keys
+        CHECK(round.text("staleCount") == u"1 of "_s + of);
+        CHECK(round.text("staleLost").startsWith(u"1 could not be kept"_s));
+        CHECK(round.find<QLineEdit>("staleNote")->text().isEmpty());
+        while (round.text("staleCount") != of + u" of "_s + of) {
+            round.key(Qt::Key_Right);
+        }
+        CHECK(round.asked() == first);
+        CHECK(round.text("staleLost").startsWith(u"Your answer, "_s));
+        CHECK(round.find<QLineEdit>("staleNote")->text() == u"called them"_s);
+        round.key(Qt::Key_2);
+        CHECK_FALSE(round.find<QWidget>("staleCount")->isVisible());
+        CHECK(round.find<QLineEdit>("staleNote")->text().isEmpty());
+    }
     SECTION("N and Right skip, Left goes back, and nothing is set") {
         round.key(Qt::Key_N);
         CHECK(round.text("staleCount").startsWith(u"2 of "_s));

@@ -43,17 +43,21 @@ shell::Actions AccountPage::actions() {
                           .run = std::move(run),
                           .enabled = [this] { return m_at.has_value(); }});
     };
+    const auto addEdit =
+        [&](const char* id, const QString& text, const QKeySequence& shortcut, std::function<void()> run) {
+            add(id, text, shortcut, Menu::Edit, std::move(run));
+            result.back().edits = true;
+        };
     add("account.next", tr("Next account"), keys("Alt+Down"), Menu::Go, [this] { step(1); });
     add("account.previous", tr("Previous account"), keys("Alt+Up"), Menu::Go, [this] { step(-1); });
     add("account.reviewed", tr("Reviewed"), keys("Ctrl+R"), Menu::Edit, [this] { review(); });
     result.back().enabled = [this] { return m_at && whyNotReview().isEmpty(); };
     result.back().whyNot = [this] { return whyNotReview(); };
-    add("account.note", tr("Write a note"), keys("Ctrl+N"), Menu::Edit, [this] { m_side->beginNote(); });
-    add("account.action", tr("Plan a next step"), keys("Ctrl+Shift+N"), Menu::Edit, [this] {
-        m_side->beginAction();
-    });
-    add("account.outcome", tr("Record an outcome"), {}, Menu::Edit, [this] { m_side->beginOutcome(); });
-    add("account.level", tr("Set a level"), keys("Ctrl+L"), Menu::Edit, [this] { focusLevel(); });
+    addEdit("account.note", tr("Write a note"), keys("Ctrl+N"), [this] { m_side->beginNote(); });
+    addEdit(
+        "account.action", tr("Plan a next step"), keys("Ctrl+Shift+N"), [this] { m_side->beginAction(); });
+    addEdit("account.outcome", tr("Record an outcome"), {}, [this] { m_side->beginOutcome(); });
+    addEdit("account.level", tr("Set a level"), keys("Ctrl+L"), [this] { focusLevel(); });
     result.back().enabled = [this] { return m_at && m_groups->nextLevelRow() != nullptr; };
     result.back().whyNot = [this] {
         return m_at ? tr("This account's template has no metric that is set by hand.") : QString();
@@ -139,7 +143,7 @@ void AccountPage::showMetric(std::size_t position) {
 // --- copies and menus
 
 void AccountPage::copyTable() {
-    QApplication::clipboard()->setText(asTable());
+    widgets::copyTable(asTable());
     m_navigator.toast(tr("Copied as table"));
 }
 
@@ -170,10 +174,7 @@ void AccountPage::showMenu(const QPoint& place) {
     }
     menu->addSeparator();
     addFilters(*menu);
-    widgets::addCopyActions(*menu,
-                            {.text = [this] { return asText(); },
-                             .table = [this] { return asTable(); },
-                             .picture = [this] { return m_body->grab(); }});
+    widgets::addCopyActions(*menu, copies());
     menu->popup(place);
 }
 

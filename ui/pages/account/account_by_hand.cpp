@@ -27,9 +27,10 @@ void AccountPage::showByHand() {
 }
 
 QString AccountPage::whyNotOverride() const {
-    return m_context.session.isPast() ? tr("You are looking at a past day. Overrides are entered today: go "
-                                           "back to it first.")
-                                      : QString();
+    return m_context.session.isReadOnly() ? m_context.session.whyReadOnly()
+           : m_context.session.isPast() ? tr("You are looking at a past day. Overrides are entered today: go "
+                                             "back to it first.")
+                                        : QString();
 }
 
 void AccountPage::overrideScore(OverrideTarget target, const QString& key) {

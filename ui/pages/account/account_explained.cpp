@@ -140,35 +140,46 @@ Change change(const AccountAt& at, Day since, Day until) {
     return result;
 }
 
-QString costTable(const AccountAt& at) {
-    QString table = Texts::tr("Costs points\tPoints\tValue\tScore\tShare\tMeasured\n");
-    const auto exact = [](double number) { return QString::number(number, 'g', 17); };
+exchange::Table costTable(const AccountAt& at) {
+    exchange::Table table{.name = Texts::tr("Costs points"),
+                          .head = {Texts::tr("Costs points"),
+                                   Texts::tr("Points"),
+                                   Texts::tr("Value"),
+                                   Texts::tr("Score"),
+                                   Texts::tr("Share"),
+                                   Texts::tr("Measured")},
+                          .rows = {}};
     for (const scoring::CostLine& line : scoring::explainScore(at.detail)) {
-        QStringList cells{wording::costLineName(at.scorer(), at.detail, line), exact(line.points)};
+        std::vector<exchange::Cell> cells{wording::costLineName(at.scorer(), at.detail, line),
+                                          exchange::Number{.value = line.points, .decimals = 1}};
         if (line.kind == scoring::LineKind::Metric) {
             const scoring::MetricDetail& metric = at.detail.metrics[line.metric];
-            cells << (metric.value.value ? exact(*metric.value.value) : QString())
-                  << (metric.score ? exact(*metric.score) : QString()) << exact(metric.share)
-                  << (metric.value.observedOn ? QString::fromStdString(toIsoText(*metric.value.observedOn))
-                                              : QString());
-        } else {
-            cells << QString() << QString() << QString() << QString();
+            const auto number = [](const std::optional<double>& value) -> exchange::Cell {
+                return value ? exchange::Cell(exchange::Number{.value = *value, .decimals = 1})
+                             : exchange::Cell();
+            };
+            cells.push_back(number(metric.value.value));
+            cells.push_back(number(metric.score));
+            cells.emplace_back(exchange::Percent{.share = metric.share, .decimals = 1});
+            cells.push_back(metric.value.observedOn ? exchange::Cell(*metric.value.observedOn)
+                                                    : exchange::Cell());
         }
-        table += cells.join(u'\t') + u'\n';
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }
 
-QString changeTable(const AccountAt& at, Day since, Day until) {
+exchange::Table changeTable(const AccountAt& at, Day since, Day until) {
     const auto changed = scoring::explainChange(at.scorer(), at.account, since, until);
-    QString table = Texts::tr("What changed\tPoints\tCause\tIn words\n");
+    exchange::Table table{
+        .name = Texts::tr("What changed"),
+        .head = {Texts::tr("What changed"), Texts::tr("Points"), Texts::tr("Cause"), Texts::tr("In words")},
+        .rows = {}};
     for (const scoring::ChangeLine& line : changed.lines) {
-        table += QStringList{wording::changeLineName(at.scorer(), changed, line),
-                             QString::number(line.points, 'g', 17),
-                             QString::fromLatin1(scoring::toText(line.cause)),
-                             wording::changeLineSentence(at.scorer(), changed, line, at.day())}
-                     .join(u'\t') +
-                 u'\n';
+        table.rows.push_back({wording::changeLineName(at.scorer(), changed, line),
+                              exchange::Number{.value = line.points, .decimals = 1},
+                              QString::fromLatin1(scoring::toText(line.cause)),
+                              wording::changeLineSentence(at.scorer(), changed, line, at.day())});
     }
     return table;
 }

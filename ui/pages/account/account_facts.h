@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "core/scoring/explain_change.h"
 #include "ui/charts/waterfall_chart.h"
 #include "ui/session/book_session.h"
@@ -83,8 +84,8 @@ struct Change {
 [[nodiscard]] Change change(const AccountAt& at, Day since, Day until);
 
 /// Every line of the explanation, unrounded and tab-separated: its points sum to 100 - score.
-[[nodiscard]] QString costTable(const AccountAt& at);
-[[nodiscard]] QString changeTable(const AccountAt& at, Day since, Day until);
+[[nodiscard]] exchange::Table costTable(const AccountAt& at);
+[[nodiscard]] exchange::Table changeTable(const AccountAt& at, Day since, Day until);
 /// The same in sentences.
 [[nodiscard]] QString costText(const AccountAt& at);
 [[nodiscard]] QString changeText(const AccountAt& at, Day since, Day until);

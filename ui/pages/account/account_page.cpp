@@ -266,9 +266,10 @@ void AccountPage::apply(const NamedEdit& named) {
 }
 
 QString AccountPage::whyNotReview() const {
-    return m_context.session.isPast() ? tr("You are looking at a past day. What was reviewed is kept with "
-                                           "today: go back to it first.")
-                                      : QString();
+    return m_context.session.isReadOnly() ? m_context.session.whyReadOnly()
+           : m_context.session.isPast() ? tr("You are looking at a past day. What was reviewed is kept with "
+                                             "today: go back to it first.")
+                                        : QString();
 }
 
 void AccountPage::review() {
@@ -285,8 +286,15 @@ QString AccountPage::asText() const {
     return m_at ? accountText(*m_at) : QString();
 }
 
-QString AccountPage::asTable() const {
-    return m_at ? m_costs->asTable() : QString();
+exchange::Table AccountPage::asTable() const {
+    return m_at ? m_costs->asTable() : exchange::Table();
+}
+
+widgets::Copies AccountPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return m_body->grab(); },
+            .name = place()};
 }
 
 bool AccountPage::escape() {

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QString asText() const override;
     /// The costs (or what changed, where that is shown) unrounded, tab-separated.
-    [[nodiscard]] QString asTable() const;
+    [[nodiscard]] exchange::Table asTable() const;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     void find() override;
     [[nodiscard]] bool canFind() const override { return m_at.has_value(); }

@@ -217,6 +217,16 @@ void ContactsPart::showMenu(ContactId contact, const QPoint& place) {
     menu->addAction(tr("Change"), this, [this, contact] { edit(contact); })
         ->setObjectName(u"changeContact"_s);
     if (found->facts.leftOn) {
+        if (*found->facts.leftOn < m_day) {
+            menu->addAction(tr("Is back"),
+                            this,
+                            [this, contact, facts = found->facts]() mutable {
+                                facts.leftOn.reset();
+                                facts.cameOn = m_day;
+                                Q_EMIT edited(contact, facts);
+                            })
+                ->setObjectName(u"contactIsBack"_s);
+        }
         menu->addAction(tr("Had not left"),
                         this,
                         [this, contact, facts = found->facts]() mutable {

@@ -227,7 +227,7 @@ void CostsCard::focusRows() {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
-QString CostsCard::asTable() const {
+exchange::Table CostsCard::asTable() const {
     if (!m_at) {
         return {};
     }

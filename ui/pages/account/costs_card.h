@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Day since() const;
     /// The second of the two days: the as-of day unless another was chosen.
     [[nodiscard]] Day until() const;
-    [[nodiscard]] QString asTable() const;
+    [[nodiscard]] exchange::Table asTable() const;
     [[nodiscard]] QPixmap picture();
     void focusRows();
     /// The metric of the row in focus, else of the first that has one; its position in the version.

@@ -36,7 +36,7 @@ QString originText(const AccountAt& at, MetricIndex metric, const book::MetricOr
     if (origin.import) {
         lines << wording::importedSentence({.number = origin.import->run.value,
                                             .by = origin.import->by,
-                                            .at = origin.import->at,
+                                            .on = origin.import->on,
                                             .file = origin.import->file,
                                             .note = origin.import->note});
     }

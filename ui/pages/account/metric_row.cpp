@@ -168,10 +168,13 @@ void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
             m_facts.name, m_facts.value, m_facts.score, wording::bandName(m_facts.band), m_about->text());
     };
     const auto cells = [this] {
-        return QStringList{m_facts.name, m_facts.value, m_facts.score, m_facts.share, m_facts.age}.join(
-            u'\t');
+        return exchange::Table{
+            .name = m_facts.name,
+            .head = {tr("Metric"), tr("Value"), tr("Score"), tr("Share"), tr("Age")},
+            .rows = {{m_facts.name, m_facts.value, m_facts.score, m_facts.share, m_facts.age}}};
     };
-    widgets::addCopyActions(*menu, {.text = words, .table = cells, .picture = [this] { return grab(); }});
+    widgets::addCopyActions(
+        *menu, {.text = words, .table = cells, .picture = [this] { return grab(); }, .name = m_facts.name});
     menu->popup(event->globalPos());
 }
 

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +20,6 @@ namespace hb::pages {
 namespace {
 
 constexpr qsizetype titleShown = 60;
-constexpr std::size_t mostPeople = 500;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
@@ -87,31 +85,6 @@ std::optional<Proposal> proposalOf(const AccountAt& at, const std::vector<NextAc
     return proposal;
 }
 
-/// Owners of accounts and actions and the teams of metrics, each once and by name.
-QStringList peopleOf(const Snapshot& snapshot) {
-    std::set<QString> people;
-    const auto add = [&people](std::string_view name) {
-        if (!name.empty() && people.size() < mostPeople) {
-            people.insert(toQString(name));
-        }
-    };
-    for (const std::string_view key : {attribute::owner, attribute::manager}) {
-        if (const AttributeColumn* column = snapshot.findAttribute(key)) {
-            const std::set<TextIndex> values(column->values.begin(), column->values.end());
-            for (const TextIndex value : values) {
-                add((*snapshot.texts)[value]);
-            }
-        }
-    }
-    for (const Metric& metric : snapshot.scorecard->metrics) {
-        add(metric.ownerTeam);
-    }
-    for (const Action& action : snapshot.actions) {
-        add(action.owner);
-    }
-    return {people.begin(), people.end()};
-}
-
 QString renewalSentence(const AccountAt& at, Day renewal) {
     const int days = renewal - at.day();
     const QString day = wording::dayText(renewal, at.day());
@@ -153,7 +126,7 @@ NextFacts nextFacts(const AccountAt& at) {
         const Metric& about = at.snapshot().scorecard->metrics[metric.metric];
         facts.metrics.push_back({toQString(about.key), toQString(about.name)});
     }
-    facts.people = [moment = at.moment] { return peopleOf(*moment->snapshot); };
+    facts.people = [moment = at.moment] { return moment->people; };
     addRenewal(at, facts);
     return facts;
 }

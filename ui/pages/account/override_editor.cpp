@@ -47,7 +47,7 @@ OverrideEditor::OverrideEditor(const theme::Theme& theme, QWidget* parent)
     connect(m_target, &QComboBox::activated, this, &OverrideEditor::takeTarget);
     connect(m_score, &QLineEdit::textChanged, this, &OverrideEditor::follow);
     connect(m_last, &QDateEdit::dateChanged, this, &OverrideEditor::follow);
-    connect(m_reason, &QLineEdit::textChanged, this, &OverrideEditor::follow);
+    connect(m_reason, &QLineEdit::textChanged, this, &OverrideEditor::showFaults);
     connect(m_keep, &QPushButton::clicked, this, &OverrideEditor::keep);
     connect(m_leave, &QPushButton::clicked, this, &OverrideEditor::left);
 }
@@ -184,6 +184,9 @@ OverrideEntry OverrideEditor::entry() const {
 }
 
 bool OverrideEditor::showFaults() {
+    if (!m_at) {
+        return false;
+    }
     const bool isScoreEmpty = m_score->text().trimmed().isEmpty();
     QString score, last, reason;
     if (!this->score() && (m_wasAsked || !isScoreEmpty)) {
@@ -213,7 +216,7 @@ void OverrideEditor::follow() {
     if (!m_at || isHidden()) { // nobody sees what it would do
         return;
     }
-    const bool isRight = showFaults();
+    showFaults();
     const std::optional<double> score = this->score();
     const std::vector<Range>& ranges = m_at->version().ranges;
     m_glyph->setBand(scoring::bandOf(ranges, score));
@@ -226,7 +229,7 @@ void OverrideEditor::follow() {
     } else if (isPast) {
         m_effect->setText(
             tr("You are looking at a past day. Overrides are entered today: go back to it first."));
-    } else if (isRight && score) {
+    } else if (score && m_lastFault->isHidden()) {
         const analytics::OverrideEffect effect =
             analytics::overrideEffect(m_at->scorer(), overrideOf(*m_at, entry()), m_at->day());
         m_effect->setText(wording::overrideEffectSentence(effect, ranges, entry().last, m_at->today));

@@ -49,9 +49,10 @@ private:
     void takeTarget();
     [[nodiscard]] ScoreTarget target() const;
     void keep();
+    /// Says what it would do, which hangs on the target, the score and the days alone.
     void follow();
     /// Puts the sentences of what is wrong; those of empty fields once it was to be kept. None: it can be.
-    [[nodiscard]] bool showFaults();
+    bool showFaults();
     [[nodiscard]] std::optional<double> score() const;
     [[nodiscard]] OverrideEntry entry() const;
     const theme::Theme& m_theme;

@@ -3,8 +3,11 @@
 
 #include "ui/pages/account/timeline_delegate.h"
 #include "ui/pages/account/timeline_entry.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 #include <utility>
@@ -59,6 +62,14 @@ void TimelineList::open(const QModelIndex& index) {
     m_model.open(index, 1);
     fitEntry();
     scrollTo(index);
+}
+
+void TimelineList::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"timelineMenu"_s);
+    widgets::addCopyActions(
+        *menu, {.table = [this] { return m_model.asTable(); }, .picture = [this] { return grab(); }});
+    menu->popup(event->globalPos());
 }
 
 void TimelineList::fitEntry() {

@@ -111,6 +111,20 @@ theme::Icon iconOf(const TimelineItem& item) {
     return Icon::Star;
 }
 
+exchange::Table TimelineModel::asTable() const {
+    exchange::Table table{
+        .name = tr("Timeline"), .head = {tr("Day"), tr("By"), tr("Kind"), tr("What")}, .rows = {}};
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const TimelineItem* item = itemAt(index(row))) {
+            table.rows.push_back({item->day,
+                                  QString::fromStdString(item->person),
+                                  QString::fromLatin1(toText(item->kind)),
+                                  index(row).data(Qt::DisplayRole).toString()});
+        }
+    }
+    return table;
+}
+
 bool isSame(const TimelineItem& a, const TimelineItem& b) {
     const bool isRow = a.note.isValid() || a.action.isValid() || a.contact.isValid() || a.override.isValid();
     return keyOf(a) == keyOf(b) && (isRow || (a.day == b.day && a.subject == b.subject));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "core/model/snapshot.h"
 #include "core/model/timeline_item.h"
 #include "ui/theme/icons.h"
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const TimelineItem& item) const;
     [[nodiscard]] const Snapshot* snapshot() const { return m_snapshot.get(); }
     [[nodiscard]] Day day() const { return m_day; }
+
+    /// What is shown, a row an item.
+    [[nodiscard]] exchange::Table asTable() const;
 
     /// The row that is open, and how much higher it is than the others.
     void open(const QModelIndex& index, int extraHeight);

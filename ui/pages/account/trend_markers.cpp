@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/trend_markers.h"
 
+#include "core/wording/plain_line.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/account/next_facts.h"
 
@@ -182,7 +183,7 @@ void Markers::addNotes(const std::vector<book::Note>& notes) {
     for (const book::Note& note : notes) {
         add(note.day,
             charts::MarkerKind::Note,
-            Texts::tr("%1: %2").arg(note.author, note.text.section(u'\n', 0, 0)));
+            Texts::tr("%1: %2").arg(note.author, wording::firstNoteLine(note.text)));
     }
 }
 

@@ -1,69 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/audit_export.h"
 
-#include "core/exchange/csv_writer.h"
-#include "core/exchange/plain_cell.h"
 #include "core/wording/audit_sentence.h"
 #include "core/wording/words.h"
 
-#include <QSaveFile>
+using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
 using wording::fromUtf8;
 
-namespace {
-
-Error couldNotWrite(const QSaveFile& file) {
-    return {.code = ErrorCode::Io,
-            .what = "Could not write " + file.fileName().toStdString(),
-            .found = file.errorString().toStdString()};
-}
-
-} // namespace
-
-Result<qlonglong> exportAudit(book::Book& book,
-                              const Snapshot& snapshot,
-                              book::AuditQuestion question,
-                              Day today,
-                              const QString& path) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failure(couldNotWrite(file));
-    }
-    exchange::CsvWriter csv(file);
-    for (const char* head :
-         {"entry", "at", "by", "what", "account_id", "account", "sentence", "before", "after"}) {
-        csv.field(std::string_view(head));
-    }
-    csv.endRow();
-    qlonglong count = 0;
-    for (bool hasMore = true; hasMore && csv.isGood();) {
+Result<exchange::Table>
+auditTable(book::Book& book, const Snapshot& snapshot, book::AuditQuestion question, Day today) {
+    // The names of the columns are those of the command line.
+    exchange::Table table{.name = u"changes"_s,
+                          .head = {u"entry"_s,
+                                   u"at"_s,
+                                   u"by"_s,
+                                   u"what"_s,
+                                   u"account_id"_s,
+                                   u"account"_s,
+                                   u"sentence"_s,
+                                   u"before"_s,
+                                   u"after"_s},
+                          .rows = {}};
+    for (bool hasMore = true; hasMore;) {
         HB_TRY(const book::AuditPage page, book::readAudit(book, question));
         for (const AuditEntry& entry : page.entries) {
             const auto account = snapshot.findAccount(entry.accountKey);
-            csv.field(entry.id);
-            for (const QString& text : {fromUtf8(entry.at),
-                                        fromUtf8(entry.person),
-                                        fromUtf8(entry.what),
-                                        fromUtf8(entry.accountKey),
-                                        account ? fromUtf8(snapshot.nameOn(*account, today)) : QString(),
-                                        wording::auditSentence(snapshot, entry, today),
-                                        fromUtf8(entry.before),
-                                        fromUtf8(entry.after)}) {
-                csv.field(exchange::plainCell(text));
-            }
-            csv.endRow();
+            table.rows.push_back({exchange::Number{.value = static_cast<double>(entry.id)},
+                                  fromUtf8(entry.at),
+                                  fromUtf8(entry.person),
+                                  fromUtf8(entry.what),
+                                  fromUtf8(entry.accountKey),
+                                  account ? fromUtf8(snapshot.nameOn(*account, today)) : QString(),
+                                  wording::auditSentence(snapshot, entry, today),
+                                  fromUtf8(entry.before),
+                                  fromUtf8(entry.after)});
             question.before = entry.id;
-            ++count;
         }
         hasMore = page.hasMore;
     }
-    HB_CHECK(csv.finish());
-    if (!file.commit()) {
-        return failure(couldNotWrite(file));
-    }
-    return count;
+    return table;
 }
 
 } // namespace hb::pages

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "core/book/audit.h"
+#include "core/exchange/table.h"
 #include "core/model/snapshot.h"
-
-#include <QString>
 
 namespace hb::pages {
 
-/// Writes everything that the question asks for to a CSV file; how many changes there were. What a
-/// spreadsheet would run as a formula is neutralised. For the reader's thread; the file is whole or not
-/// there.
-[[nodiscard]] Result<qlonglong> exportAudit(
-    book::Book& book, const Snapshot& snapshot, book::AuditQuestion question, Day today, const QString& path);
+/// Everything that the question asks for, a row a change. For the reader's thread.
+[[nodiscard]] Result<exchange::Table>
+auditTable(book::Book& book, const Snapshot& snapshot, book::AuditQuestion question, Day today);
 
 } // namespace hb::pages

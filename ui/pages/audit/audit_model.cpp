@@ -149,4 +149,15 @@ void AuditModel::fetchMore(const QModelIndex& parent) {
     }
 }
 
+exchange::Table AuditModel::asTable() const {
+    exchange::Table table{.name = tr("Changes"), .head = {}, .rows = {}};
+    for (int column = 0; column < ColumnCount; ++column) {
+        table.head.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    for (const AuditRow& row : m_rows) {
+        table.rows.push_back({row.when, QString::fromStdString(row.entry.person), row.account, row.sentence});
+    }
+    return table;
+}
+
 } // namespace hb::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/book/audit.h"
+#include "core/exchange/table.h"
 #include "core/model/snapshot.h"
 
 #include <QAbstractTableModel>
@@ -40,6 +41,8 @@ public:
     void stopWaiting() { m_isWaiting = false; }
     [[nodiscard]] const std::vector<AuditRow>& rows() const { return m_rows; }
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
+    /// What was read so far, a row a change.
+    [[nodiscard]] exchange::Table asTable() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

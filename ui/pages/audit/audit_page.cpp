@@ -5,7 +5,6 @@
 #include "core/wording/words.h"
 #include "ui/pages/audit/audit_export.h"
 #include "ui/pages/audit/audit_filters.h"
-#include "ui/prompts/prompts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
@@ -46,7 +45,7 @@ AuditPage::AuditPage(const shell::Context& context, shell::Navigator& navigator,
     });
     connect(&context.theme, &theme::Theme::changed, this, &AuditPage::fit);
     connect(m_filters, &AuditFilters::changed, this, &AuditPage::readFirst);
-    connect(m_export, &QPushButton::clicked, this, &AuditPage::exportAll);
+    connect(m_export, &QPushButton::clicked, this, &AuditPage::showExports);
     connect(&m_model, &AuditModel::moreAsked, this, &AuditPage::readMore);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AuditPage::showChange);
     connect(m_view, &QTableView::activated, this, &AuditPage::openAccount);
@@ -226,13 +225,7 @@ void AuditPage::find() {
 // --- export and menus
 
 shell::Actions AuditPage::actions() {
-    return {{.id = u"audit.export"_s,
-             .text = tr("Export what was changed"),
-             .shortcut = {},
-             .menu = shell::Menu::File,
-             .run = [this] { exportAll(); },
-             .enabled = [this] { return m_model.rowCount() > 0; }},
-            {.id = u"audit.open"_s,
+    return {{.id = u"audit.open"_s,
              .text = tr("Open the account"),
              .shortcut = {},
              .ownKeys = QKeySequence(u"Return"_s),
@@ -241,27 +234,31 @@ shell::Actions AuditPage::actions() {
              .enabled = [this] { return !accountOfChosen().isEmpty(); }}};
 }
 
-void AuditPage::exportAll() {
-    if (!m_question || m_model.rows().empty()) {
-        return;
+/// The clipboard takes what is shown, a file everything that the filters leave.
+widgets::Copies AuditPage::copies() {
+    widgets::Copies copies{.text = [this] { return asText(); },
+                           .table = [this] { return m_model.asTable(); },
+                           .picture = [this] { return grab(); }};
+    if (m_question && m_model.rowCount() > 0) {
+        copies.readTable = [this](const auto& done) { readAll(done); };
+        copies.name = place().isEmpty() ? tr("changes") : tr("%1, changes").arg(place());
     }
-    const auto path = m_context.prompts.saveFile(
-        this, tr("Export what was changed"), u"changes.csv"_s, tr("Tables (*.csv)"));
-    if (!path) {
-        return;
-    }
-    m_context.session.read<qlonglong>(
+    return copies;
+}
+
+void AuditPage::readAll(const std::function<void(Result<exchange::Table>)>& done) {
+    m_context.session.read<exchange::Table>(
         this,
-        [question = *m_question,
-         path = *path,
-         moment = m_context.session.moment(),
-         today = m_context.session.today()](book::Book& book) {
-            return exportAudit(book, *moment->snapshot, question, today, path);
-        },
-        [this, path = *path](const Result<qlonglong>& count) {
-            m_navigator.toast(count ? tr("%1 changes exported to %2").arg(QLocale().toString(*count), path)
-                                    : wording::errorSentence(count.error()));
-        });
+        [question = *m_question, moment = m_context.session.moment(), today = m_context.session.today()](
+            book::Book& book) { return auditTable(book, *moment->snapshot, question, today); },
+        done);
+}
+
+void AuditPage::showExports() {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"auditExports"_s);
+    widgets::addExportActions(*menu, copies());
+    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }
 
 void AuditPage::showMenu(const QPoint& place) {
@@ -277,7 +274,7 @@ void AuditPage::showMenu(const QPoint& place) {
         });
         menu->addSeparator();
     }
-    widgets::addCopyActions(*menu, {.text = [this] { return asText(); }, .table = {}, .picture = {}});
+    widgets::addCopyActions(*menu, copies());
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     void find() override;
@@ -56,7 +57,8 @@ private:
     [[nodiscard]] const AuditRow* chosen() const;
     [[nodiscard]] QString accountOfChosen() const; ///< its key; empty where there is none in the book
     void openAccount();
-    void exportAll();
+    void readAll(const std::function<void(Result<exchange::Table>)>& done);
+    void showExports();
     void showMenu(const QPoint& place);
 
     shell::Context m_context;

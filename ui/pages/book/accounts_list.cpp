@@ -115,6 +115,21 @@ void AccountsList::remember() {
     m_context.settings.set(settings::listColumns, toBytes(columnsToKeep(m_columns, left)));
 }
 
+void AccountsList::setColumns(const QByteArray& columns) {
+    m_context.settings.set(settings::listColumns, columns);
+    placeColumns();
+}
+
+QStringList AccountsList::shownColumns() const {
+    QStringList ids{m_model.columnId(0)};
+    for (const ListColumn& column : m_columns) {
+        if (column.shown && column.id != ids.front()) {
+            ids.append(column.id);
+        }
+    }
+    return ids;
+}
+
 void AccountsList::chooseColumns() {
     chooseColumns(horizontalHeader()->mapToGlobal(QPoint(0, horizontalHeader()->height())));
 }
@@ -144,10 +159,7 @@ void AccountsList::chooseColumns(const QPoint& at) {
         });
     }
     menu->addSeparator();
-    menu->addAction(tr("Usual columns"), this, [this] {
-        m_context.settings.set(settings::listColumns, QByteArray());
-        placeColumns();
-    });
+    menu->addAction(tr("Usual columns"), this, [this] { setColumns({}); });
     menu->popup(at);
 }
 

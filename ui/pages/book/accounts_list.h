@@ -19,6 +19,10 @@ public:
     /// The menu that shows and hides columns, at a place of the window.
     void chooseColumns(const QPoint& at);
     void chooseColumns();
+    /// As the settings keep them.
+    void setColumns(const QByteArray& columns);
+    /// The ids of the columns that are shown, from left to right.
+    [[nodiscard]] QStringList shownColumns() const;
 
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 

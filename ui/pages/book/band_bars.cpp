@@ -3,15 +3,19 @@
 
 #include "core/wording/numbers.h"
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace hb::pages {
@@ -50,7 +54,8 @@ void BandBars::setSummary(const models::BookSummary& summary) {
         const QString& currency = summary.currencies[static_cast<qsizetype>(at)];
         Line money{.name = summary.all.cents.size() == 1 ? tr("ARR") : tr("ARR %1").arg(currency),
                    .parts = {},
-                   .figures = {}};
+                   .figures = {},
+                   .currency = currency};
         for (std::size_t band = 0; band < summary.bands.size(); ++band) {
             const std::int64_t cents = summary.bands[band].cents[at];
             money.parts[band] = static_cast<double>(cents);
@@ -124,11 +129,39 @@ void BandBars::paintLine(QPainter& painter, const Line& line, int top) {
 
 void BandBars::mousePressEvent(QMouseEvent* event) {
     for (const Segment& segment : m_segments) {
-        if (segment.rect.contains(event->position().toPoint())) {
+        if (event->button() == Qt::LeftButton && segment.rect.contains(event->position().toPoint())) {
             Q_EMIT bandChosen(segment.band);
             return;
         }
     }
+}
+
+exchange::Table BandBars::asTable() const {
+    exchange::Table table{.name = tr("Bands"), .head = {QString()}, .rows = {}};
+    for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
+        table.head.append(wording::bandName(band));
+    }
+    for (const Line& line : m_lines) {
+        std::vector<exchange::Cell>& row = table.rows.emplace_back();
+        row.emplace_back(line.name);
+        for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
+            const double part = line.parts[static_cast<std::size_t>(band)];
+            row.push_back(line.currency ? exchange::Cell(exchange::Money{.cents = std::llround(part),
+                                                                         .currency = *line.currency})
+                                        : exchange::Cell(exchange::Number{.value = part}));
+        }
+    }
+    return table;
+}
+
+void BandBars::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(QStringLiteral("bandBarsMenu"));
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return accessibleName() + u'\n'; },
+                             .table = [this] { return asTable(); },
+                             .picture = [this] { return grab(); }});
+    menu->popup(event->globalPos());
 }
 
 bool BandBars::event(QEvent* event) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "ui/models/book_layout.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace hb::pages {
@@ -19,6 +21,8 @@ public:
     explicit BandBars(const theme::Theme& theme, QWidget* parent = nullptr);
     void setSummary(const models::BookSummary& summary);
     [[nodiscard]] QSize sizeHint() const override;
+    /// A row a bar, a column a band.
+    [[nodiscard]] exchange::Table asTable() const;
 
 Q_SIGNALS:
     void bandChosen(int band);
@@ -26,6 +30,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -33,6 +38,7 @@ private:
         QString name;
         std::array<double, 4> parts{};
         std::array<QString, 4> figures;
+        std::optional<QString> currency = {}; ///< of amounts; none: they are counts
     };
     struct Segment {
         QRect rect;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/wording/error_sentence.h"
 #include "ui/pages/book/accounts_list.h"
 #include "ui/pages/book/book_copy.h"
 #include "ui/pages/book/book_page.h"
@@ -13,7 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QMimeData>
 #include <QPixmap>
 
 #include <algorithm>
@@ -78,10 +76,13 @@ shell::Actions bookActions(BookPage& page) {
         page.review(page.chosen());
     });
     review->enabled = isToday;
+    review->edits = true;
     review->whyNot = past;
-    addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
+    shell::Action* note = addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
         page.addNote(page.chosen());
-    })->enabled = hasChosen;
+    });
+    note->enabled = hasChosen;
+    note->edits = true;
     shell::Action* stale =
         add("book.staleScores", BookPage::tr("Go through stale scores"), Menu::Edit, [&page] {
             page.m_navigator.go({.page = session::page::staleScores});
@@ -116,8 +117,6 @@ shell::Actions bookActions(BookPage& page) {
     add("book.clear", BookPage::tr("Clear the filters"), Menu::View, [&page] {
         page.clearFilters();
     })->enabled = [&page] { return !page.m_context.session.filter().isPlain(); };
-    addKeyed(
-        "book.saveView", BookPage::tr("Save this view"), "Ctrl+S", Menu::View, [&page] { page.saveView(); });
     return all;
 }
 
@@ -144,14 +143,29 @@ void BookPage::addNote(const std::vector<AccountIndex>& accounts) {
 
 // --- copying
 
-void BookPage::copyTable() {
+/// Those that are selected, or all that are listed.
+std::vector<AccountIndex> BookPage::copied() const {
     std::vector<AccountIndex> accounts = chosen();
-    if (accounts.size() < 2) {
-        accounts = m_model->listed();
-    }
-    QApplication::clipboard()->setMimeData(bookTable(m_context.session, *m_model, accounts));
-    m_navigator.toast(accounts.size() == 1 ? tr("Copied 1 account as a table")
-                                           : tr("Copied %1 accounts as a table").arg(accounts.size()));
+    return accounts.size() < 2 ? m_model->listed() : accounts;
+}
+
+/// The list gives the columns that it shows, the wall all.
+exchange::Table BookPage::asTable() const {
+    return bookTable(
+        m_context.session, *m_model, copied(), isList() ? m_list->shownColumns() : QStringList());
+}
+
+widgets::Copies BookPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return grab(); }};
+}
+
+void BookPage::copyTable() {
+    const exchange::Table table = asTable();
+    widgets::copyTable(table);
+    m_navigator.toast(table.rows.size() == 1 ? tr("Copied 1 account as a table")
+                                             : tr("Copied %1 accounts as a table").arg(table.rows.size()));
 }
 
 void BookPage::copyPicture() {
@@ -161,48 +175,33 @@ void BookPage::copyPicture() {
 
 // --- saved views
 
-void BookPage::saveView() {
-    const auto name = m_context.prompts.askText(this, tr("A name for this view"), {});
-    if (!name || name->trimmed().isEmpty()) {
-        return;
+std::optional<QJsonObject> BookPage::viewContent() const {
+    if (!m_context.session.isOpen()) {
+        return {};
     }
-    const SavedArrangement saved{.filter = m_context.session.filter(),
-                                 .groupBy = m_model->arrangement().groupBy,
-                                 .sort = m_model->arrangement().sort};
-    m_context.session.apply(book::SetSavedView{.name = name->trimmed(), .content = toJson(saved)},
-                            tr("Saved the view %1").arg(name->trimmed()));
+    return toJson({.filter = m_context.session.filter(),
+                   .groupBy = m_model->groupBy(),
+                   .sort = m_model->sort(),
+                   .isList = isList(),
+                   .size = static_cast<int>(tileSize()),
+                   .columns = m_context.settings.get(settings::listColumns)});
 }
 
-void BookPage::addViews(QMenu* menu) {
-    menu->addSeparator();
-    QMenu* views = menu->addMenu(tr("Saved views"));
-    views->addAction(tr("Save this view"), this, &BookPage::saveView);
-    views->addSeparator();
-    // The views come from the file: they are added when they are there.
-    m_context.session.readSavedViews(views, [this, views](const Result<std::vector<book::SavedView>>& saved) {
-        if (!saved) {
-            views->addAction(wording::errorSentence(saved.error()))->setEnabled(false);
-            return;
-        }
-        for (const book::SavedView& view : *saved) {
-            QMenu* one = views->addMenu(view.name);
-            one->addAction(tr("Show"), this, [this, content = view.content] { showView(content); });
-            one->addAction(tr("Delete"), this, [this, name = view.name] {
-                m_context.session.apply(book::SetSavedView{.name = name, .content = {}},
-                                        tr("Deleted the view %1").arg(name));
-            });
-        }
-    });
-}
-
-void BookPage::showView(const QString& content) {
-    const auto saved = fromJson(content);
-    if (!saved) {
-        return;
+QString BookPage::showView(const QJsonObject& content) {
+    const SavedArrangement saved = arrangementFrom(content);
+    m_model->setGroupBy(saved.groupBy);
+    m_model->setSort(saved.sort);
+    if (saved.size) {
+        m_context.settings.set(settings::tileSize, *saved.size);
     }
-    m_model->setGroupBy(saved->groupBy);
-    m_model->setSort(saved->sort);
-    m_context.session.setFilter(saved->filter);
+    if (saved.isList) {
+        m_context.settings.set(settings::asList, *saved.isList);
+    }
+    if (saved.columns) {
+        m_list->setColumns(*saved.columns);
+    }
+    m_context.session.setFilter(saved.filter);
+    return goneSentence(saved, m_context.session.snapshot(), m_context.session.asOf());
 }
 
 // --- the menu of the right button
@@ -236,12 +235,14 @@ void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
     });
     menu->addSeparator();
     QAction* reviewed = menu->addAction(tr("Reviewed"), this, [this] { review(chosen()); });
-    reviewed->setEnabled(!session.isPast());
-    menu->addAction(tr("Write a note"), this, [this] { addNote(chosen()); });
+    reviewed->setEnabled(!session.isPast() && !session.isReadOnly());
+    menu->addAction(tr("Write a note"), this, [this] { addNote(chosen()); })
+        ->setEnabled(!session.isReadOnly());
     addFilterMenu(*menu, asked);
     menu->addSeparator();
     menu->addAction(tr("Copy the name"), this, [name] { QApplication::clipboard()->setText(name); });
     menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
+    widgets::addExportActions(*menu, copies());
     menu->popup(at);
 }
 

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QMimeData>
+
+#include <algorithm>
 
 namespace hb::pages {
 
@@ -15,31 +16,56 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(BookCopy)
 };
 
-/// Spreadsheets get the exact number, in the digits that any of them reads back.
-QString exact(double number) {
-    return QString::number(number, 'g', QLocale::FloatingPointShortest);
-}
-
-QString
+/// Spreadsheets get the exact number.
+exchange::Cell
 cell(const session::BookSession& session, const models::Column<AccountIndex>& column, AccountIndex account) {
     if (column.id == u"score") {
         const scoring::TrackScore& shown = session.onDay().scores[account].shown;
-        return shown.hasScore() ? exact(shown.score) : QString();
+        return shown.hasScore() ? exchange::Cell(exchange::Number{.value = shown.score, .decimals = 1})
+                                : exchange::Cell();
     }
     if (column.id == u"change") {
         const scoring::Trend& trend = session.onDay().trends[account];
-        return trend.direction == scoring::Direction::None ? QString() : exact(trend.change);
+        return trend.direction == scoring::Direction::None
+                   ? exchange::Cell()
+                   : exchange::Cell(exchange::Number{.value = trend.change, .decimals = 1});
     }
+    const Snapshot& snapshot = session.snapshot();
+    const Day day = session.moment()->day;
     if (column.id == u"arr") {
-        const auto cents = session.snapshot().arrCents(account, session.moment()->day);
-        return cents ? QString::fromStdString(centsToText(*cents)) : QString();
+        const auto cents = snapshot.arrCents(account, day);
+        return cents ? exchange::Cell(exchange::Money{
+                           .cents = *cents, .currency = QString::fromUtf8(snapshot.currencyOn(account, day))})
+                     : exchange::Cell();
     }
     if (column.id == u"renewal_date") {
-        const auto day = models::renewalDay(session.snapshot(), account, session.moment()->day);
-        return day ? QString::fromStdString(toIsoText(*day)) : QString();
+        const auto renews = models::renewalDay(snapshot, account, day);
+        return renews ? exchange::Cell(*renews) : exchange::Cell();
     }
-    QString text = column.text(account);
-    return text.replace(u'\t', u' ').replace(u'\n', u' ');
+    return column.text(account);
+}
+
+/// Of all that the book fills, with the band; or those named, in that order.
+std::vector<models::Column<AccountIndex>>
+columnsOf(const session::BookSession& session, const models::AccountsModel& model, const QStringList& ids) {
+    auto columns = models::accountColumns(session, model.names(), model.layout());
+    if (ids.isEmpty()) {
+        columns.insert(columns.begin() + 1,
+                       {.id = QStringLiteral("band"),
+                        .title = Texts::tr("Band"),
+                        .text = [&session](AccountIndex account) {
+                            return wording::bandName(session.onDay().scores[account].shown.band);
+                        }});
+        return columns;
+    }
+    std::vector<models::Column<AccountIndex>> chosen;
+    for (const QString& id : ids) {
+        const auto found = std::ranges::find(columns, id, &models::Column<AccountIndex>::id);
+        if (found != columns.end()) {
+            chosen.push_back(*found);
+        }
+    }
+    return chosen;
 }
 
 } // namespace
@@ -71,37 +97,24 @@ QString bookText(const session::BookSession& session, const models::AccountsMode
     return lines.join(u'\n') + u'\n';
 }
 
-QMimeData* bookTable(const session::BookSession& session,
-                     const models::AccountsModel& model,
-                     const std::vector<AccountIndex>& accounts) {
-    auto columns = models::accountColumns(session, model.names(), model.layout());
-    models::Column<AccountIndex> band;
-    band.id = QStringLiteral("band");
-    band.title = Texts::tr("Band");
-    band.text = [&session](AccountIndex account) {
-        return wording::bandName(session.onDay().scores[account].shown.band);
-    };
-    columns.insert(columns.begin() + 1, band);
-    QString tsv;
-    QString html = QStringLiteral("<table>");
-    const auto addRow = [&](const char* tag, const auto& text) {
-        QStringList cells;
-        html += QStringLiteral("<tr>");
-        for (const auto& column : columns) {
-            cells.append(text(column));
-            html += QStringLiteral("<%1>%2</%1>").arg(QString::fromLatin1(tag), cells.back().toHtmlEscaped());
-        }
-        html += QStringLiteral("</tr>");
-        tsv += cells.join(u'\t') + u'\n';
-    };
-    addRow("th", [](const auto& column) { return column.title; });
-    for (const AccountIndex account : accounts) {
-        addRow("td", [&](const auto& column) { return cell(session, column, account); });
+exchange::Table bookTable(const session::BookSession& session,
+                          const models::AccountsModel& model,
+                          const std::vector<AccountIndex>& accounts,
+                          const QStringList& columns) {
+    const auto shown = columnsOf(session, model, columns);
+    exchange::Table table{.name = Texts::tr("Accounts"), .head = {}, .rows = {}};
+    for (const auto& column : shown) {
+        table.head.append(column.title);
     }
-    auto* data = new QMimeData;
-    data->setText(tsv);
-    data->setHtml(html + QStringLiteral("</table>"));
-    return data;
+    table.rows.reserve(accounts.size());
+    for (const AccountIndex account : accounts) {
+        std::vector<exchange::Cell>& row = table.rows.emplace_back();
+        row.reserve(shown.size());
+        for (const auto& column : shown) {
+            row.push_back(cell(session, column, account));
+        }
+    }
+    return table;
 }
 
 } // namespace hb::pages

@@ -107,7 +107,9 @@ void BookPage::connectViews() {
     connect(m_filters, &FilterRow::sizeChosen, this, &BookPage::setTileSize);
     connect(m_filters, &FilterRow::listChosen, this, [this] { setAsList(true); });
     connect(m_filters, &FilterRow::leftForAccounts, this, [this] { view()->setFocus(); });
-    connect(m_filters, &FilterRow::viewsRequested, this, &BookPage::addViews);
+    connect(m_filters, &FilterRow::viewsRequested, this, [this](QWidget* button) {
+        m_navigator.openViews(button);
+    });
     connect(m_empty, &widgets::EmptyState::requested, this, &BookPage::emptyAsked);
     m_list->setSelectionModel(m_wall->selectionModel());
     connect(m_wall->selectionModel(),

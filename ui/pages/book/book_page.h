@@ -35,6 +35,9 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
+    QString showView(const QJsonObject& content) override;
     bool escape() override;
     void find() override;
     [[nodiscard]] bool canFind() const override { return true; }
@@ -66,11 +69,10 @@ private:
     void addNote(const std::vector<AccountIndex>& accounts);
     /// Runs for the account of the peek panel, and closes the panel where the book holds it no longer.
     void withPeeked(const std::function<void(AccountIndex)>& run);
+    [[nodiscard]] std::vector<AccountIndex> copied() const;
+    [[nodiscard]] exchange::Table asTable() const;
     void copyTable();
     void copyPicture();
-    void saveView();
-    void addViews(QMenu* menu);
-    void showView(const QString& content);
     void showMenu(const QPoint& at);
     void showMenu(AccountIndex account, const QPoint& at);
     void addFilterMenu(QMenu& menu, AccountIndex account);

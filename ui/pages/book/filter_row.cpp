@@ -28,7 +28,8 @@ FilterRow::FilterRow(const shell::Context& context, models::AccountsModel& model
     : QWidget(parent), m_context(context), m_model(model), m_pills(new QHBoxLayout),
       m_search(new QLineEdit(this)), m_searchDelay(new QTimer(this)),
       m_scope(new QPushButton(tr("My accounts"), this)), m_add(new QPushButton(tr("Filter"), this)),
-      m_group(new QPushButton(this)), m_sort(new QPushButton(this)) {
+      m_views(new QPushButton(tr("Views \u25BE"), this)), m_group(new QPushButton(this)),
+      m_sort(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(context.theme.px(theme::space::s));
@@ -67,11 +68,14 @@ void FilterRow::buildTools(QHBoxLayout& row) {
     m_search->installEventFilter(this);
     row.addWidget(m_search);
     row.addStretch();
-    for (QPushButton* flat : {m_group, m_sort}) {
+    for (QPushButton* flat : {m_views, m_group, m_sort}) {
         theme::setStyleProperty(flat, "hbButton", QStringLiteral("flat"));
-        flat->setMenu(new QMenu(flat));
         row.addWidget(flat);
     }
+    m_views->setObjectName(QStringLiteral("views"));
+    connect(m_views, &QPushButton::clicked, this, [this] { Q_EMIT viewsRequested(m_views); });
+    m_group->setMenu(new QMenu(m_group));
+    m_sort->setMenu(new QMenu(m_sort));
     m_group->setObjectName(QStringLiteral("group"));
     m_sort->setObjectName(QStringLiteral("sort"));
     connect(m_group->menu(), &QMenu::aboutToShow, this, &FilterRow::fillGroupMenu);
@@ -224,7 +228,6 @@ void FilterRow::fillFilterMenu() {
     });
     left->setCheckable(true);
     left->setChecked(session.filter().churned);
-    Q_EMIT viewsRequested(menu);
 }
 
 void FilterRow::fillGroupMenu() {

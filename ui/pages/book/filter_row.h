@@ -37,7 +37,7 @@ Q_SIGNALS:
     void sizeChosen(hb::widgets::TileSize size);
     void listChosen();
     void leftForAccounts(); ///< Enter or Down in the search
-    void viewsRequested(QMenu* menu);
+    void viewsRequested(QWidget* button);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,6 +59,7 @@ private:
     QTimer* m_searchDelay;
     QPushButton* m_scope;
     QPushButton* m_add;
+    QPushButton* m_views;
     QPushButton* m_group;
     QPushButton* m_sort;
     std::vector<QPushButton*> m_segments; ///< S, M, L, list

@@ -62,7 +62,7 @@ int filterCount(const session::Filter& filter) {
            (filter.text.isEmpty() ? 0 : 1) + (filter.churned ? 1 : 0);
 }
 
-QString toJson(const SavedArrangement& saved) {
+QJsonObject toJson(const SavedArrangement& saved) {
     QJsonObject root;
     root.insert(QStringLiteral("mine"), saved.filter.mine);
     root.insert(QStringLiteral("churned"), saved.filter.churned);
@@ -83,15 +83,19 @@ QString toJson(const SavedArrangement& saved) {
     root.insert(QStringLiteral("text"), saved.filter.text);
     root.insert(QStringLiteral("group"), saved.groupBy);
     root.insert(QStringLiteral("sort"), models::toText(saved.sort));
-    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+    if (saved.isList) {
+        root.insert(QStringLiteral("list"), *saved.isList);
+    }
+    if (saved.size) {
+        root.insert(QStringLiteral("size"), *saved.size);
+    }
+    if (saved.columns) {
+        root.insert(QStringLiteral("columns"), QJsonDocument::fromJson(*saved.columns).array());
+    }
+    return root;
 }
 
-std::optional<SavedArrangement> fromJson(const QString& json) {
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
-    if (!document.isObject()) {
-        return {};
-    }
-    const QJsonObject root = document.object();
+SavedArrangement arrangementFrom(const QJsonObject& root) {
     SavedArrangement saved;
     saved.filter.mine = root.value(QStringLiteral("mine")).toBool();
     saved.filter.churned = root.value(QStringLiteral("churned")).toBool();
@@ -116,7 +120,40 @@ std::optional<SavedArrangement> fromJson(const QString& json) {
     saved.filter.text = root.value(QStringLiteral("text")).toString();
     saved.groupBy = root.value(QStringLiteral("group")).toString();
     saved.sort = models::sortingFromText(root.value(QStringLiteral("sort")).toString());
+    if (const QJsonValue isList = root.value(QStringLiteral("list")); isList.isBool()) {
+        saved.isList = isList.toBool();
+    }
+    if (const QJsonValue size = root.value(QStringLiteral("size")); size.isDouble()) {
+        saved.size = std::clamp(size.toInt(), 0, 2);
+    }
+    if (const QJsonValue columns = root.value(QStringLiteral("columns")); columns.isArray()) {
+        const QJsonArray array = columns.toArray();
+        saved.columns = array.isEmpty() ? QByteArray() : QJsonDocument(array).toJson(QJsonDocument::Compact);
+    }
     return saved;
+}
+
+QString goneSentence(const SavedArrangement& saved, const Snapshot& snapshot, Day day) {
+    QStringList gone;
+    const auto keys = models::groupingAttributes(snapshot);
+    const auto isKnown = [&keys](const QString& key) { return std::ranges::find(keys, key) != keys.end(); };
+    for (const session::AttributeTest& test : saved.filter.attributes) {
+        const QStringList values = models::attributeValues(snapshot, test.key, day);
+        for (const QString& value : test.values) {
+            if (!isKnown(test.key) || !values.contains(value)) {
+                gone.append(testWords({.key = test.key, .values = {value}}));
+            }
+        }
+    }
+    QStringList sentences;
+    if (!gone.isEmpty()) {
+        sentences.append(Texts::tr("No account has %1 any more.").arg(gone.join(Texts::tr(" or "))));
+    }
+    if (const QString& by = saved.groupBy; !by.isEmpty() && by != models::noGroups && !isKnown(by)) {
+        sentences.append(
+            Texts::tr("Nothing can be grouped by %1 any more.").arg(models::attributeTitle(by).toLower()));
+    }
+    return sentences.join(u' ');
 }
 
 } // namespace hb::pages

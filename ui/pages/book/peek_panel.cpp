@@ -160,9 +160,10 @@ void PeekPanel::showAccount(AccountIndex account) {
     m_helps->setText(helps);
     m_helps->setVisible(!helps.isEmpty());
     const bool past = session.isPast();
-    m_review->setEnabled(!past && !m_model.openOf(account).empty());
-    m_review->setToolTip(past ? tr("You are looking at a past day: go back to today to review.")
-                              : tr("Ctrl+R"));
+    m_review->setEnabled(!past && !session.isReadOnly() && !m_model.openOf(account).empty());
+    m_review->setToolTip(session.isReadOnly() ? session.whyReadOnly()
+                         : past ? tr("You are looking at a past day: go back to today to review.")
+                                : tr("Ctrl+R"));
 }
 
 } // namespace hb::pages

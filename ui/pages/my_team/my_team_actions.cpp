@@ -8,8 +8,6 @@
 #include "ui/prompts/prompts.h"
 #include "ui/settings/settings.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 
@@ -21,8 +19,8 @@ namespace hb::pages {
 
 namespace {
 
-/// What a text of the page holds of each card; the table and the file hold all.
-constexpr std::size_t rowsInText = 20;
+/// What a text or a table of the page holds of each card at once; the files hold all.
+constexpr std::size_t rowsInText = 20, rowsCopied = 1000;
 
 /// An account of a card, in what the session shows by now.
 struct Found {
@@ -127,21 +125,41 @@ QString MyTeamPage::asText() const {
                : QString();
 }
 
+widgets::Copies MyTeamPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table =
+                [this] {
+                    return m_shown ? report::teamTable(*m_shown->moment->snapshot, m_shown->owned, rowsCopied)
+                                   : exchange::Table();
+                },
+            .picture = [this] { return grab(); },
+            .readTable = [this](std::function<void(Result<exchange::Table>)> done) {
+                readTable(std::move(done));
+            }};
+}
+
 /// All accounts of all cards: at 100,000 accounts that is for a job.
-void MyTeamPage::copyTable() {
-    m_context.jobs.runLatest<QString>(
+void MyTeamPage::readTable(std::function<void(Result<exchange::Table>)> done) {
+    if (!m_shown) {
+        return;
+    }
+    m_context.jobs.runLatest<exchange::Table>(
         u"myTeam.table"_s,
-        tr("Copying the table"),
-        [shown = m_shown](const Job&) -> Result<QString> {
-            return report::teamTable(report::teamReport(*shown->moment->snapshot, shown->owned));
+        tr("Making the table"),
+        [shown = m_shown](const Job&) -> Result<exchange::Table> {
+            return report::teamTable(*shown->moment->snapshot, shown->owned);
         },
         this,
-        [this](const Result<QString>& table) {
-            if (table) {
-                QGuiApplication::clipboard()->setText(*table);
-                m_navigator.toast(tr("Copied as table"));
-            }
-        });
+        std::move(done));
+}
+
+void MyTeamPage::copyTable() {
+    readTable([this](const Result<exchange::Table>& table) {
+        if (table) {
+            widgets::copyTable(*table);
+            m_navigator.toast(tr("Copied as table"));
+        }
+    });
 }
 
 void MyTeamPage::writeReport() {

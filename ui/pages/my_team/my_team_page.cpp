@@ -218,14 +218,16 @@ MetricCardFacts MyTeamPage::factsOf(const OwnedMetric& metric) const {
             .isNews = isNews(metric),
             .accounts = metric.red.size(),
             // The card asks for rows of what is shown only; `shown` holds them.
-            .row = [shown = m_shown, at = &metric](std::size_t row) { return rowOf(*shown, *at, row); }};
+            .row = [this, shown = m_shown, at = &metric](
+                       std::size_t row) { return rowOf(*shown, *at, row); }};
 }
 
-RedRowFacts MyTeamPage::rowOf(const Shown& shown, const OwnedMetric& metric, std::size_t row) {
+RedRowFacts MyTeamPage::rowOf(const Shown& shown, const OwnedMetric& metric, std::size_t row) const {
     const Snapshot& snapshot = *shown.moment->snapshot;
     const analytics::RedAccount& account = metric.red[row];
     return {.row = report::teamRow(snapshot, metric.metric, account, shown.owned.day),
-            .taken = takenText(snapshot, account.who.account, metric.metric, shown.owned.day)};
+            .taken = takenText(snapshot, account.who.account, metric.metric, shown.owned.day),
+            .whyNot = m_context.session.isReadOnly() ? m_context.session.whyReadOnly() : QString()};
 }
 
 MetricCard* MyTeamPage::makeCard() {

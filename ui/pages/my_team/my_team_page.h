@@ -36,6 +36,7 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 
@@ -58,13 +59,14 @@ private:
     void chooseTeam(const QString& team);
     [[nodiscard]] bool isNews(const analytics::OwnedMetric& metric) const;
     [[nodiscard]] MetricCardFacts factsOf(const analytics::OwnedMetric& metric) const;
-    [[nodiscard]] static RedRowFacts
-    rowOf(const Shown& shown, const analytics::OwnedMetric& metric, std::size_t row);
+    [[nodiscard]] RedRowFacts
+    rowOf(const Shown& shown, const analytics::OwnedMetric& metric, std::size_t row) const;
     [[nodiscard]] MetricCard* makeCard();
     void openAccount(const MetricCard& card, const QString& account);
     void take(const MetricCard& card, const QString& account);
     void answer(const MetricCard& card, const QString& account, const QString& text);
     void copyTable();
+    void readTable(std::function<void(Result<exchange::Table>)> done);
     void writeReport();
 
     shell::Context m_context;

@@ -106,7 +106,11 @@ void RedRow::setFacts(const RedRowFacts& facts) {
     m_take->setVisible(facts.taken.isEmpty());
     m_taken->setVisible(!facts.taken.isEmpty());
     m_take->setAccessibleName(tr("Take %1").arg(row.name));
-    m_take->setToolTip(tr("Plans what helps as a next step of yours"));
+    const bool canWrite = facts.whyNot.isEmpty();
+    m_take->setEnabled(canWrite);
+    m_answer->setEnabled(canWrite);
+    m_take->setToolTip(canWrite ? tr("Plans what helps as a next step of yours") : facts.whyNot);
+    m_answer->setToolTip(canWrite ? tr("A note for whoever looks after the account") : facts.whyNot);
     m_answer->setAccessibleName(tr("Answer about %1").arg(row.name));
     m_text->setPlaceholderText(row.owner.isEmpty() ? tr("What whoever looks after %1 should know").arg(row.name)
                                                    : tr("What %1 should know").arg(row.owner));

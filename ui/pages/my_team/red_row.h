@@ -19,7 +19,8 @@ namespace hb::pages {
 /// An account in which a metric is red, and who has taken it.
 struct RedRowFacts {
     report::TeamRow row;
-    QString taken; ///< "Ana Lopez has taken it"; empty: nobody has
+    QString taken;       ///< "Ana Lopez has taken it"; empty: nobody has
+    QString whyNot = {}; ///< neither to take nor to answer: the book is open to read
 };
 
 /// One account of a card: its name opens it; *Take* and *Answer* stand at its end, and what is answered is

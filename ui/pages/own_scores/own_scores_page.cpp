@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/quiet_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,7 +31,7 @@ using widgets::makeLabel;
 
 namespace {
 
-constexpr std::array peopleWidths{160, 72, 180, 152, 112, 112, 112, 112, 112};
+constexpr std::array peopleWidths{160, 72, 180, 176, 112, 112, 112, 112, 112};
 constexpr std::array accountWidths{280, 200, 88, 88, 88};
 
 } // namespace
@@ -41,7 +42,8 @@ OwnScoresPage::OwnScoresPage(const shell::Context& context, shell::Navigator& na
       m_headline(makeLabel("pageTitle", m_body)), m_whole(makeLabel("muted", m_body)),
       m_sentence(makeLabel("body", m_body)), m_hint(makeLabel("muted", m_body)),
       m_behind(new widgets::Card({}, m_body)), m_people(this), m_accounts(this),
-      m_peopleView(new QTableView(m_body)), m_accountsView(new QTableView(m_behind)) {
+      m_peopleView(widgets::makeQuietTable(u"ownScores"_s, m_body)),
+      m_accountsView(widgets::makeQuietTable(u"ownScoresAccounts"_s, m_behind)) {
     setObjectName(u"ownScoresPage"_s);
     build();
     fit();
@@ -81,12 +83,10 @@ void OwnScoresPage::build() {
     m_peopleView->setItemDelegate(new FigureDelegate(m_context.theme, m_peopleView));
     m_peopleView->setContextMenuPolicy(Qt::CustomContextMenu);
     m_peopleView->setAccessibleName(tr("Own scores by person"));
-    buildTable(*m_peopleView, u"ownScores"_s);
     m_peopleView->horizontalHeader()->setSortIndicator(PeopleTable::aboveColumn, Qt::DescendingOrder);
     m_accountsView->setModel(&m_accounts);
     m_accountsView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_accountsView->setAccessibleName(tr("The accounts behind the figure"));
-    buildTable(*m_accountsView, u"ownScoresAccounts"_s);
     m_accountsView->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_peopleView->setSortingEnabled(true);
     m_accountsView->setSortingEnabled(true);
@@ -106,32 +106,9 @@ void OwnScoresPage::build() {
     m_stack->addWidget(m_empty);
 }
 
-void OwnScoresPage::buildTable(QTableView& table, const QString& name) {
-    table.setObjectName(name);
-    table.setProperty("hbTable", u"words"_s);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.setShowGrid(false);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setWordWrap(false);
-    table.setTabKeyNavigation(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
-}
-
 void OwnScoresPage::fit() {
-    const auto place = [this](QTableView& table, const auto& widths) {
-        table.verticalHeader()->setDefaultSectionSize(m_context.theme.px(theme::size::row));
-        table.horizontalHeader()->setFixedHeight(m_context.theme.px(theme::size::tableHead));
-        for (std::size_t at = 0; at < widths.size(); ++at) {
-            table.setColumnWidth(static_cast<int>(at), m_context.theme.px(widths[at]));
-        }
-    };
-    place(*m_peopleView, peopleWidths);
-    place(*m_accountsView, accountWidths);
+    widgets::fitTable(*m_peopleView, m_context.theme, peopleWidths);
+    widgets::fitTable(*m_accountsView, m_context.theme, accountWidths);
 }
 
 // --- what is shown
@@ -271,12 +248,18 @@ QString OwnScoresPage::asText() const {
     return m_shown ? ownScoresText(m_shown->scores) : QString();
 }
 
-QString OwnScoresPage::asTable() const {
-    return m_shown ? ownScoresTable(m_shown->scores) : QString();
+exchange::Table OwnScoresPage::asTable() const {
+    return m_shown ? ownScoresTable(m_shown->scores) : exchange::Table();
+}
+
+widgets::Copies OwnScoresPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table = [this] { return asTable(); },
+            .picture = [this] { return grab(); }};
 }
 
 void OwnScoresPage::copyTable() {
-    QGuiApplication::clipboard()->setText(asTable());
+    widgets::copyTable(asTable());
     m_navigator.toast(tr("Copied as table"));
 }
 
@@ -288,8 +271,7 @@ void OwnScoresPage::showMenu(const QPoint& place) {
             tr("Show the accounts"), this, [this, at = QPersistentModelIndex(index)] { showBehind(at); });
         menu->addSeparator();
     }
-    widgets::addCopyActions(
-        *menu, {.text = [this] { return asText(); }, .table = [this] { return asTable(); }, .picture = {}});
+    widgets::addCopyActions(*menu, copies());
     menu->popup(m_peopleView->viewport()->mapToGlobal(place));
 }
 

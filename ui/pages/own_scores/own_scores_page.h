@@ -28,6 +28,7 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 
@@ -38,7 +39,6 @@ private:
         std::vector<analytics::ReviewHeld> reviews;
     };
     void build();
-    void buildTable(QTableView& table, const QString& name);
     void fit();
     void read();
     void compute(const std::shared_ptr<const session::Moment>& moment, ByHand byHand);
@@ -48,7 +48,7 @@ private:
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
     void copyTable();
-    [[nodiscard]] QString asTable() const;
+    [[nodiscard]] exchange::Table asTable() const;
 
     shell::Context m_context;
     shell::Navigator& m_navigator;

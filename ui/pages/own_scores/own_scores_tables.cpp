@@ -5,7 +5,6 @@
 #include "core/wording/words.h"
 #include "ui/models/names.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <array>
@@ -19,12 +18,9 @@ using analytics::OwnScores;
 using analytics::OwnShare;
 using analytics::PersonFigures;
 using wording::fromUtf8;
+using Texts = OwnScoresTexts;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
-};
 
 constexpr int sharesFrom = PeopleTable::aboveColumn + 1;
 constexpr auto right = Qt::AlignRight;

@@ -2,13 +2,21 @@
 #pragma once
 
 #include "core/analytics/own_scores.h"
+#include "core/exchange/table.h"
 #include "ui/pages/own_scores/sorted_table.h"
 #include "ui/session/book_session.h"
+
+#include <QCoreApplication>
 
 #include <memory>
 #include <optional>
 
 namespace hb::pages {
+
+/// The words of the tables and of their copies.
+struct OwnScoresTexts {
+    Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
+};
 
 /// The figures with the moment that their positions belong to.
 struct ShownScores {
@@ -75,6 +83,6 @@ figureSentence(const analytics::OwnScores& scores, const analytics::PersonFigure
 /// Everything in words: what holds for the book, then person by person.
 [[nodiscard]] QString ownScoresText(const analytics::OwnScores& scores);
 /// Tab-separated, not rounded, with the cases of each figure; what has too few is empty.
-[[nodiscard]] QString ownScoresTable(const analytics::OwnScores& scores);
+[[nodiscard]] exchange::Table ownScoresTable(const analytics::OwnScores& scores);
 
 } // namespace hb::pages

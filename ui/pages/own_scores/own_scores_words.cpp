@@ -15,14 +15,7 @@ using analytics::OwnScores;
 using analytics::OwnShare;
 using analytics::PersonFigures;
 using wording::fromUtf8;
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OwnScoresTables)
-};
-
-} // namespace
+using Texts = OwnScoresTexts;
 
 QString shareTitle(OwnShare share) {
     switch (share) {
@@ -75,30 +68,35 @@ QString ownScoresText(const OwnScores& scores) {
     return lines.join(u'\n') + u'\n';
 }
 
-QString ownScoresTable(const OwnScores& scores) {
-    const auto exact = [](double value) {
-        return QString::number(value, 'g', QLocale::FloatingPointShortest);
-    };
-    QStringList head{Texts::tr("Person"),
-                     Texts::tr("Accounts"),
-                     Texts::tr("Own minus measured"),
-                     Texts::tr("Above others")};
+exchange::Table ownScoresTable(const OwnScores& scores) {
+    using exchange::Cell;
+    using exchange::Number;
+    exchange::Table table{.name = Texts::tr("Own scores"),
+                          .head = {Texts::tr("Person"),
+                                   Texts::tr("Accounts"),
+                                   Texts::tr("Own minus measured"),
+                                   Texts::tr("Above others")},
+                          .rows = {}};
     for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
         const QString title = shareTitle(static_cast<OwnShare>(at));
-        head << title << Texts::tr("%1: cases").arg(title);
+        table.head << title << Texts::tr("%1: cases").arg(title);
     }
-    QString table = head.join(u'\t') + u'\n';
+    const auto count = [](auto cases) { return Number{.value = static_cast<double>(cases)}; };
     for (const PersonFigures& person : scores.people) {
-        QStringList cells{fromUtf8(person.name).simplified(),
-                          QString::number(person.gap.standing.cases),
-                          isEnough(scores, person, {}) ? exact(person.gap.standing.mean) : QString(),
-                          person.gap.standing.above ? exact(*person.gap.standing.above) : QString()};
+        const auto& standing = person.gap.standing;
+        std::vector<Cell> cells{
+            fromUtf8(person.name).simplified(),
+            count(standing.cases),
+            isEnough(scores, person, {}) ? Cell(Number{.value = standing.mean, .decimals = 1}) : Cell(),
+            standing.above ? Cell(Number{.value = *standing.above, .decimals = 1}) : Cell()};
         for (std::size_t at = 0; at < analytics::ownShareCount; ++at) {
             const auto share = static_cast<OwnShare>(at);
-            cells << (isEnough(scores, person, {share}) ? exact(person.of(share).share()) : QString())
-                  << QString::number(person.of(share).cases);
+            cells.push_back(isEnough(scores, person, {share})
+                                ? Cell(exchange::Percent{.share = person.of(share).share()})
+                                : Cell());
+            cells.emplace_back(count(person.of(share).cases));
         }
-        table += cells.join(u'\t') + u'\n';
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }

@@ -4,9 +4,9 @@
 #include "core/wording/condition_level.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/value_list.h"
+#include "ui/widgets/calm_box.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/curve_scale.h"
 #include "ui/widgets/typed_number.h"
@@ -81,8 +81,8 @@ QString lackOf(const Condition& condition, const TemplateVersion& version) {
 
 ConditionRow::ConditionRow(const theme::Theme& theme, const QString& prefix, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_lead(widgets::makeLabel("muted", this)),
-      m_target(new CalmBox(prefix + u"Target"_s, tr("What the condition looks at"), this)),
-      m_test(new CalmBox(prefix + u"Test"_s, tr("Test"), this)), m_score(new CommittedField(this)),
+      m_target(new widgets::CalmBox(prefix + u"Target"_s, tr("What the condition looks at"), this)),
+      m_test(new widgets::CalmBox(prefix + u"Test"_s, tr("Test"), this)), m_score(new CommittedField(this)),
       m_level(widgets::makeLabel("muted", this)), m_values(new QPushButton(this)),
       m_remove(new QToolButton(this)), m_fault(makeFaultLabel(prefix + u"Fault"_s, this)),
       m_missing(makeFaultLabel(prefix + u"Lack"_s, this)) {

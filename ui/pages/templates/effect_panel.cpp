@@ -5,13 +5,17 @@
 #include "core/wording/draft_sentence.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/pages/templates/effect_bars.h"
-#include "ui/pages/templates/movers_list.h"
 #include "ui/widgets/band_matrix.h"
+#include "ui/widgets/copy_menu.h"
+#include "ui/widgets/movers_list.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,15 +30,11 @@ namespace {
 
 constexpr std::size_t mostRows = 100; ///< more than anybody reads while a slider moves
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 EffectBars::Side countsOf(const std::array<analytics::Tally, 4>& bands) {
     EffectBars::Side side;
     for (std::size_t band = 0; band < bands.size(); ++band) {
         side.amounts[band] = static_cast<double>(bands[band].accounts);
-        side.words[band] = bands[band].accounts > 0 ? countText(bands[band].accounts) : QString();
+        side.words[band] = bands[band].accounts > 0 ? wording::countText(bands[band].accounts) : QString();
     }
     return side;
 }
@@ -72,7 +72,8 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
       m_money(new EffectBars(context.theme, m_pictures)),
       m_matrix(new widgets::BandMatrix(context.theme, m_pictures)),
       m_listTitle(widgets::makeLabel("captionMuted", m_pictures)),
-      m_all(new QPushButton(tr("Show all"), m_pictures)), m_movers(new MoversList(context.theme, this)),
+      m_all(new QPushButton(tr("Show all"), m_pictures)),
+      m_movers(new widgets::MoversList(context.theme, this)),
       m_try(new QPushButton(tr("Are the bands an accident of the weights?"), this)),
       m_tried(widgets::makeLabel("captionMuted", this)) {
     build();
@@ -83,7 +84,7 @@ EffectPanel::EffectPanel(const shell::Context& context, QWidget* parent)
         m_cell.reset();
         showMovers();
     });
-    connect(m_movers, &MoversList::activated, this, [this](int row) {
+    connect(m_movers, &widgets::MoversList::activated, this, [this](int row) {
         const AccountIndex account = m_movers->rows()[static_cast<std::size_t>(row)].account;
         Q_EMIT accountAsked(QString::fromStdString((*m_view.moment->snapshot->accounts)[account].key));
     });
@@ -258,7 +259,7 @@ void EffectPanel::showMatrix() {
         for (std::size_t after = 0; after < cells.size(); ++after) {
             const analytics::Tally& tally = m_effect->movement.cells[before][after];
             if (tally.accounts > 0) {
-                cells[before][after] = {.count = countText(tally.accounts),
+                cells[before][after] = {.count = wording::countText(tally.accounts),
                                         .money = wording::tallyMoney(tally)};
             }
         }
@@ -278,7 +279,7 @@ void EffectPanel::showMovers() {
     const auto scoreOf = [&](const scoring::TrackScore& track) {
         return track.band == Band::None ? tr("no data") : wording::scoreText(track.score, decimals);
     };
-    std::vector<MoverRow> rows;
+    std::vector<widgets::MoverRow> rows;
     std::size_t count = 0;
     for (const analytics::Mover& mover : m_effect->movement.movers) {
         if (m_cell && *m_cell != std::pair(mover.before.band, mover.after.band)) {
@@ -299,11 +300,12 @@ void EffectPanel::showMovers() {
     const bool isCut = count > rows.size();
     m_listTitle->setText(
         count == 0 && !m_cell ? QString()
-        : isCut               ? tr("The largest %1 of %2").arg(countText(rows.size()), countText(count))
-        : m_cell
-            ? tr("%1 to %2: %3")
-                  .arg(wording::bandName(m_cell->first), wording::bandName(m_cell->second), countText(count))
-            : tr("Who changes band, largest ARR first"));
+        : isCut  ? tr("The largest %1 of %2").arg(wording::countText(rows.size()), wording::countText(count))
+        : m_cell ? tr("%1 to %2: %3")
+                       .arg(wording::bandName(m_cell->first),
+                            wording::bandName(m_cell->second),
+                            wording::countText(count))
+                 : tr("Who changes band, largest ARR first"));
     m_all->setVisible(m_cell.has_value());
     m_matrix->setChosen(m_cell);
     m_movers->setRows(
@@ -325,11 +327,68 @@ QString EffectPanel::asText() const {
     }
     if (m_effect && m_effect->faults.isEmpty()) {
         for (int at = 0; at < static_cast<int>(m_movers->rows().size()); ++at) {
-            const MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
+            const widgets::MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
             lines.append(tr("%1: %2, %3").arg(row.name, row.scores, m_movers->whyOf(at)));
         }
     }
     return lines.join(u'\n') + u'\n';
+}
+
+exchange::Table EffectPanel::asTable() const {
+    exchange::Table table{.name = tr("Who changes band"),
+                          .head = {tr("Account"),
+                                   tr("Account id"),
+                                   tr("Band before"),
+                                   tr("Band after"),
+                                   tr("Score before"),
+                                   tr("Score after"),
+                                   tr("ARR"),
+                                   tr("Why")},
+                          .rows = {}};
+    const bool hasMovement = m_effect && m_effect->faults.isEmpty();
+    if (!hasMovement) {
+        return table;
+    }
+    const Snapshot& snapshot = *m_view.moment->snapshot;
+    const Day day = m_view.moment->day;
+    const auto score = [](const scoring::TrackScore& track) {
+        return track.band == Band::None
+                   ? exchange::Cell()
+                   : exchange::Cell(exchange::Number{.value = track.score, .decimals = 1});
+    };
+    for (const analytics::Mover& mover : m_effect->movement.movers) {
+        const AccountIndex account = mover.who.account;
+        table.rows.push_back(
+            {wording::fromUtf8(snapshot.nameOn(account, day)),
+             wording::fromUtf8((*snapshot.accounts)[account].key),
+             wording::bandName(mover.before.band),
+             wording::bandName(mover.after.band),
+             score(mover.before),
+             score(mover.after),
+             mover.who.cents
+                 ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
+                                                  .currency = wording::fromUtf8(mover.who.currency)})
+                 : exchange::Cell(),
+             wording::moverReason(
+                 *m_effect->after,
+                 scoring::explainDifference(*m_view.moment->scorer, *m_effect->after, account, day))});
+    }
+    return table;
+}
+
+widgets::Copies EffectPanel::copies() {
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_effect && m_effect->faults.isEmpty()) {
+        copies.table = [this] { return asTable(); };
+    }
+    return copies;
+}
+
+void EffectPanel::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"effectMenu"_s);
+    widgets::addCopyActions(*menu, copies());
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

@@ -15,12 +15,12 @@ class QPushButton;
 
 namespace hb::widgets {
 class BandMatrix;
+class MoversList;
 } // namespace hb::widgets
 
 namespace hb::pages {
 
 class EffectBars;
-class MoversList;
 
 /// What the draft would change: how many are in each band before and after, who changes band and why; or what
 /// is missing in it.
@@ -31,6 +31,12 @@ public:
     /// Null: nothing is being shaped; the panel then says what it is for.
     void setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect);
     [[nodiscard]] QString asText() const;
+    /// Who changes band, all of them, largest ARR first.
+    [[nodiscard]] exchange::Table asTable() const;
+    [[nodiscard]] widgets::Copies copies();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 Q_SIGNALS:
     void accountAsked(const QString& key);
@@ -63,7 +69,7 @@ private:
     widgets::BandMatrix* m_matrix;
     QLabel* m_listTitle;
     QPushButton* m_all;
-    MoversList* m_movers;
+    widgets::MoversList* m_movers;
     QPushButton* m_try; ///< asks which bands are an accident of the weights
     QLabel* m_tried;
 };

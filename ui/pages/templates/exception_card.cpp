@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/exception_card.h"
 
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/condition_row.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calm_box.h"
 #include "ui/widgets/curve_scale.h"
 #include "ui/widgets/typed_number.h"
 
@@ -31,7 +31,8 @@ using Effect = ScoreException::Effect;
 
 ExceptionCard::ExceptionCard(const theme::Theme& theme, std::size_t position, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_position(position), m_prefix(u"exception%1"_s.arg(position)),
-      m_name(new CommittedField(this)), m_effect(new CalmBox(m_prefix + u"Effect"_s, tr("Effect"), this)),
+      m_name(new CommittedField(this)),
+      m_effect(new widgets::CalmBox(m_prefix + u"Effect"_s, tr("Effect"), this)),
       m_score(new CommittedField(this)), m_up(new QToolButton(this)), m_down(new QToolButton(this)),
       m_remove(new QToolButton(this)), m_fault(makeFaultLabel(m_prefix + u"Fault"_s, this)),
       m_rows(new QVBoxLayout), m_add(new QPushButton(tr("Condition"), this)),

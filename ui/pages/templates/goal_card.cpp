@@ -2,9 +2,9 @@
 #include "ui/pages/templates/goal_card.h"
 
 #include "core/wording/words.h"
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/goal_rows.h"
+#include "ui/widgets/calm_box.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -48,10 +48,10 @@ void fill(QComboBox* box,
 GoalCard::GoalCard(const theme::Theme& theme, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_goal(new QWidget(this)), m_name(new CommittedField(m_goal)),
       m_nameFault(makeFaultLabel(u"goalNameFault"_s, m_goal)),
-      m_parent(new CalmBox(u"goalParent"_s, tr("Goal that it is under"), m_goal)),
+      m_parent(new widgets::CalmBox(u"goalParent"_s, tr("Goal that it is under"), m_goal)),
       m_remove(new QPushButton(tr("Remove"), m_goal)), m_kept(caption({}, m_goal)),
       m_takeOff(new QPushButton(tr("Take them off it"), m_goal)), m_metric(new QWidget(this)),
-      m_serves(new CalmBox(u"servedGoal"_s, tr("Goal that it serves"), m_metric)),
+      m_serves(new widgets::CalmBox(u"servedGoal"_s, tr("Goal that it serves"), m_metric)),
       m_nothing(caption(tr("Choose a goal or a metric to change it."), this)) {
     setObjectName(u"goalCard"_s);
     buildGoal();

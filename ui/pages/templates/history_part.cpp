@@ -5,11 +5,11 @@
 #include "core/wording/days.h"
 #include "core/wording/draft_sentence.h"
 #include "core/wording/words.h"
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/order_card.h"
 #include "ui/pages/templates/two_line_delegate.h"
 #include "ui/pages/templates/version_compare.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calm_box.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,7 +56,7 @@ HistoryPart::HistoryPart(const shell::Context& context, QWidget* parent)
       m_restore(versionButton("restoreVersion", tr("Start a draft from it"), &HistoryPart::restoreAsked)),
       m_export(versionButton("exportVersion", tr("Export\u2026"), &HistoryPart::exportAsked)),
       m_retire(new QPushButton(this)), m_order(new OrderCard(context.theme, this)),
-      m_with(new CalmBox(u"compareWith"_s, tr("Compare with"), this)), m_changesOf(new QLabel(this)),
+      m_with(new widgets::CalmBox(u"compareWith"_s, tr("Compare with"), this)), m_changesOf(new QLabel(this)),
       m_lines(new QVBoxLayout), m_table(new VersionCompare(context.theme, this)) {
     setObjectName(u"historyPart"_s);
     auto* left = new QVBoxLayout;

@@ -27,6 +27,7 @@ public:
     void showDraft(const TemplateView& view) override;
     /// What differs, in sentences and as a table.
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] std::function<exchange::Table()> asTable() const override;
 
 Q_SIGNALS:
     void versionAsked(int number);

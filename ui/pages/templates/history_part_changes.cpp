@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What HistoryPart has chosen, and what it says of it.
+#include "core/exchange/table_writer.h"
 #include "core/wording/days.h"
 #include "core/wording/draft_sentence.h"
 #include "core/wording/words.h"
@@ -161,7 +162,14 @@ QString HistoryPart::asText() const {
         return {};
     }
     return tr("From %1 to %2").arg(rowName(m_compare), rowName(m_number)) + u'\n' + m_said.join(u'\n') +
-           (m_said.isEmpty() ? QString() : u"\n\n"_s) + m_table->asTable();
+           (m_said.isEmpty() ? QString() : u"\n\n"_s) + exchange::toTabs(m_table->asTable());
+}
+
+std::function<exchange::Table()> HistoryPart::asTable() const {
+    if (m_compare < 0) {
+        return {};
+    }
+    return [this] { return m_table->asTable(); };
 }
 
 void HistoryPart::sayUse() {

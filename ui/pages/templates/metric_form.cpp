@@ -2,9 +2,9 @@
 #include "ui/pages/templates/metric_form.h"
 
 #include "core/wording/words.h"
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/committed_text.h"
+#include "ui/widgets/calm_box.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/curve_scale.h"
 #include "ui/widgets/shared_undo.h"
@@ -41,9 +41,9 @@ QStringList usualCategories() {
 MetricForm::MetricForm(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_form(new QFormLayout),
       m_fault(makeFaultLabel(u"metricFault"_s, this)),
-      m_better(new CalmBox(u"metricBetter"_s, tr("Which values are better"), this)),
-      m_category(new CalmBox(u"metricCategory"_s, tr("Category"), this)),
-      m_goal(new CalmBox(u"metricGoal"_s, tr("Goal that it serves"), this)),
+      m_better(new widgets::CalmBox(u"metricBetter"_s, tr("Which values are better"), this)),
+      m_category(new widgets::CalmBox(u"metricCategory"_s, tr("Category"), this)),
+      m_goal(new widgets::CalmBox(u"metricGoal"_s, tr("Goal that it serves"), this)),
       m_actionable(new QCheckBox(tr("Somebody can act on it"), this)),
       m_help(new CommittedText(u"metricHelpText"_s, tr("What it means"), this)), m_levels(new QWidget(this)),
       m_levelRows(new QVBoxLayout(m_levels)) {

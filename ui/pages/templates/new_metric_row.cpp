@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/new_metric_row.h"
 
-#include "ui/pages/templates/calm_box.h"
 #include "ui/pages/templates/committed_field.h"
 #include "ui/pages/templates/free_key.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calm_box.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -43,7 +43,7 @@ NewMetricRow::NewMetricRow(QWidget* parent)
       m_key(field("newMetricKey", tr("Key in files"))),
       m_nameFault(makeFaultLabel(u"newMetricNameFault"_s, this)),
       m_keyFault(makeFaultLabel(u"newMetricKeyFault"_s, this)),
-      m_kind(new CalmBox(u"newMetricKind"_s, tr("Kind of the new metric"), this)) {
+      m_kind(new widgets::CalmBox(u"newMetricKind"_s, tr("Kind of the new metric"), this)) {
     setObjectName(u"newMetricRow"_s);
     m_name->setPlaceholderText(tr("Name, such as Weekly logins"));
     m_key->setPlaceholderText(tr("Key in files"));

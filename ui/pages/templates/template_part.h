@@ -35,6 +35,8 @@ public:
     virtual void showDraft(const TemplateView& view) = 0;
     /// What *Copy as text* gives while this part fills its tab; empty: what the page says of the draft.
     [[nodiscard]] virtual QString asText() const { return {}; }
+    /// What *Export* gives while this part fills its tab; none: what the draft would change.
+    [[nodiscard]] virtual std::function<exchange::Table()> asTable() const { return {}; }
 
 Q_SIGNALS:
     /// Something moves and has not been let go: how the draft would be. Nothing is kept.

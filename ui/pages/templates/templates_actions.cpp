@@ -37,7 +37,8 @@ shell::Actions TemplatesPage::actions() {
                        .shortcut = QKeySequence(QString::fromLatin1(keys), QKeySequence::PortableText),
                        .menu = shell::Menu::Edit,
                        .run = std::move(run),
-                       .enabled = [this] { return m_desk->isOpen() && m_desk->view().isEditable; }});
+                       .enabled = [this] { return m_desk->isOpen() && m_desk->view().isEditable; },
+                       .edits = true});
     };
     add("templates.publish", tr("Publish the draft"), "Ctrl+Shift+P", [this] { beginPublish(); });
     add("templates.discard", tr("Throw the draft away"), "", [this] { discard(); });

@@ -260,6 +260,18 @@ QString TemplatesPage::asText() const {
            (ofPart.isEmpty() ? m_effect->asText() : ofPart);
 }
 
+widgets::Copies TemplatesPage::copies() {
+    widgets::Copies copies = m_effect->copies();
+    if (const auto* part = dynamic_cast<const TemplatePart*>(m_stack->currentWidget());
+        part && part->asTable()) {
+        copies.table = part->asTable();
+    }
+    copies.text = [this] { return asText(); };
+    copies.picture = [this] { return grab(); };
+    copies.name = place();
+    return copies;
+}
+
 bool TemplatesPage::escape() {
     if (!m_publishCard->isHidden()) {
         m_publishCard->hide();

@@ -35,6 +35,7 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 

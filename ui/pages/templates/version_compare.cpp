@@ -149,14 +149,23 @@ QLabel* VersionCompare::addCell(int column, const QString& text, const char* rol
     return label;
 }
 
-QString VersionCompare::asTable() const {
-    return wording::tableText(m_parts, m_left, m_right);
+exchange::Table VersionCompare::asTable() const {
+    exchange::Table table{.name = tr("What differs"), .head = {{}, {}, m_left, m_right}, .rows = {}};
+    for (const wording::VersionPart& part : m_parts) {
+        for (const wording::VersionRow& row : part.rows) {
+            if (row.differs()) {
+                table.rows.push_back({part.title, row.what, row.left, row.right});
+            }
+        }
+    }
+    return table;
 }
 
 void VersionCompare::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     menu->setObjectName(u"compareMenu"_s);
-    widgets::addCopyActions(*menu, {.table = [this] { return asTable(); }});
+    widgets::addCopyActions(*menu,
+                            {.table = [this] { return asTable(); }, .picture = [this] { return grab(); }});
     menu->popup(event->globalPos());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "core/wording/version_table.h"
 #include "ui/theme/theme.h"
 
@@ -21,8 +22,8 @@ public:
     VersionCompare(const theme::Theme& theme, QWidget* parent = nullptr);
     /// `left` and `right` head the columns. What is unfolded stays.
     void setParts(std::vector<wording::VersionPart> parts, const QString& left, const QString& right);
-    /// What differs, with tabs between.
-    [[nodiscard]] QString asTable() const;
+    /// What differs, a row a thing.
+    [[nodiscard]] exchange::Table asTable() const;
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

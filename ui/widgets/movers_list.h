@@ -9,20 +9,21 @@
 #include <optional>
 #include <vector>
 
-namespace hb::pages {
+namespace hb::widgets {
 
 /// An account that changes band, as a row says it.
 struct MoverRow {
     AccountIndex account = 0;
-    Band before = Band::None;
-    Band after = Band::None;
+    std::optional<Band> before = {}; ///< none: it was not there
+    std::optional<Band> after = {};
     QString name;
-    QString scores; ///< "61 → 45"
-    QString money;  ///< empty where it has no ARR
+    QString scores;     ///< "61 → 45"
+    QString money;      ///< empty where it has no ARR
+    QString owner = {}; ///< empty where that is not said
 };
 
-/// Who changes band, two lines an account: glyphs from and to, name and money; scores and why.
-class MoversList : public widgets::RowPicker {
+/// Who changes band, two lines an account: glyphs from and to, name and money; scores and why, and whose.
+class MoversList : public RowPicker {
     Q_OBJECT
 public:
     MoversList(const theme::Theme& theme, QWidget* parent = nullptr);
@@ -31,6 +32,7 @@ public:
     void setRows(std::vector<MoverRow> rows, Why why);
     [[nodiscard]] const std::vector<MoverRow>& rows() const { return m_rows; }
     [[nodiscard]] const QString& whyOf(int row) const;
+    [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -42,11 +44,16 @@ protected:
     [[nodiscard]] QString rowTip(int row) const override;
 
 private:
+    struct Words {
+        QString text;
+        theme::TextRole role;
+    };
     void paintRow(QPainter& painter, int at, const QRect& box) const;
+    void paintLine(QPainter& painter, const QRect& line, const Words& left, const Words& right) const;
     const theme::Theme& m_theme;
     std::vector<MoverRow> m_rows;
     Why m_why;
     mutable std::vector<std::optional<QString>> m_known; ///< by row: what m_why has said
 };
 
-} // namespace hb::pages
+} // namespace hb::widgets

@@ -4,7 +4,7 @@
 #include <QComboBox>
 #include <QWheelEvent>
 
-namespace hb::pages {
+namespace hb::widgets {
 
 /// A box that leaves the wheel to the page: scrolling past it changes nothing.
 class CalmBox : public QComboBox {
@@ -19,4 +19,4 @@ protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 };
 
-} // namespace hb::pages
+} // namespace hb::widgets

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/templates/movers_list.h"
+#include "ui/widgets/movers_list.h"
 
 #include "core/wording/numbers.h"
 #include "ui/widgets/band_glyph.h"
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
-namespace hb::pages {
+namespace hb::widgets {
 
 namespace {
 constexpr int rowHigh = 44, glyphSide = 12, glyphsWide = 52;
@@ -47,6 +49,10 @@ QSize MoversList::minimumSizeHint() const {
     return {m_theme.px(200), sizeHint().height()};
 }
 
+QRect MoversList::rowRect(int row) const {
+    return {0, row * m_theme.px(rowHigh), width(), m_theme.px(rowHigh)};
+}
+
 int MoversList::rowAt(QPointF place) const {
     const int row = static_cast<int>(place.y()) / m_theme.px(rowHigh);
     return place.y() >= 0 && row < rowCount() ? row : -1;
@@ -54,12 +60,17 @@ int MoversList::rowAt(QPointF place) const {
 
 QString MoversList::rowName(int row) const {
     const MoverRow& mover = m_rows[static_cast<std::size_t>(row)];
-    return tr("%1, %2 to %3, %4, %5")
-        .arg(mover.name,
-             wording::bandName(mover.before),
-             wording::bandName(mover.after),
-             mover.scores,
-             whyOf(row));
+    QStringList words{
+        mover.name,
+        mover.before && mover.after
+            ? tr("%1 to %2").arg(wording::bandName(*mover.before), wording::bandName(*mover.after))
+            : QString(),
+        mover.scores,
+        whyOf(row),
+        mover.owner,
+        mover.money};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
 }
 
 QString MoversList::rowTip(int row) const {
@@ -72,40 +83,51 @@ void MoversList::paintRow(QPainter& painter, int at, const QRect& box) const {
     const double side = m_theme.px(glyphSide);
     const int half = box.height() / 2;
     const double y = box.top() + (half - side) / 2.0 + m_theme.px(2);
-    widgets::paintBandGlyph(painter, QRectF(box.left(), y, side, side), row.before, m_theme);
+    if (row.before) {
+        paintBandGlyph(painter, QRectF(box.left(), y, side, side), *row.before, m_theme);
+    }
     painter.setPen(tokens.muted);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.drawText(QRectF(box.left() + side, box.top() + m_theme.px(2), m_theme.px(16), half),
                      Qt::AlignCenter,
                      QStringLiteral("\u2192"));
-    widgets::paintBandGlyph(
-        painter, QRectF(box.left() + side + m_theme.px(16), y, side, side), row.after, m_theme);
-    const QRect words = box.adjusted(m_theme.px(glyphsWide), m_theme.px(2), -m_theme.px(2), 0);
+    if (row.after) {
+        paintBandGlyph(
+            painter, QRectF(box.left() + side + m_theme.px(16), y, side, side), *row.after, m_theme);
+    }
+    const QRect upper = box.adjusted(m_theme.px(glyphsWide), m_theme.px(2), -m_theme.px(2), -half);
     painter.setPen(tokens.ink);
-    painter.setFont(m_theme.font(theme::TextRole::Body));
-    const int money = QFontMetrics(painter.font()).horizontalAdvance(row.money);
-    const QRect upper(words.left(), words.top(), words.width(), half);
-    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, row.money);
-    painter.setFont(m_theme.font(theme::TextRole::CardTitle));
-    const int room = upper.width() - money - m_theme.px(theme::space::s);
-    painter.drawText(upper,
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(row.name, Qt::ElideRight, room));
+    paintLine(painter, upper, {row.name, theme::TextRole::CardTitle}, {row.money, theme::TextRole::Body});
     painter.setPen(tokens.muted);
-    painter.setFont(m_theme.font(theme::TextRole::Caption));
     const QString& reason = whyOf(at);
     const QString why = reason.isEmpty() ? row.scores : tr("%1, %2").arg(row.scores, reason);
-    painter.drawText(upper.translated(0, half - m_theme.px(2)),
+    paintLine(painter,
+              upper.translated(0, half - m_theme.px(2)),
+              {why, theme::TextRole::Caption},
+              {row.owner, theme::TextRole::Caption});
+}
+
+void MoversList::paintLine(QPainter& painter,
+                           const QRect& line,
+                           const Words& left,
+                           const Words& right) const {
+    painter.setFont(m_theme.font(right.role));
+    const int wide = std::min(QFontMetrics(painter.font()).horizontalAdvance(right.text), line.width() / 3);
+    painter.drawText(line,
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(right.text, Qt::ElideRight, wide));
+    painter.setFont(m_theme.font(left.role));
+    const int room = line.width() - wide - (wide > 0 ? m_theme.px(theme::space::s) : 0);
+    painter.drawText(line,
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(why, Qt::ElideRight, upper.width()));
+                     QFontMetrics(painter.font()).elidedText(left.text, Qt::ElideRight, room));
 }
 
 void MoversList::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int high = m_theme.px(rowHigh);
     for (int at = 0; at < rowCount(); ++at) {
-        const QRect box(0, at * high, width(), high);
+        const QRect box = rowRect(at);
         if (!box.intersects(event->rect())) {
             continue;
         }
@@ -121,4 +143,4 @@ void MoversList::paintEvent(QPaintEvent* event) {
     }
 }
 
-} // namespace hb::pages
+} // namespace hb::widgets

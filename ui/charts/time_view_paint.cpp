@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What TrendView paints over the chart.
-#include "core/wording/sentences.h"
-#include "ui/charts/trend_view.h"
-#include "ui/theme/number_text.h"
+// What TimeView paints over the chart.
+#include "core/wording/days.h"
+#include "ui/charts/time_view.h"
 
-#include <QCategoryAxis>
 #include <QChart>
 #include <QPainter>
 
@@ -17,7 +15,7 @@ namespace hb::charts {
 
 namespace {
 
-constexpr int laneHeight = 20, markerSize = 12, discSize = 8;
+constexpr int laneHeight = 20, markerSize = 12;
 
 theme::Icon iconOf(MarkerKind kind) {
     switch (kind) {
@@ -40,7 +38,7 @@ theme::Icon iconOf(MarkerKind kind) {
 
 } // namespace
 
-TrendView::MarkerPlace TrendView::placeOf(const TrendMarker& marker) const {
+TimeView::MarkerPlace TimeView::placeOf(const TrendMarker& marker) const {
     const QPointF base = place(marker.day, 0);
     MarkerPlace result{.box = {},
                        .x = base.x(),
@@ -59,10 +57,10 @@ TrendView::MarkerPlace TrendView::placeOf(const TrendMarker& marker) const {
     return result;
 }
 
-std::vector<TrendView::MarkerPlace> TrendView::markerPlaces() const {
+std::vector<TimeView::MarkerPlace> TimeView::markerPlaces() const {
     std::vector<MarkerPlace> places;
     std::optional<std::size_t> lastVersion, lastIcon;
-    for (const TrendMarker& marker : m_trend->markers) {
+    for (const TrendMarker& marker : markers()) {
         MarkerPlace now = placeOf(marker);
         const bool isVersion = marker.kind == MarkerKind::Version;
         std::optional<std::size_t>& last = isVersion ? lastVersion : lastIcon;
@@ -80,7 +78,7 @@ std::vector<TrendView::MarkerPlace> TrendView::markerPlaces() const {
     return places;
 }
 
-void TrendView::paintMarkers(QPainter& painter) const {
+void TimeView::paintMarkers(QPainter& painter) const {
     const QRectF plot = chart()->plotArea();
     const theme::Tokens& tokens = m_theme.tokens();
     for (const MarkerPlace& marker : markerPlaces()) {
@@ -98,57 +96,30 @@ void TrendView::paintMarkers(QPainter& painter) const {
     }
 }
 
-void TrendView::paintLastPoint(QPainter& painter) const {
-    const TrendPoint& last = m_trend->points.back();
-    if (!last.isDrawn()) {
-        return;
-    }
-    const theme::BandStyle& style = m_theme.band(last.band);
-    const QPointF at = place(last.day, *last.score);
-    const double radius = m_theme.px(discSize) / 2.0;
-    painter.setPen(QPen(last.band == Band::Yellow ? style.line : m_theme.tokens().surface, 1));
-    painter.setBrush(style.fill);
-    painter.drawEllipse(at, radius + 0.5, radius + 0.5);
-    const QFont font = m_theme.font(theme::TextRole::CaptionStrong);
-    painter.setFont(font);
-    painter.setPen(m_theme.tokens().ink);
-    const double high = QFontMetricsF(font).height();
-    theme::drawNumber(painter,
-                      QRectF(at.x() + radius + 3, at.y() - high / 2, m_theme.px(48), high),
-                      Qt::AlignLeft,
-                      last.scoreText);
-}
-
-QStringList TrendView::cardLines(const TrendPoint& point) const {
+QStringList TimeView::eventsOf(std::size_t point) const {
+    const Day before = point > 0 ? dayOf(point - 1) : dayOf(point) - 1;
     QStringList lines;
-    if (m_trend->detail) {
-        lines = m_trend->detail(point.day).split(u'\n', Qt::SkipEmptyParts);
-    }
-    // A point stands for the days since the one before it.
-    const Day before = *m_pointed > 0 ? m_trend->points[*m_pointed - 1].day : point.day - 1;
-    for (const TrendMarker& marker : m_trend->markers) {
-        if (marker.day > before && marker.day <= point.day) {
+    for (const TrendMarker& marker : markers()) {
+        if (marker.day > before && marker.day <= dayOf(point)) {
             lines << marker.words;
         }
     }
     return lines;
 }
 
-void TrendView::paintRule(QPainter& painter) const {
-    const TrendPoint& point = m_trend->points[*m_pointed];
+void TimeView::paintRule(QPainter& painter) const {
     const QRectF plot = chart()->plotArea();
     const theme::Tokens& tokens = m_theme.tokens();
-    const double x = std::round(place(point.day, 0).x()) + 0.5;
+    const double x = std::round(place(dayOf(*m_pointed), 0).x()) + 0.5;
     painter.setPen(QPen(tokens.ink, 1));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const QString head =
-        u"%1   %2 %3"_s.arg(wording::longDayText(point.day), point.scoreText, wording::bandName(point.band));
+    QStringList lines = cardLines(*m_pointed);
+    const QString head = lines.takeFirst();
     const QFont strong = m_theme.font(theme::TextRole::CaptionStrong),
                 plain = m_theme.font(theme::TextRole::Caption);
     const double pad = m_theme.px(theme::space::s), high = m_theme.px(16);
     const double most = width() - 4 * pad;
     double wide = QFontMetricsF(strong).horizontalAdvance(head);
-    QStringList lines = cardLines(point);
     for (QString& line : lines) {
         line = QFontMetricsF(plain).elidedText(line, Qt::ElideRight, most);
         wide = std::max(wide, QFontMetricsF(plain).horizontalAdvance(line));
@@ -173,14 +144,15 @@ void TrendView::paintRule(QPainter& painter) const {
     }
 }
 
-void TrendView::drawForeground(QPainter* painter, const QRectF&) {
-    if (m_timeAxis == nullptr || m_trend == nullptr || m_trend->points.empty()) {
+void TimeView::drawForeground(QPainter* painter, const QRectF&) {
+    if (m_timeAxis == nullptr) {
         return;
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    paintUnder(*painter);
     paintMarkers(*painter);
-    paintLastPoint(*painter);
+    paintOver(*painter);
     if (m_pointed) {
         paintRule(*painter);
     }

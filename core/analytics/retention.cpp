@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analytics/retention.h"
+
+#include <algorithm>
+
+namespace hb::analytics {
+
+namespace {
+
+/// The first day that anything is known of an account; none where nothing is.
+std::optional<Day> knownSince(const Snapshot& snapshot, AccountIndex account) {
+    std::optional<Day> first;
+    const auto see = [&first](std::int32_t number) {
+        first = first ? std::min(*first, Day{number}) : Day{number};
+    };
+    for (const SeriesColumn& series : snapshot.series) {
+        if (const Points points = series.of(account); !points.empty()) {
+            see(points.days.front());
+        }
+    }
+    for (const AttributeColumn& column : *snapshot.attributes) {
+        if (column.offsets[account] < column.offsets[account + 1]) {
+            see(column.days[column.offsets[account]]);
+        }
+    }
+    if (const std::span<const Outcome> outcomes = snapshot.outcomesOf(account); !outcomes.empty()) {
+        see(outcomes.front().day.number);
+    }
+    return first;
+}
+
+/// What an account that stayed pays at the end of the period.
+std::int64_t
+arrAtEnd(const Snapshot& snapshot, AccountIndex account, const Period& period, std::int64_t start) {
+    const AttributeColumn* column = snapshot.findAttribute(attribute::arr);
+    const std::optional<Day> changed = column ? column->since(account, period.to) : std::nullopt;
+    if (changed && *changed > period.from) {
+        return snapshot.arrCents(account, period.to).value_or(start); // cleared is not known, and not 0
+    }
+    std::int64_t cents = start;
+    for (const Outcome& outcome : snapshot.outcomesOf(account)) {
+        if (outcome.day > period.from && outcome.day <= period.to) {
+            cents += outcome.arrChangeCents.value_or(0);
+        }
+    }
+    return std::max<std::int64_t>(cents, 0);
+}
+
+/// One account of the cohort.
+struct Member {
+    AccountIndex account = 0;
+    bool stayed = false;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+    std::string_view currency;
+};
+
+std::vector<Member>
+cohort(const Snapshot& snapshot, const Period& period, std::span<const std::optional<Day>> known) {
+    std::vector<Member> members;
+    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
+        if (!known[account] || *known[account] > period.from || snapshot.isChurned(account, period.from)) {
+            continue;
+        }
+        Member member{.account = account, .currency = snapshot.currencyOn(account, period.from)};
+        member.stayed = !snapshot.isChurned(account, period.to);
+        if (snapshot.currencyOn(account, period.to) == member.currency) {
+            member.start = std::max<std::int64_t>(snapshot.arrCents(account, period.from).value_or(0), 0);
+        }
+        member.end = member.stayed ? arrAtEnd(snapshot, account, period, member.start) : 0;
+        members.push_back(member);
+    }
+    return members;
+}
+
+void add(Retained& to, const Member& member) {
+    to.logos.add(member.stayed);
+    if (!member.stayed) {
+        to.left.push_back(member.account);
+    }
+    if (member.start == 0) {
+        return; // what paid nothing can keep nothing
+    }
+    auto found = std::ranges::find(to.arr, member.currency, &ArrKept::currency);
+    if (found == to.arr.end()) {
+        found = to.arr.insert(found, ArrKept{.currency = std::string(member.currency)});
+    }
+    found->start += member.start;
+    found->kept += std::min(member.start, member.end);
+    found->end += member.end;
+}
+
+void sortCurrencies(Retained& retained, std::string_view bookCurrency) {
+    std::ranges::sort(retained.arr, [bookCurrency](const ArrKept& a, const ArrKept& b) {
+        const bool isFirst = a.currency == bookCurrency;
+        return isFirst != (b.currency == bookCurrency) ? isFirst : a.currency < b.currency;
+    });
+}
+
+RetentionByBand byBand(const scoring::Scorer& scorer,
+                       const Period& period,
+                       int daysBefore,
+                       std::span<const Member> members,
+                       const std::stop_token& stop) {
+    RetentionByBand split{.daysBefore = daysBefore, .bands = {}};
+    const std::vector<scoring::AccountScore> scores = scorer.scoreBook(period.from - daysBefore, stop);
+    for (const Member& member : members) {
+        add(split.bands.at(static_cast<std::size_t>(scores[member.account].shown.band)), member);
+    }
+    for (Retained& band : split.bands) {
+        sortCurrencies(band, scorer.snapshot().settings.currency);
+    }
+    return split;
+}
+
+std::optional<double> ratio(std::int64_t part, std::int64_t whole) {
+    return whole > 0 ? std::optional(static_cast<double>(part) / static_cast<double>(whole)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<double> ArrKept::gross() const {
+    return ratio(kept, start);
+}
+
+std::optional<double> ArrKept::net() const {
+    return ratio(end, start);
+}
+
+std::vector<Retention> retention(const scoring::Scorer& scorer,
+                                 std::span<const Period> periods,
+                                 std::span<const int> daysBefore,
+                                 const std::stop_token& stop) {
+    const Snapshot& snapshot = scorer.snapshot();
+    std::vector<std::optional<Day>> known(snapshot.accountCount());
+    for (AccountIndex account = 0; account < known.size() && !stop.stop_requested(); ++account) {
+        known[account] = knownSince(snapshot, account);
+    }
+    std::vector<Retention> result;
+    for (const Period& period : periods) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        Retention one{.period = period, .all = {}, .ahead = {}};
+        const std::vector<Member> members = cohort(snapshot, period, known);
+        for (const Member& member : members) {
+            add(one.all, member);
+        }
+        sortCurrencies(one.all, snapshot.settings.currency);
+        for (const int days : daysBefore) {
+            one.ahead.push_back(byBand(scorer, period, days, members, stop));
+        }
+        result.push_back(std::move(one));
+    }
+    return result;
+}
+
+} // namespace hb::analytics

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/day.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace hb::exchange {
+
+/// Kept exact; `decimals` is how many are shown where a file can say so.
+struct Number {
+    double value = 0;
+    int decimals = 0;
+};
+/// A share, 0..1 for 0 to 100%.
+struct Percent {
+    double share = 0;
+    int decimals = 0;
+};
+struct Money {
+    std::int64_t cents = 0;
+    QString currency; ///< ISO 4217
+};
+
+/// What stands in a table: nothing, text, or a value of its own kind. A number that is not finite is nothing.
+using Cell = std::variant<std::monostate, QString, Number, Percent, Day, Money>;
+
+/// What a table or chart of the window shows, as values: the one thing that is copied to the clipboard and
+/// written to files.
+struct Table {
+    QString name;     ///< of the sheet, and proposed for the file: "Accounts"
+    QStringList head; ///< a title a column
+    std::vector<std::vector<Cell>> rows;
+
+    [[nodiscard]] bool isEmpty() const { return rows.empty(); }
+};
+
+} // namespace hb::exchange

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/compare_page.h"
+
+#include "core/wording/error_sentence.h"
+#include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/question_line.h"
+#include "ui/settings/settings.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+ComparePage::ComparePage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
+    : Page(parent), m_context(context), m_navigator(navigator), m_stack(new QStackedLayout(this)),
+      m_instead(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
+      m_body(new QWidget(this)), m_line(new QuestionLine(context, m_body)), m_tabRow(new QWidget(m_body)),
+      m_headline(widgets::makeLabel("pageTitle", m_body)), m_note(widgets::makeLabel("muted", m_body)),
+      m_parts(new QStackedWidget(m_body)) {
+    setObjectName(u"comparePage"_s);
+    build();
+    const session::BookSession& session = context.session;
+    const auto followWhileShown = [this] {
+        if (isVisible()) {
+            follow();
+        }
+    };
+    connect(&session, &session::BookSession::changed, this, followWhileShown);
+    connect(&session, &session::BookSession::dayChanged, this, followWhileShown);
+    connect(&session, &session::BookSession::filterChanged, this, &ComparePage::showNote);
+    connect(&session, &session::BookSession::closed, this, [this] {
+        m_view = {};
+        m_asked = {};
+    });
+    connect(m_line, &QuestionLine::asked, this, [this](const CompareQuestion& question) {
+        goTo(stateOf(question, m_state.tab));
+    });
+    connect(m_instead, &widgets::EmptyState::requested, this, [this] {
+        if (m_view.book) {
+            m_navigator.go({.page = session::page::import});
+        } else {
+            follow();
+        }
+    });
+}
+
+void ComparePage::build() {
+    m_instead->setObjectName(u"compareInstead"_s);
+    m_headline->setObjectName(u"compareHeadline"_s);
+    m_note->setObjectName(u"compareNote"_s);
+    for (QLabel* label : {m_headline, m_note}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto* tabs = new QHBoxLayout(m_tabRow);
+    tabs->setContentsMargins(0, 0, 0, 0);
+    tabs->setSpacing(m_context.theme.px(theme::space::xs));
+    auto* either = new QButtonGroup(this); // arrow keys choose within it
+    for (const CompareTab& info : compareTabs()) {
+        addTab(info, m_tabRow);
+        either->addButton(m_tabs.back().button);
+        tabs->addWidget(m_tabs.back().button);
+    }
+    auto* line = new QHBoxLayout;
+    line->setSpacing(m_context.theme.px(theme::space::m));
+    line->addWidget(m_line);
+    line->addStretch();
+    line->addWidget(m_tabRow);
+    auto* rows = new QVBoxLayout(m_body);
+    const int margin = m_context.theme.px(theme::space::pageMargin);
+    rows->setContentsMargins(margin, m_context.theme.px(theme::space::l), margin, margin);
+    rows->setSpacing(m_context.theme.px(theme::space::m));
+    rows->addLayout(line);
+    rows->addWidget(m_headline);
+    rows->addWidget(m_note);
+    rows->addWidget(m_parts, 1);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_instead);
+}
+
+void ComparePage::addTab(const CompareTab& info, QWidget* row) {
+    auto* button = new QPushButton(info.title, row);
+    button->setObjectName(u"tab."_s + info.name);
+    button->setCheckable(true);
+    theme::setStyleProperty(button, "hbButton", u"segment"_s);
+    connect(button, &QPushButton::clicked, this, [this, name = info.name] { showTab(name); });
+    m_tabs.push_back({.info = info, .button = button});
+}
+
+// --- where one is
+
+void ComparePage::activate(const session::ViewState& state) {
+    const session::BookSession& session = m_context.session;
+    if (!session.isOpen()) {
+        return;
+    }
+    const auto last = settings::lastCompared(session.path());
+    m_state = state.compare ? *state.compare : compareStateFromText(m_context.settings.get(last));
+    if (!std::ranges::any_of(m_tabs, [this](const Tab& tab) { return tab.info.name == m_state.tab; })) {
+        m_state.tab = m_tabs.front().info.name;
+    }
+    m_state = stateOf(questionOf(m_state, session.snapshot(), session.asOf()), m_state.tab);
+    session::ViewState here = state;
+    here.compare = m_state;
+    m_navigator.refine(here);
+    m_context.settings.set(last, toText(m_state));
+    follow();
+}
+
+void ComparePage::goTo(const session::CompareState& state) {
+    m_navigator.go({.page = session::page::compare, .compare = state});
+}
+
+void ComparePage::showTab(const QString& name) {
+    session::CompareState state = m_state;
+    state.tab = name;
+    goTo(state);
+}
+
+void ComparePage::stepTab(int step) {
+    const auto count = static_cast<int>(m_tabs.size());
+    const auto at = static_cast<int>(front() - m_tabs.data());
+    showTab(m_tabs[static_cast<std::size_t>((at + step + count) % count)].info.name);
+}
+
+ComparePage::Tab* ComparePage::front() {
+    const auto found =
+        std::ranges::find_if(m_tabs, [this](const Tab& tab) { return tab.info.name == m_state.tab; });
+    return found == m_tabs.end() ? m_tabs.data() : &*found;
+}
+
+const ComparePage::Tab* ComparePage::front() const {
+    return const_cast<ComparePage*>(this)->front();
+}
+
+ComparePart* ComparePage::partOf(Tab& tab) {
+    if (!tab.part) {
+        tab.part = tab.info.make(m_context, m_navigator, m_parts);
+        m_parts->addWidget(tab.part);
+        connect(tab.part, &ComparePart::headlineChanged, this, [this, part = tab.part] {
+            if (m_parts->currentWidget() == part) {
+                m_headline->setText(part->headline());
+            }
+        });
+        connect(tab.part, &ComparePart::accountAsked, this, &ComparePage::openAccount);
+    }
+    return tab.part;
+}
+
+// --- what is shown
+
+void ComparePage::follow() {
+    const session::BookSession& session = m_context.session;
+    if (!session.isOpen()) {
+        return;
+    }
+    const CompareQuestion question = questionOf(m_state, session.snapshot(), session.asOf());
+    const Asked asked{session.moment(), question.period};
+    m_line->showQuestion(session.moment(), question);
+    for (const Tab& tab : m_tabs) {
+        tab.button->setChecked(&tab == front());
+    }
+    const bool isScored = m_view.book && m_view.moment == asked.first && m_view.book->period == asked.second;
+    if (isScored) {
+        show();
+    } else if (asked != m_asked) {
+        compare(asked);
+    }
+}
+
+void ComparePage::compare(const Asked& asked) {
+    using Compared = std::shared_ptr<const analytics::ComparedBook>;
+    m_asked = asked;
+    m_context.jobs.runLatest<Compared>(
+        u"compare"_s,
+        tr("Scoring the book on both days"),
+        [asked](const Job& job) -> Result<Compared> {
+            auto book = std::make_shared<const analytics::ComparedBook>(
+                analytics::comparedBook(asked.first->scorer, asked.second, job.stop));
+            return job.stopped() ? Result<Compared>(cancelled()) : Result<Compared>(std::move(book));
+        },
+        this,
+        [this, asked](const Result<Compared>& book) {
+            if (!book) {
+                sayWhyNot(book.error());
+                return;
+            }
+            m_view.moment = asked.first;
+            m_view.book = *book;
+            show();
+        });
+}
+
+void ComparePage::show() {
+    // Where the as-of day has moved on, its own scores are on the way: these stay until then.
+    m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
+    m_view.question.period = m_view.book->period;
+    const bool paid = hasArr(m_view.book->living);
+    if (!paid) {
+        m_view.question.countBy = CountBy::Accounts;
+    }
+    m_line->setHasArr(paid);
+    if (m_view.book->living.empty()) {
+        m_instead->setTexts(tr("Two owners or segments are needed to compare."), tr("Import accounts"));
+        m_stack->setCurrentWidget(m_instead);
+        return;
+    }
+    m_stack->setCurrentWidget(m_body);
+    showNote();
+    ComparePart* part = partOf(*front());
+    m_parts->setCurrentWidget(part);
+    part->showView(m_view);
+    m_headline->setText(part->headline());
+}
+
+/// A filter of the Book page does not narrow what is compared, and that is said.
+void ComparePage::showNote() {
+    const session::Filter& filter = m_context.session.filter();
+    const bool isMine = filter.mine && m_context.session.isOpen() && m_context.session.hasOwnAccounts();
+    m_note->setVisible(m_view.book && (isMine || !filter.isPlain()));
+    if (m_view.book) {
+        const auto count = static_cast<int>(m_view.book->living.size());
+        m_note->setText(count == 1 ? tr("The one account of the book is compared.")
+                                   : tr("All %Ln accounts of the book are compared, whatever the filter of "
+                                        "the Book page is.",
+                                        nullptr,
+                                        count));
+    }
+}
+
+void ComparePage::sayWhyNot(const Error& error) {
+    m_asked = {};
+    m_view = {};
+    m_instead->setTexts(error.code == ErrorCode::Cancelled
+                            ? tr("Nothing is compared: the scoring of both days was cancelled.")
+                            : wording::errorSentence(error),
+                        tr("Compare again"));
+    m_stack->setCurrentWidget(m_instead);
+}
+
+/// An account of what is shown may be gone from the book by now: the others are walked.
+void ComparePage::openAccount(AccountIndex account, const std::vector<AccountIndex>& list) {
+    if (!m_view.book || !m_context.session.isOpen()) {
+        return;
+    }
+    const Snapshot& of = m_view.book->snapshot();
+    std::vector<AccountIndex> walked;
+    for (const AccountIndex each : list) {
+        if (const auto now = m_context.session.snapshot().findAccount((*of.accounts)[each].key)) {
+            walked.push_back(*now);
+        }
+    }
+    m_context.session.setList(std::move(walked));
+    m_navigator.go(
+        {.page = session::page::account, .account = QString::fromStdString((*of.accounts)[account].key)});
+}
+
+bool ComparePage::escape() {
+    ComparePart* part = front()->part;
+    return part && m_stack->currentWidget() == m_body && part->escape();
+}
+
+std::vector<QWidget*> ComparePage::regions() {
+    if (m_stack->currentWidget() == m_instead) {
+        return {m_instead};
+    }
+    std::vector<QWidget*> all{m_line, m_tabRow};
+    if (ComparePart* part = front()->part) {
+        std::ranges::copy(part->regions(), std::back_inserter(all));
+    }
+    return all;
+}
+
+// --- what can be done
+
+shell::Actions ComparePage::actions() {
+    shell::Actions all;
+    const auto add = [&all](const QString& id,
+                            const QString& words,
+                            const char* keys,
+                            shell::Menu menu,
+                            std::function<void()> run) {
+        all.push_back({.id = id,
+                       .text = words,
+                       .shortcut = QKeySequence(QString::fromLatin1(keys), QKeySequence::PortableText),
+                       .menu = menu,
+                       .run = std::move(run)});
+    };
+    using shell::Menu;
+    add(u"compare.period"_s, tr("Compare another period"), "", Menu::View, [this] { m_line->openPeriods(); });
+    add(u"compare.by"_s, tr("Compare by something else"), "", Menu::View, [this] {
+        m_line->openAttributes();
+    });
+    for (const Tab& tab : m_tabs) {
+        add(u"compare.tab."_s + tab.info.name,
+            tr("Compare: %1").arg(tab.info.title),
+            "",
+            Menu::View,
+            [this, name = tab.info.name] { showTab(name); });
+    }
+    if (m_tabs.size() > 1) {
+        add(u"compare.nextTab"_s, tr("Next tab"), "Ctrl+Tab", Menu::View, [this] { stepTab(1); });
+        add(u"compare.lastTab"_s, tr("Last tab"), "Ctrl+Shift+Tab", Menu::View, [this] { stepTab(-1); });
+    }
+    add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] {
+        QApplication::clipboard()->setText(front()->part->asTable());
+        m_navigator.toast(tr("Copied as table"));
+    });
+    all.back().enabled = [this] { return front()->part && !front()->part->asTable().isEmpty(); };
+    add(u"compare.copyPicture"_s, tr("Copy as picture"), "", Menu::Edit, [this] {
+        QApplication::clipboard()->setPixmap(front()->part->grab());
+        m_navigator.toast(tr("Copied as picture"));
+    });
+    all.back().enabled = [this] { return m_view.book && front()->part; };
+    return all;
+}
+
+QString ComparePage::asText() const {
+    const ComparePart* part = front()->part;
+    return part && m_view.book ? part->headline() + u'\n' + part->asText() : QString();
+}
+
+} // namespace hb::pages

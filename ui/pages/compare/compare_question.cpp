@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/compare_question.h"
+
+#include "core/wording/days.h"
+#include "core/wording/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CompareQuestion)
+};
+
+constexpr std::array kinds{"this_quarter", "last_quarter", "30_days", "12_months", "two_days"};
+constexpr std::array known{attribute::owner,
+                           attribute::segment,
+                           attribute::manager,
+                           attribute::region,
+                           attribute::lifecycleStage,
+                           attribute::product,
+                           attribute::serviceLevel,
+                           attribute::champion,
+                           attribute::currency,
+                           attribute::status};
+constexpr std::array makeNoGroups{
+    attribute::name, attribute::arr, attribute::renewalDate, attribute::parentId};
+enum Field : int { Tab, Kind, From, To, Count, FirstBy };
+
+std::optional<Day> dayOf(const QString& text) {
+    return parseIsoDay(text.toStdString());
+}
+
+} // namespace
+
+QString periodName(analytics::PeriodKind kind) {
+    switch (kind) {
+    case analytics::PeriodKind::ThisQuarter:
+        return Texts::tr("This quarter");
+    case analytics::PeriodKind::LastQuarter:
+        return Texts::tr("Last quarter");
+    case analytics::PeriodKind::Days30:
+        return Texts::tr("30 days");
+    case analytics::PeriodKind::Months12:
+        return Texts::tr("12 months");
+    case analytics::PeriodKind::TwoDays:
+        break;
+    }
+    return Texts::tr("Two days");
+}
+
+QString periodKey(analytics::PeriodKind kind) {
+    return QString::fromLatin1(kinds[static_cast<std::size_t>(kind)]);
+}
+
+QString periodText(const analytics::Period& period, Day today) {
+    return Texts::tr("%1 \u2192 %2")
+        .arg(wording::dayText(period.from, today), wording::dayText(period.to, today));
+}
+
+QStringList comparableAttributes(const Snapshot& snapshot) {
+    QStringList keys;
+    for (const std::string_view key : known) {
+        if (snapshot.findAttribute(key)) {
+            keys.append(wording::fromUtf8(key));
+        }
+    }
+    for (const AttributeColumn& column : *snapshot.attributes) {
+        const bool isOther = std::ranges::find(known, column.key) == known.end() &&
+                             std::ranges::find(makeNoGroups, column.key) == makeNoGroups.end();
+        if (isOther && !column.values.empty()) {
+            keys.append(QString::fromStdString(column.key));
+        }
+    }
+    return keys;
+}
+
+bool tellsApart(const Snapshot& snapshot,
+                const QString& key,
+                Day day,
+                std::span<const analytics::PaidAccount> of) {
+    const AttributeColumn* column = snapshot.findAttribute(key.toStdString());
+    return column && std::ranges::any_of(of, [&](const analytics::PaidAccount& each) {
+               return column->on(each.account, day) != column->on(of.front().account, day);
+           });
+}
+
+bool hasArr(std::span<const analytics::PaidAccount> living) {
+    return std::ranges::any_of(
+        living, [](const analytics::PaidAccount& each) { return each.cents.value_or(0) != 0; });
+}
+
+CompareQuestion questionOf(const session::CompareState& state, const Snapshot& snapshot, Day day) {
+    const bool hasDays = state.days && state.days->from < state.days->to;
+    const bool isTwoDays = state.kind == analytics::PeriodKind::TwoDays;
+    CompareQuestion question{.kind = state.kind,
+                             .period =
+                                 isTwoDays && hasDays ? *state.days : analytics::periodOn(day, state.kind),
+                             .by = {},
+                             .countBy = state.byArr ? CountBy::Arr : CountBy::Accounts};
+    const QStringList comparable = comparableAttributes(snapshot);
+    for (const QString& key : state.by) {
+        if (comparable.contains(key) && !question.by.contains(key) && question.by.size() < 2) {
+            question.by.append(key);
+        }
+    }
+    if (question.by.isEmpty()) {
+        const std::vector<analytics::PaidAccount> living =
+            analytics::livingByArr(snapshot, question.period.to);
+        const auto apart = std::ranges::find_if(comparable, [&](const QString& key) {
+            return tellsApart(snapshot, key, question.period.to, living);
+        });
+        question.by = {apart != comparable.end() ? *apart : wording::fromUtf8(attribute::owner)};
+    }
+    return question;
+}
+
+session::CompareState stateOf(const CompareQuestion& question, const QString& tab) {
+    const bool isTwoDays = question.kind == analytics::PeriodKind::TwoDays;
+    return {.tab = tab,
+            .kind = question.kind,
+            .days = isTwoDays ? std::optional(question.period) : std::nullopt,
+            .by = question.by,
+            .byArr = question.countBy == CountBy::Arr};
+}
+
+QStringList toText(const session::CompareState& state) {
+    const auto iso = [&](Day analytics::Period::* which) {
+        return state.days ? QString::fromStdString(toIsoText(*state.days.*which)) : QString();
+    };
+    return QStringList{state.tab,
+                       periodKey(state.kind),
+                       iso(&analytics::Period::from),
+                       iso(&analytics::Period::to),
+                       state.byArr ? u"arr"_s : u"accounts"_s} +
+           state.by;
+}
+
+session::CompareState compareStateFromText(const QStringList& text) {
+    session::CompareState state;
+    state.tab = text.value(Tab);
+    const auto kind = std::ranges::find(kinds, text.value(Kind).toStdString());
+    if (kind != kinds.end()) {
+        state.kind = static_cast<analytics::PeriodKind>(kind - kinds.begin());
+    }
+    const std::optional<Day> from = dayOf(text.value(From));
+    const std::optional<Day> to = dayOf(text.value(To));
+    if (from && to && *from < *to) {
+        state.days = analytics::Period{*from, *to};
+    }
+    state.byArr = text.value(Count) == u"arr";
+    state.by = text.mid(FirstBy);
+    return state;
+}
+
+} // namespace hb::pages

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/compare/compare_part.h"
+#include "ui/session/view_state.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <span>
+
+// What is compared, as words, as a place to come back to and as what a book was asked last.
+
+namespace hb::pages {
+
+/// "This quarter", "Two days".
+[[nodiscard]] QString periodName(analytics::PeriodKind kind);
+/// Its name in settings and menus: "this_quarter".
+[[nodiscard]] QString periodKey(analytics::PeriodKind kind);
+/// "31 Dec → 30 Mar".
+[[nodiscard]] QString periodText(const analytics::Period& period, Day today);
+
+/// Every attribute of the book by which accounts can be compared: the known ones first, as people ask for
+/// them, then the book's own. Names, amounts and days of renewal make no groups.
+[[nodiscard]] QStringList comparableAttributes(const Snapshot& snapshot);
+/// The accounts have at least two values of it on the day; none is one.
+[[nodiscard]] bool
+tellsApart(const Snapshot& snapshot, const QString& key, Day day, std::span<const analytics::PaidAccount> of);
+/// Some account pays.
+[[nodiscard]] bool hasArr(std::span<const analytics::PaidAccount> living);
+
+/// The question that a place asks on a day; whatever the book does not have gives way to what it has.
+[[nodiscard]] CompareQuestion
+questionOf(const session::CompareState& state, const Snapshot& snapshot, Day day);
+[[nodiscard]] session::CompareState stateOf(const CompareQuestion& question, const QString& tab);
+[[nodiscard]] QStringList toText(const session::CompareState& state);
+/// The inverse; what cannot be read is as it was never asked.
+[[nodiscard]] session::CompareState compareStateFromText(const QStringList& text);
+
+} // namespace hb::pages

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MovementPart lists beside its matrix.
+#include "core/wording/driver_sentence.h"
+#include "core/wording/effect_sentence.h"
+#include "core/wording/moves_sentence.h"
+#include "core/wording/numbers.h"
+#include "core/wording/words.h"
+#include "ui/pages/compare/movement_part.h"
+#include "ui/widgets/band_matrix.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace hb::pages {
+
+using analytics::Mover;
+using analytics::PaidAccount;
+
+namespace {
+
+constexpr std::size_t mostRows = 1000; ///< more than anybody scrolls through
+
+} // namespace
+
+void MovementPart::chooseCell(Band before, Band after) {
+    const bool again = m_listed == Listed::Cell && m_cell == std::pair(before, after);
+    m_cell = {before, after};
+    list(again ? Listed::Movers : Listed::Cell);
+}
+
+std::vector<Mover> MovementPart::moversOf(const std::vector<PaidAccount>& accounts) const {
+    std::vector<Mover> movers;
+    for (const PaidAccount& who : accounts) {
+        movers.push_back({.who = who,
+                          .before = m_shown.book->before[who.account].shown,
+                          .after = m_shown.book->now[who.account].shown});
+    }
+    return movers;
+}
+
+std::vector<Mover> MovementPart::listed() const {
+    switch (m_listed) {
+    case Listed::Cell:
+        return analytics::inCell(*m_shown.book, *m_moves, m_cell.first, m_cell.second);
+    case Listed::Left:
+        return moversOf(m_moves->left);
+    case Listed::Came:
+        return moversOf(m_moves->came);
+    case Listed::Movers:
+        break;
+    }
+    return m_moves->worstFirst;
+}
+
+QString MovementPart::listTitle(std::size_t count) const {
+    const QString shown =
+        count > mostRows
+            ? tr("The first %1 of %2").arg(wording::countText(mostRows), wording::countText(count))
+            : wording::countText(count);
+    switch (m_listed) {
+    case Listed::Cell:
+        return tr("%1: %2").arg(
+            m_cell.first == m_cell.second
+                ? tr("Stayed %1").arg(wording::bandName(m_cell.first))
+                : tr("From %1 to %2").arg(wording::bandName(m_cell.first), wording::bandName(m_cell.second)),
+            count == 0 ? tr("nobody") : shown);
+    case Listed::Left:
+        return tr("Who left, largest ARR first: %1").arg(shown);
+    case Listed::Came:
+        return tr("Who is new, largest ARR first: %1").arg(shown);
+    case Listed::Movers:
+        break;
+    }
+    return count == 0 ? tr("Nobody changed band. A cell on the diagonal lists who stayed.")
+                      : tr("Who changed band, what got worse most first: %1").arg(shown);
+}
+
+void MovementPart::list(Listed what) {
+    if (!m_moves) {
+        return;
+    }
+    const bool isOther = what != m_listed || what == Listed::Cell;
+    m_listed = what;
+    const std::vector<Mover> movers = listed();
+    std::vector<widgets::MoverRow> rows;
+    for (std::size_t at = 0; at < std::min(movers.size(), mostRows); ++at) {
+        rows.push_back(rowOf(movers[at]));
+    }
+    m_title->setText(listTitle(movers.size()));
+    m_all->setVisible(m_listed != Listed::Movers);
+    m_matrix->setChosen(m_listed == Listed::Cell ? std::optional(m_cell) : std::nullopt);
+    m_list->setRows(std::move(rows), why());
+    if (isOther) {
+        m_area->ensureVisible(0, 0);
+    }
+}
+
+QString MovementPart::scoreOf(const scoring::AccountScore& score) const {
+    if (score.shown.band == Band::None) {
+        return tr("no data");
+    }
+    const auto& version = m_shown.book->scorer->version(score.templateIndex, score.versionIndex);
+    return wording::scoreText(score.shown.score, wording::schemeDecimals(version.ranges));
+}
+
+widgets::MoverRow MovementPart::rowOf(const Mover& mover) const {
+    const analytics::ComparedBook& book = *m_shown.book;
+    const AccountIndex account = mover.who.account;
+    const bool left = m_listed == Listed::Left;
+    const bool came = m_listed == Listed::Came;
+    return {.account = account,
+            .before = came ? std::nullopt : std::optional(mover.before.band),
+            .after = left ? std::nullopt : std::optional(mover.after.band),
+            .name = wording::fromUtf8(book.snapshot().nameOn(account, book.period.to)),
+            .scores = tr("%1 \u2192 %2")
+                          .arg(came ? tr("new") : scoreOf(book.before[account]),
+                               left ? tr("left") : scoreOf(book.now[account])),
+            .money = mover.who.cents
+                         ? wording::shortMoney(*mover.who.cents, wording::fromUtf8(mover.who.currency))
+                         : QString(),
+            .owner =
+                wording::fromUtf8(book.snapshot().attributeOn(account, attribute::owner, book.period.to))};
+}
+
+std::function<QString(AccountIndex)> MovementPart::why() const {
+    return [book = m_shown.book, today = m_shown.moment->day, listed = m_listed](AccountIndex account) {
+        const scoring::Scorer& scorer = *book->scorer;
+        if (listed == Listed::Left) {
+            return wording::leftSentence(book->snapshot(), account, book->period.to, today);
+        }
+        if (listed == Listed::Came) {
+            return wording::driverShort(scorer, scorer.detail(account, book->period.to));
+        }
+        return wording::moveSentence(
+            scorer, scoring::explainChange(scorer, account, book->period.from, book->period.to), today);
+    };
+}
+
+} // namespace hb::pages

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/period_moves.h"
+#include "ui/pages/compare/compare_part.h"
+#include "ui/widgets/movers_list.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace hb::widgets {
+class BandMatrix;
+class Card;
+} // namespace hb::widgets
+
+namespace hb::pages {
+
+class GroupChoice;
+
+/// Who went from which band to which in the period, and why: a matrix, and a list of who is behind its cells.
+class MovementPart : public ComparePart {
+    Q_OBJECT
+public:
+    MovementPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent = nullptr);
+    void showView(const CompareView& view) override;
+    [[nodiscard]] QString headline() const override { return m_headline; }
+    [[nodiscard]] QString asText() const override;
+    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] std::vector<QWidget*> regions() override;
+    bool escape() override;
+
+private:
+    enum class Listed : std::uint8_t { Movers, Cell, Left, Came };
+    void build();
+    [[nodiscard]] widgets::Card* buildPicture();
+    [[nodiscard]] widgets::Card* buildList();
+    void fit();
+    void work();
+    void showMoves(std::shared_ptr<const analytics::PeriodMoves> moves);
+    void showMatrix();
+    void showLinks();
+    void list(Listed what);
+    void chooseCell(Band before, Band after);
+    void open(int row);
+    [[nodiscard]] std::vector<analytics::Mover> listed() const;
+    [[nodiscard]] std::vector<analytics::Mover>
+    moversOf(const std::vector<analytics::PaidAccount>& accounts) const;
+    [[nodiscard]] widgets::MoverRow rowOf(const analytics::Mover& mover) const;
+    [[nodiscard]] QString scoreOf(const scoring::AccountScore& score) const;
+    [[nodiscard]] QString listTitle(std::size_t count) const;
+    [[nodiscard]] std::function<QString(AccountIndex)> why() const;
+
+    shell::Context m_context;
+    CompareView m_view;                                    ///< asked for
+    CompareView m_shown;                                   ///< what m_moves is of
+    std::shared_ptr<const analytics::PeriodMoves> m_moves; ///< null until they are worked out
+    QString m_headline;
+    Listed m_listed = Listed::Movers;
+    std::pair<Band, Band> m_cell{Band::Red, Band::Red}; ///< of Listed::Cell
+    GroupChoice* m_group;
+    widgets::BandMatrix* m_matrix;
+    QPushButton* m_left;
+    QPushButton* m_came;
+    QLabel* m_title;
+    QPushButton* m_all;
+    widgets::MoversList* m_list;
+    QScrollArea* m_area;
+};
+
+} // namespace hb::pages

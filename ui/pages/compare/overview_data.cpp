@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/overview_data.h"
+
+#include "core/analytics/renewals.h"
+#include "core/wording/words.h"
+#include "ui/models/book_layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+using analytics::AccountGroup;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
+constexpr double allOfIt = 0.95;
+
+std::vector<std::string> keysOf(const CompareQuestion& question) {
+    std::vector<std::string> keys;
+    for (const QString& key : question.by) {
+        keys.push_back(key.toStdString());
+    }
+    return keys;
+}
+
+QString nameOf(const OverviewData& data, const AccountGroup& group) {
+    QStringList titles;
+    for (qsizetype at = 0; at < data.view.question.by.size(); ++at) {
+        const std::string& value = (*data.snapshot().texts)[group.values[static_cast<std::size_t>(at)]];
+        titles << models::groupTitle(data.view.question.by[at], QString::fromStdString(value));
+    }
+    return titles.join(Texts::tr(", "));
+}
+
+std::vector<analytics::Tally> renewingOf(const OverviewData& data) {
+    const analytics::ComparedBook& book = *data.view.book;
+    const analytics::RenewalForecast ahead =
+        analytics::renewalForecast(book.snapshot(), book.period.to, book.living, book.now, {}, 2);
+    std::vector<analytics::Tally> sums(data.all() + 1);
+    std::unordered_map<AccountIndex, std::size_t> groups;
+    const std::vector<analytics::Renewing>& next = ahead.quarters.back().renewals;
+    for (const analytics::Renewing& each : next) {
+        groups.emplace(each.who.account, data.all());
+    }
+    for (std::size_t group = 0; group < data.all() && !groups.empty(); ++group) {
+        for (const AccountIndex account : data.grouping.groups[group].accounts) {
+            if (const auto found = groups.find(account); found != groups.end()) {
+                found->second = group;
+            }
+        }
+    }
+    for (const analytics::Renewing& each : next) {
+        if (each.score.band == Band::Green) {
+            continue;
+        }
+        for (const std::size_t group : {groups.at(each.who.account), data.all()}) {
+            ++sums[group].accounts;
+            if (each.who.cents) {
+                sums[group].add(*each.who.cents, each.who.currency);
+            }
+        }
+    }
+    return sums;
+}
+
+wording::GroupFacts factsOf(const OverviewData& data, std::size_t at, const OverviewWhy* why) {
+    const AccountGroup& group = data.group(at);
+    wording::GroupFacts facts{.name = data.names[at],
+                              .change = group.change.value_or(0),
+                              .leftGreen = group.leftGreen.size(),
+                              .reason = {},
+                              .isAllOfIt = false};
+    if (why && why->reasons[at]) {
+        facts.reason = wording::subjectName(data.snapshot(), why->reasons[at]->subject);
+        facts.isAllOfIt = std::abs(why->reasons[at]->share - 1) < 1 - allOfIt;
+    }
+    return facts;
+}
+
+/// Lowest and highest are those of the groups with enough accounts.
+void addFacts(const OverviewData& data, const OverviewWhy* why, wording::CompareFacts& facts) {
+    facts.groups = data.all();
+    facts.compared = data.grouping.all.compared;
+    const QString first = data.view.question.by.front();
+    facts.ofPeople = data.view.question.by.size() == 1 && (first == u"owner" || first == u"manager");
+    std::optional<std::size_t> lowest, highest;
+    for (std::size_t at = 0; at < data.all(); ++at) {
+        const AccountGroup& group = data.group(at);
+        if (group.compared < wording::leastCompared || !group.change) {
+            continue;
+        }
+        lowest = !lowest || *group.change < *data.group(*lowest).change ? at : *lowest;
+        highest = !highest || *group.change > *data.group(*highest).change ? at : *highest;
+    }
+    if (lowest) {
+        facts.lowest = factsOf(data, *lowest, why);
+        facts.highest = factsOf(data, *highest, why);
+    }
+    if (const auto fell = analytics::fellMost(*data.view.book, data.grouping)) {
+        facts.fell = factsOf(data, *fell, why);
+    }
+}
+
+/// The metric that is red in most accounts.
+std::optional<wording::ProblemFacts> problemOf(const OverviewData& data, const OverviewCauses& causes) {
+    const auto most = std::ranges::max_element(
+        causes.metrics, {}, [](const analytics::MetricPrevalence& each) { return each.red.size(); });
+    if (most == causes.metrics.end() || most->red.empty()) {
+        return std::nullopt;
+    }
+    std::vector<char> isRed(data.snapshot().accountCount(), 0);
+    for (const AccountIndex account : most->red) {
+        isRed[account] = 1;
+    }
+    wording::ProblemFacts problem{
+        .metric = wording::fromUtf8(data.snapshot().scorecard->metrics[most->metric].name),
+        .red = most->red.size(),
+        .scored = most->now.scored,
+        .groupsWithRed = 0,
+        .mostly = {}};
+    for (std::size_t at = 0; at < data.all(); ++at) {
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(
+            data.group(at).accounts, [&](AccountIndex account) { return isRed[account] != 0; }));
+        problem.groupsWithRed += count > 0 ? 1 : 0;
+        if (2 * count > problem.red) {
+            problem.mostly = data.names[at];
+        }
+    }
+    return problem;
+}
+
+} // namespace
+
+OverviewData overviewData(const CompareView& view) {
+    OverviewData data{.view = view, .grouping = {}, .names = {}, .renewing = {}, .plain = {}};
+    const analytics::ComparedBook& book = *view.book;
+    const std::vector<std::string> keys = keysOf(view.question);
+    const std::vector<std::string_view> by(keys.begin(), keys.end());
+    data.grouping =
+        analytics::grouping(book.snapshot(), book.period.to, by, book.living, book.now, book.before);
+    for (const AccountGroup& group : data.grouping.groups) {
+        data.names.push_back(nameOf(data, group));
+    }
+    data.renewing = renewingOf(data);
+    addFacts(data, nullptr, data.plain);
+    return data;
+}
+
+OverviewCauses overviewCauses(const std::shared_ptr<const analytics::ComparedBook>& book,
+                              const std::stop_token& stop) {
+    return {.book = book,
+            .changes = analytics::bookChanges(*book, stop),
+            .metrics = analytics::prevalence(*book->scorer, book->period.to, book->period.from, stop)};
+}
+
+OverviewWhy overviewWhy(const OverviewData& data, const OverviewCauses& causes) {
+    OverviewWhy why;
+    for (std::size_t at = 0; at <= data.all(); ++at) {
+        why.reasons.push_back(analytics::mainReason(causes.changes, data.group(at)));
+    }
+    addFacts(data, &why, why.facts);
+    why.facts.problem = problemOf(data, causes);
+    return why;
+}
+
+OverviewAlike overviewAlike(const OverviewData& data, const std::stop_token& stop) {
+    const analytics::ComparedBook& book = *data.view.book;
+    const std::string of = keysOf(data.view.question).front();
+    std::vector<std::string_view> over;
+    for (const std::string_view key : {attribute::segment, attribute::lifecycleStage}) {
+        if (key != of) { // a group is of one kind of it alone: there is nothing to even out
+            over.push_back(key);
+        }
+    }
+    const std::vector<analytics::StandardisedMean> means =
+        analytics::standardisedMeans(book.snapshot(), book.period.to, book.now, over, {.of = of}, stop);
+    std::unordered_map<TextIndex, const analytics::StandardisedMean*> byValue;
+    for (const analytics::StandardisedMean& each : means) {
+        byValue.emplace(each.owner, &each);
+    }
+    OverviewAlike alike(data.all());
+    for (std::size_t at = 0; at < data.all(); ++at) {
+        const auto found = byValue.find(data.group(at).values[0]);
+        if (found != byValue.end()) {
+            alike[at] = *found->second;
+        }
+    }
+    return alike;
+}
+
+} // namespace hb::pages

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the right button, or the menu key, offers on a row of the Overview.
+#include "core/wording/numbers.h"
+#include "ui/pages/compare/overview_part.h"
+#include "ui/widgets/copy_menu.h"
+
+#include <QMenu>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+void OverviewPart::showMenu(const QPoint& place) {
+    if (!m_table.overview()) {
+        return;
+    }
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"compareMenu"_s);
+    const QModelIndex index = m_rows->indexAt(place);
+    if (index.isValid() && m_table.at(index.row()).account) {
+        menu->addAction(tr("Open"), this, [this, at = QPersistentModelIndex(index)] { openAccount(at); })
+            ->setObjectName(u"open"_s);
+        menu->addSeparator();
+    } else if (index.isValid()) {
+        addGroupActions(*menu, index.row());
+        menu->addSeparator();
+    }
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return headline() + u'\n' + asText(); },
+                             .table = [this] { return asTable(); },
+                             .picture = [this] { return m_rows->grab(); }});
+    menu->popup(m_rows->viewport()->mapToGlobal(place));
+}
+
+void OverviewPart::addGroupActions(QMenu& menu, int row) {
+    const std::size_t group = m_table.at(row).group;
+    const analytics::AccountGroup& each = m_table.overview()->group(group);
+    const bool isAll = group == m_table.overview()->all();
+    const QPersistentModelIndex at(m_table.index(row, 0));
+    if (!isAll) {
+        menu.addAction(m_table.isOpen(group) ? tr("Close") : tr("Show the accounts"),
+                       this,
+                       [this, at] { toggle(at); })
+            ->setObjectName(u"toggle"_s);
+    }
+    for (std::size_t band = 0; band < each.bands.size() && !isAll; ++band) {
+        const auto count = static_cast<int>(each.bands[band].accounts);
+        if (count > 0) {
+            const auto which = static_cast<Band>(band);
+            menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(which)),
+                           this,
+                           [this, at, which] { m_table.open(at.row(), which); })
+                ->setObjectName(u"show.%1"_s.arg(band));
+        }
+    }
+    menu.addAction(tr("Show on the Book page"), this, [this, group] { showOnBook(group, {}); })
+        ->setObjectName(u"book"_s);
+    if (each.bands[0].accounts > 0) {
+        menu.addAction(tr("Show the red ones on the Book page"),
+                       this,
+                       [this, group] { showOnBook(group, {Band::Red}); })
+            ->setObjectName(u"bookRed"_s);
+    }
+}
+
+/// On the later day of the period: the accounts are those of that day.
+void OverviewPart::showOnBook(std::size_t group, std::vector<Band> bands) {
+    const OverviewData& groups = *m_table.overview();
+    session::Filter filter{.bands = std::move(bands)};
+    for (qsizetype by = 0; by < groups.view.question.by.size() && group < groups.all(); ++by) {
+        const TextIndex value = groups.group(group).values[static_cast<std::size_t>(by)];
+        filter.attributes.push_back({.key = groups.view.question.by[by],
+                                     .values = {QString::fromStdString((*groups.snapshot().texts)[value])}});
+    }
+    const Day day = groups.view.book->period.to;
+    m_navigator.go({.page = session::page::book,
+                    .asOf = day == m_context.session.asOf() ? std::nullopt : std::optional(day),
+                    .filter = filter});
+}
+
+} // namespace hb::pages

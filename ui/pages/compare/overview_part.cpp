@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/overview_part.h"
+
+#include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/overview_delegate.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/quiet_table.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+constexpr int rowHeight = 40, barWide = 300, barBesideWhisker = 180;
+constexpr std::array widths{160, 56, barWide, 72, 168, 88, 88, 72, 96};
+
+} // namespace
+
+OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
+    : ComparePart(parent), m_context(context), m_navigator(navigator), m_table(this),
+      m_delegate(new OverviewDelegate(context.theme, m_table, this)), m_stack(new QStackedLayout(this)),
+      m_body(new QWidget(this)), m_empty(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
+      m_alike(new QCheckBox(tr("As if each had the same mix"), m_body)),
+      m_rows(widgets::makeQuietTable(u"compareGroups"_s, m_body)) {
+    setObjectName(u"compareOverview"_s);
+    build();
+    fit();
+    connect(&context.theme, &theme::Theme::changed, this, &OverviewPart::fit);
+    connect(m_rows, &QTableView::clicked, this, &OverviewPart::clicked);
+    connect(m_rows, &QWidget::customContextMenuRequested, this, &OverviewPart::showMenu);
+    connect(m_alike, &QCheckBox::toggled, this, &OverviewPart::evenOut);
+    connect(m_empty, &widgets::EmptyState::requested, this, [this] {
+        m_navigator.go({.page = session::page::import});
+    });
+}
+
+void OverviewPart::build() {
+    m_empty->setTexts(tr("Two owners or segments are needed to compare."), tr("Import accounts"));
+    m_alike->setObjectName(u"compareAlike"_s);
+    m_alike->setToolTip(
+        tr("The mean that each would have with the book's mix of segments and lifecycle stages"));
+    m_rows->setModel(&m_table);
+    m_rows->setItemDelegate(m_delegate);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_rows->setAccessibleName(tr("The groups that are compared"));
+    m_rows->horizontalHeader()->setSortIndicator(OverviewTable::Change, Qt::AscendingOrder);
+    m_rows->setSortingEnabled(true);
+    m_rows->installEventFilter(this);
+    m_rows->viewport()->installEventFilter(this);
+    auto* rows = new QVBoxLayout(m_body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(m_context.theme.px(theme::space::s));
+    rows->addWidget(m_alike);
+    rows->addWidget(m_rows, 1);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_empty);
+}
+
+void OverviewPart::fit() {
+    widgets::fitTable(*m_rows, m_context.theme, widths, rowHeight);
+    showColumns();
+}
+
+/// What the book lacks, and what is not asked for, has no column.
+void OverviewPart::showColumns() {
+    const bool paid = m_view.book && hasArr(m_view.book->living);
+    const bool isAlike = !m_alike->isHidden() && m_alike->isChecked();
+    const bool renews = paid && m_view.book->snapshot().findAttribute(attribute::renewalDate);
+    m_rows->setColumnHidden(OverviewTable::Alike, !isAlike);
+    m_rows->setColumnHidden(OverviewTable::RedArr, !paid);
+    m_rows->setColumnHidden(OverviewTable::Renewing, !renews || isAlike);
+    m_rows->setColumnWidth(OverviewTable::Bands, m_context.theme.px(isAlike ? barBesideWhisker : barWide));
+}
+
+// --- what is shown
+
+bool OverviewPart::isApart() const {
+    const analytics::ComparedBook& book = *m_view.book;
+    const QStringList keys = comparableAttributes(book.snapshot());
+    return std::ranges::any_of(keys, [&](const QString& key) {
+        return tellsApart(book.snapshot(), key, book.period.to, book.living);
+    });
+}
+
+void OverviewPart::showView(const CompareView& view) {
+    const bool isGrouped = m_view.book == view.book && m_view.question.by == view.question.by;
+    m_view = view;
+    m_table.setShownAs(m_context.session.shownAs());
+    m_stack->setCurrentWidget(isApart() ? m_body : static_cast<QWidget*>(m_empty));
+    m_alike->setVisible(view.question.by.size() == 1);
+    showColumns();
+    if (!isGrouped) {
+        regroup(view);
+    } else if (m_table.overview() && m_table.countBy() != view.question.countBy) {
+        m_table.setCountBy(view.question.countBy);
+    }
+}
+
+void OverviewPart::regroup(const CompareView& view) {
+    using Groups = std::shared_ptr<const OverviewData>;
+    m_context.jobs.runLatest<Groups>(
+        u"compare.groups"_s,
+        {},
+        [view](const Job&) -> Result<Groups> {
+            return std::make_shared<const OverviewData>(overviewData(view));
+        },
+        this,
+        [this](const Result<Groups>& groups) {
+            if (groups) {
+                showGroups(*groups);
+            }
+        });
+}
+
+void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
+    const int chosen = m_table.overview() ? m_rows->currentIndex().row() : -1;
+    const QString name = chosen >= 0 ? m_table.nameOf(m_table.at(chosen).group) : QString();
+    m_table.showData(groups);
+    m_table.setCountBy(m_view.question.countBy);
+    if (chosen >= 0) {
+        chooseGroup(name);
+    }
+    Q_EMIT headlineChanged();
+    m_causes && m_causes->book == groups->view.book ? explain() : findCauses();
+    evenOut();
+}
+
+/// The same group is chosen after its row has moved; nothing where it is gone.
+void OverviewPart::chooseGroup(const QString& name) {
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        if (!m_table.at(row).account && m_table.nameOf(m_table.at(row).group) == name) {
+            m_rows->setCurrentIndex(m_table.index(row, 0));
+            return;
+        }
+    }
+}
+
+/// Once for a compared book: another grouping only sums anew.
+void OverviewPart::findCauses() {
+    using Causes = std::shared_ptr<const OverviewCauses>;
+    m_causes.reset();
+    m_context.jobs.runLatest<Causes>(
+        u"compare.causes"_s,
+        tr("Finding what moved the scores"),
+        [book = m_table.overview()->view.book](const Job& job) -> Result<Causes> {
+            auto causes = std::make_shared<const OverviewCauses>(overviewCauses(book, job.stop));
+            return job.stopped() ? Result<Causes>(cancelled()) : Result<Causes>(std::move(causes));
+        },
+        this,
+        [this](const Result<Causes>& causes) {
+            if (causes && (*causes)->book == m_table.overview()->view.book) {
+                m_causes = *causes;
+                explain();
+            }
+        });
+}
+
+void OverviewPart::explain() {
+    using Why = std::shared_ptr<const OverviewWhy>;
+    m_context.jobs.runLatest<Why>(
+        u"compare.why"_s,
+        {},
+        [data = m_table.overview(), causes = m_causes](const Job&) -> Result<Why> {
+            return std::make_shared<const OverviewWhy>(overviewWhy(*data, *causes));
+        },
+        this,
+        [this, data = m_table.overview()](const Result<Why>& why) {
+            if (why && data == m_table.overview()) {
+                m_table.setWhy(*why);
+                Q_EMIT headlineChanged();
+            }
+        });
+}
+
+void OverviewPart::evenOut() {
+    showColumns();
+    const bool isAsked = !m_alike->isHidden() && m_alike->isChecked();
+    if (!isAsked || !m_table.overview() || m_table.alike()) {
+        return;
+    }
+    using Alike = std::shared_ptr<const OverviewAlike>;
+    m_context.jobs.runLatest<Alike>(
+        u"compare.alike"_s,
+        tr("Evening out the mix"),
+        [data = m_table.overview()](const Job& job) -> Result<Alike> {
+            auto alike = std::make_shared<const OverviewAlike>(overviewAlike(*data, job.stop));
+            return job.stopped() ? Result<Alike>(cancelled()) : Result<Alike>(std::move(alike));
+        },
+        this,
+        [this, data = m_table.overview()](const Result<Alike>& alike) {
+            if (!alike) {
+                m_alike->setChecked(false);
+            } else if (data == m_table.overview()) {
+                m_table.setAlike(*alike);
+            }
+        });
+}
+
+QString OverviewPart::headline() const {
+    if (!m_view.book || m_stack->currentWidget() == m_empty) {
+        return {};
+    }
+    if (const OverviewWhy* why = m_table.why()) {
+        return wording::compareHeadline(why->facts);
+    }
+    return m_table.overview() ? wording::compareHeadline(m_table.overview()->plain) : QString();
+}
+
+QString OverviewPart::asText() const {
+    return m_table.overview() ? overviewText(*m_table.overview(), m_table.why()) : QString();
+}
+
+QString OverviewPart::asTable() const {
+    return m_table.overview() ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike())
+                              : QString();
+}
+
+// --- going on from a row
+
+std::vector<QWidget*> OverviewPart::regions() {
+    return m_stack->currentWidget() == m_empty ? std::vector<QWidget*>{m_empty}
+                                               : std::vector<QWidget*>{m_body};
+}
+
+bool OverviewPart::escape() {
+    if (!m_table.overview() || !m_table.anyOpen()) {
+        return false;
+    }
+    const int row = m_rows->currentIndex().row();
+    const QString name = row >= 0 ? m_table.nameOf(m_table.at(row).group) : QString();
+    m_table.closeAll();
+    if (row >= 0) {
+        chooseGroup(name);
+    }
+    return true;
+}
+
+void OverviewPart::clicked(const QModelIndex& index) {
+    const OverviewRow row = m_table.at(index.row());
+    if (row.account) {
+        openAccount(index);
+        return;
+    }
+    if (index.column() == OverviewTable::Bands) {
+        if (const auto band = m_delegate->bandAt(m_rows->visualRect(index), row.group, m_pressed)) {
+            m_table.open(index.row(), band);
+            return;
+        }
+    }
+    toggle(index);
+}
+
+void OverviewPart::toggle(const QModelIndex& index) {
+    m_table.isOpen(m_table.at(index.row()).group) ? m_table.close(index.row())
+                                                  : static_cast<void>(m_table.open(index.row()));
+}
+
+void OverviewPart::openAccount(const QModelIndex& index) {
+    if (m_table.overview()->view.book == m_view.book) { // else other positions are on their way
+        Q_EMIT accountAsked(*m_table.at(index.row()).account, m_table.openAccounts(index.row()));
+    }
+}
+
+bool OverviewPart::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_rows->viewport() && event->type() == QEvent::MouseButtonPress) {
+        m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
+    }
+    if (watched == m_rows && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier) {
+            return takeKey(key->key());
+        }
+    }
+    return ComparePart::eventFilter(watched, event);
+}
+
+bool OverviewPart::takeKey(int key) {
+    const QModelIndex index = m_rows->currentIndex();
+    if (!index.isValid()) {
+        return false;
+    }
+    const bool isAccount = m_table.at(index.row()).account.has_value();
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        isAccount ? openAccount(index) : toggle(index);
+        return true;
+    case Qt::Key_Right:
+        if (!isAccount) {
+            m_table.open(index.row());
+        }
+        return true;
+    case Qt::Key_Left: {
+        const int row = m_table.groupRow(index.row());
+        m_table.close(row);
+        m_rows->setCurrentIndex(m_table.index(row, 0));
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace hb::pages

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/compare/overview_table.h"
+
+#include <QPoint>
+
+class QCheckBox;
+class QMenu;
+class QStackedLayout;
+class QTableView;
+
+namespace hb::widgets {
+class EmptyState;
+}
+
+namespace hb::pages {
+
+class OverviewDelegate;
+
+/// The groups beside one another: how their accounts stand, how they changed, what moved them most.
+class OverviewPart : public ComparePart {
+    Q_OBJECT
+public:
+    OverviewPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent);
+
+    void showView(const CompareView& view) override;
+    [[nodiscard]] QString headline() const override;
+    [[nodiscard]] QString asText() const override;
+    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] std::vector<QWidget*> regions() override;
+    bool escape() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void fit();
+    void regroup(const CompareView& view);
+    void showGroups(const std::shared_ptr<const OverviewData>& groups);
+    void chooseGroup(const QString& name);
+    void findCauses();
+    void explain();
+    void evenOut();
+    void showColumns();
+    [[nodiscard]] bool isApart() const;
+    void clicked(const QModelIndex& index);
+    void toggle(const QModelIndex& index);
+    void openAccount(const QModelIndex& index);
+    void showMenu(const QPoint& place);
+    void addGroupActions(QMenu& menu, int row);
+    void showOnBook(std::size_t group, std::vector<Band> bands);
+    [[nodiscard]] bool takeKey(int key);
+
+    shell::Context m_context;
+    shell::Navigator& m_navigator;
+    CompareView m_view; ///< what was asked for last
+    std::shared_ptr<const OverviewCauses> m_causes;
+    OverviewTable m_table;
+    OverviewDelegate* m_delegate;
+    QStackedLayout* m_stack;
+    QWidget* m_body;
+    widgets::EmptyState* m_empty;
+    QCheckBox* m_alike;
+    QTableView* m_rows;
+    QPoint m_pressed; ///< where the button went down, in the rows
+};
+
+} // namespace hb::pages

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Overview says: its cells, and the whole of it to copy.
+#include "core/exchange/plain_cell.h"
+#include "core/wording/days.h"
+#include "core/wording/effect_sentence.h"
+#include "core/wording/numbers.h"
+#include "core/wording/score_label.h"
+#include "core/wording/words.h"
+#include "ui/models/book_layout.h"
+#include "ui/models/names.h"
+#include "ui/pages/compare/overview_table.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+using analytics::AccountGroup;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString pointsOrNothing(std::optional<double> points, QString (*text)(double)) {
+    return points ? text(*points) : QString();
+}
+
+QString bandsText(const AccountGroup& group, CountBy countBy) {
+    QStringList parts;
+    for (std::size_t band = 0; band < group.bands.size(); ++band) {
+        const analytics::Tally& tally = group.bands[band];
+        const QString money = wording::tallyMoney(tally);
+        const QString size = countBy == CountBy::Accounts ? countText(tally.accounts) : money;
+        if (tally.accounts > 0 && !size.isEmpty()) {
+            parts << Texts::tr("%1 %2").arg(size, wording::bandName(static_cast<Band>(band)));
+        }
+    }
+    return parts.join(Texts::tr(", "));
+}
+
+QString nameAt(const OverviewData& data, std::size_t group) {
+    return group == data.all() ? Texts::tr("All") : data.names[group];
+}
+
+QString alikeText(const analytics::StandardisedMean& mean) {
+    return mean.adjusted ? wording::pointsText(*mean.adjusted)
+                         : Texts::tr("too few (%1)").arg(countText(mean.accounts));
+}
+
+QString alikeTooltip(const analytics::StandardisedMean& mean) {
+    if (!mean.adjusted) {
+        return Texts::tr("With fewer than %1 accounts nothing is evened out.")
+            .arg(countText(analytics::StandardisedOptions{}.leastAccounts));
+    }
+    return Texts::tr(
+               "%1 with the book's mix of segments and lifecycle stages, %2 to %3 in 95 of 100 draws "
+               "of its %4 accounts; as it is %5. Its accounts are of kinds that make up %6 of the book.")
+        .arg(wording::pointsText(*mean.adjusted),
+             wording::pointsText(mean.low),
+             wording::pointsText(mean.high),
+             countText(mean.accounts),
+             wording::pointsText(mean.mean),
+             wording::percentText(mean.covered));
+}
+
+QString money(const Snapshot& snapshot, AccountIndex account, Day day, bool inFull) {
+    const std::optional<std::int64_t> cents = snapshot.arrCents(account, day);
+    const QString currency = wording::fromUtf8(snapshot.currencyOn(account, day));
+    return !cents   ? QString()
+           : inFull ? wording::fullMoney(*cents, currency)
+                    : wording::shortMoney(*cents, currency);
+}
+
+} // namespace
+
+QString amountsInFull(const analytics::Tally& tally) {
+    QStringList amounts;
+    for (const auto& [currency, cents] : tally.cents) {
+        if (cents != 0) {
+            amounts << wording::fullMoney(cents, QString::fromStdString(currency));
+        }
+    }
+    return amounts.join(Texts::tr(", "));
+}
+
+QString OverviewTable::nameOf(std::size_t group) const {
+    return nameAt(*m_data, group);
+}
+
+QString OverviewTable::text(const OverviewRow& row, int column) const {
+    if (row.account) {
+        return accountText(*row.account, column);
+    }
+    const AccountGroup& group = m_data->group(row.group);
+    switch (column) {
+    case Name:
+        return nameAt(*m_data, row.group);
+    case Accounts:
+        return countText(group.accounts.size());
+    case Bands:
+        return bandsText(group, m_countBy);
+    case Mean:
+        return pointsOrNothing(mean(row.group), wording::pointsText);
+    case Alike: {
+        const auto alike = alikeOf(row.group);
+        return alike ? alikeText(*alike) : QString();
+    }
+    case Change:
+        return pointsOrNothing(group.change, wording::signedPointsText);
+    case RedArr:
+        return wording::tallyMoney(group.bands[0]);
+    case LeftGreen:
+        return group.leftGreen.empty() ? QString() : countText(group.leftGreen.size());
+    case Renewing:
+        return wording::tallyMoney(m_data->renewing[row.group]);
+    default:
+        break;
+    }
+    const auto* reason = m_why && m_why->reasons[row.group] ? &*m_why->reasons[row.group] : nullptr;
+    return reason ? wording::reasonCell(m_data->snapshot(), *reason) : QString();
+}
+
+QString OverviewTable::accountText(AccountIndex account, int column) const {
+    const analytics::ComparedBook& book = *m_data->view.book;
+    const scoring::AccountScore& now = book.now[account];
+    switch (column) {
+    case Name:
+        return models::nameOf(book.snapshot(), account, book.period.to);
+    case Bands:
+        return wording::bandName(now.shown.band);
+    case Mean: {
+        if (now.shown.band == Band::None) {
+            return {};
+        }
+        const Template& scored = book.snapshot().scorecard->templates[now.templateIndex];
+        const Scheme& scheme = scored.versions[now.versionIndex].scheme;
+        const QString letter = wording::scoreLetter(scheme, m_shownAs, now.shown.score);
+        return letter.isEmpty() ? wording::scoreText(now.shown.score, wording::schemeDecimals(scheme.ranges))
+                                : letter;
+    }
+    case Change:
+        return pointsOrNothing(change({.group = 0, .account = account}), wording::signedPointsText);
+    case RedArr:
+        return money(book.snapshot(), account, book.period.to, false);
+    case LeftGreen:
+        return book.before[account].shown.band == Band::Green && now.shown.band != Band::Green
+                   ? Texts::tr("yes")
+                   : QString();
+    case Reason:
+        return wording::moverReason(
+            *book.scorer, scoring::explainChange(*book.scorer, account, book.period.from, book.period.to));
+    default:
+        return {};
+    }
+}
+
+QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
+    const Snapshot& snapshot = m_data->snapshot();
+    if (row.account) {
+        return column == RedArr ? money(snapshot, *row.account, m_data->view.book->period.to, true)
+                                : accountText(*row.account, column);
+    }
+    const AccountGroup& group = m_data->group(row.group);
+    switch (column) {
+    case Bands:
+        return QStringList{bandsText(group, CountBy::Accounts), bandsText(group, CountBy::Arr)}
+            .join(u'\n')
+            .trimmed();
+    case Mean: {
+        const QString plain = pointsOrNothing(group.mean, wording::pointsText);
+        const QString weighted = pointsOrNothing(group.arrWeightedMean, wording::pointsText);
+        return weighted.isEmpty() ? plain : Texts::tr("%1, by ARR %2").arg(plain, weighted);
+    }
+    case Alike: {
+        const auto alike = alikeOf(row.group);
+        return alike ? alikeTooltip(*alike) : QString();
+    }
+    case Change:
+        return Texts::tr("Of the %1 accounts with a score on both days").arg(countText(group.compared));
+    case RedArr:
+        return amountsInFull(group.bands[0]);
+    case Renewing:
+        return amountsInFull(m_data->renewing[row.group]);
+    case Reason:
+        return m_why && m_why->reasons[row.group] && group.change
+                   ? wording::reasonSentence(snapshot, *m_why->reasons[row.group], *group.change)
+                   : QString();
+    default:
+        return text(row, column);
+    }
+}
+
+QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && m_data) {
+        if (section == Name) {
+            QStringList titles;
+            for (const QString& key : m_data->view.question.by) {
+                titles << models::attributeTitle(key);
+            }
+            return titles.join(Texts::tr(", "));
+        }
+        if (section == Mean && m_countBy == CountBy::Arr) {
+            return Texts::tr("By ARR");
+        }
+    }
+    return TableModel::headerData(section, orientation, role);
+}
+
+QVariant OverviewTable::data(const QModelIndex& index, int role) const {
+    if (role == Qt::AccessibleTextRole && index.isValid() && index.column() == Name) {
+        QStringList said;
+        for (int column = 0; column < columns; ++column) {
+            const QString cell = text(at(index.row()), column);
+            const QString head = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            if (!cell.isEmpty()) {
+                said << (column == Name ? cell : Texts::tr("%1: %2").arg(head, cell));
+            }
+        }
+        return said.join(Texts::tr(", "));
+    }
+    return TableModel::data(index, role);
+}
+
+// --- copies
+
+QString overviewText(const OverviewData& data, const OverviewWhy* why) {
+    QStringList lines;
+    for (std::size_t at = 0; at <= data.all(); ++at) {
+        const AccountGroup& group = data.group(at);
+        QStringList parts{Texts::tr("%1: %2").arg(nameAt(data, at), bandsText(group, CountBy::Accounts))};
+        if (group.mean) {
+            parts << Texts::tr("mean %1").arg(wording::pointsText(*group.mean));
+        }
+        if (group.change) {
+            parts << Texts::tr("change %1").arg(wording::signedPointsText(*group.change));
+        }
+        if (const QString red = wording::tallyMoney(group.bands[0]); !red.isEmpty()) {
+            parts << Texts::tr("%1 red").arg(red);
+        }
+        if (!group.leftGreen.empty()) {
+            parts << Texts::tr("%1 left green").arg(countText(group.leftGreen.size()));
+        }
+        if (why && why->reasons[at]) {
+            parts << Texts::tr("mostly %1").arg(wording::reasonCell(data.snapshot(), *why->reasons[at]));
+        }
+        lines << parts.join(Texts::tr(", "));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace hb::pages

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/renewals_rows.h"
+
+#include "core/wording/days.h"
+#include "core/wording/numbers.h"
+#include "core/wording/renewals_sentence.h"
+#include "core/wording/words.h"
+#include "ui/models/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+using analytics::PeriodKind;
+using analytics::RenewalQuarter;
+using analytics::Renewing;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RenewalsRows)
+};
+
+constexpr std::array daysBefore{90, 180};
+constexpr std::size_t pastQuarters = 4;
+
+/// The name of the group that an account is in: its values, "None" for an absent one.
+QString groupOf(const CompareView& view, AccountIndex account) {
+    QStringList values;
+    for (const QString& key : view.question.by) {
+        const QString value = wording::fromUtf8(
+            view.book->snapshot().attributeOn(account, key.toStdString(), view.question.period.to));
+        values.append(value.isEmpty() ? Texts::tr("None") : value);
+    }
+    return values.join(u", "_s);
+}
+
+void add(RenewalCell& to, const Renewing& renewing) {
+    analytics::Tally& band = to.bands.at(static_cast<std::size_t>(renewing.score.band));
+    ++band.accounts;
+    if (renewing.who.cents) {
+        band.add(*renewing.who.cents, renewing.who.currency);
+    }
+    to.renewals.push_back(renewing);
+}
+
+/// What is not green in all quarters, to sort by: the ARR in the book's currency, then the accounts.
+std::pair<std::int64_t, std::size_t> riskOf(const RenewalGroup& group, std::string_view currency) {
+    std::pair<std::int64_t, std::size_t> risk{0, 0};
+    for (const RenewalCell& cell : group.quarters) {
+        const analytics::Tally tally = wording::notGreen(cell.bands);
+        risk.second += tally.accounts;
+        for (const auto& [of, cents] : tally.cents) {
+            risk.first += of == currency ? cents : 0;
+        }
+    }
+    return risk;
+}
+
+std::vector<RenewalGroup> groupsOf(const CompareView& view, const analytics::RenewalForecast& forecast) {
+    const std::size_t quarters = forecast.quarters.size();
+    RenewalGroup all{.name = Texts::tr("All"), .quarters = std::vector<RenewalCell>(quarters)};
+    std::map<QString, RenewalGroup> byName;
+    for (std::size_t at = 0; at < quarters; ++at) {
+        for (const Renewing& renewing : forecast.quarters[at].renewals) {
+            const QString name = groupOf(view, renewing.who.account);
+            RenewalGroup& group = byName[name];
+            if (group.quarters.empty()) {
+                group = {.name = name, .quarters = std::vector<RenewalCell>(quarters)};
+            }
+            add(all.quarters[at], renewing);
+            add(group.quarters[at], renewing);
+        }
+    }
+    std::vector<RenewalGroup> groups{std::move(all)};
+    for (auto& [name, group] : byName) {
+        groups.push_back(std::move(group));
+    }
+    const std::string& currency = view.book->snapshot().settings.currency;
+    std::ranges::stable_sort(groups.begin() + 1,
+                             groups.end(),
+                             std::ranges::greater(),
+                             [&](const auto& group) { return riskOf(group, currency); });
+    return groups;
+}
+
+std::vector<RetentionRow> keptRows(const analytics::Retention& retention) {
+    std::vector<RetentionRow> rows{{.name = Texts::tr("All"), .retained = retention.all}};
+    for (const analytics::RetentionByBand& ahead : retention.ahead) {
+        for (std::size_t band = 0; band < ahead.bands.size(); ++band) {
+            if (ahead.bands[band].logos.of > 0) {
+                rows.push_back({.name = Texts::tr("%1 %Ln days before", nullptr, ahead.daysBefore)
+                                            .arg(wording::bandName(static_cast<Band>(band))),
+                                .band = static_cast<Band>(band),
+                                .retained = ahead.bands[band]});
+            }
+        }
+    }
+    return rows;
+}
+
+/// The whole quarters that end on `day` or before, newest first.
+std::vector<analytics::Period> quartersBefore(Day day) {
+    std::vector<analytics::Period> quarters;
+    Day end = day + 1; // a quarter that ends today is whole
+    for (std::size_t at = 0; at < pastQuarters; ++at) {
+        quarters.push_back(analytics::periodOn(end, PeriodKind::LastQuarter));
+        end = quarters.back().to;
+    }
+    return quarters;
+}
+
+void addCells(QStringList& lines, const RenewalsShown& shown, const RenewalGroup& group) {
+    for (std::size_t at = 0; at < group.quarters.size(); ++at) {
+        const RenewalCell& cell = group.quarters[at];
+        if (cell.renewals.empty()) {
+            continue;
+        }
+        std::size_t accounts = cell.renewals.size();
+        std::map<std::string, std::pair<std::int64_t, std::int64_t>> money; // due, not green
+        for (std::size_t band = 0; band < cell.bands.size(); ++band) {
+            for (const auto& [currency, cents] : cell.bands[band].cents) {
+                money[currency].first += cents;
+                money[currency].second += static_cast<Band>(band) == Band::Green ? 0 : cents;
+            }
+        }
+        const QString quarter = wording::quarterName(shown.forecast.quarters[at].first);
+        const auto risk = static_cast<qulonglong>(wording::notGreen(cell.bands).accounts);
+        if (money.empty()) {
+            money[{}] = {};
+        }
+        for (const auto& [currency, amounts] : money) {
+            lines.append(QStringList{
+                group.name,
+                quarter,
+                QString::number(static_cast<qulonglong>(accounts)),
+                QString::number(risk),
+                QString::fromStdString(currency),
+                currency.empty() ? QString() : QString::fromStdString(centsToText(amounts.first)),
+                currency.empty() ? QString() : QString::fromStdString(centsToText(amounts.second))}
+                             .join(u'\t'));
+        }
+    }
+}
+
+void addKept(QStringList& lines, const RetentionRow& row) {
+    const analytics::Rate& logos = row.retained.logos;
+    QStringList cells{row.name,
+                      QString::number(static_cast<qulonglong>(logos.of)),
+                      QString::number(static_cast<qulonglong>(logos.yes))};
+    for (const analytics::ArrKept& arr : row.retained.arr) {
+        cells << QString::fromStdString(arr.currency) << QString::fromStdString(centsToText(arr.start))
+              << QString::fromStdString(centsToText(arr.kept))
+              << QString::fromStdString(centsToText(arr.end));
+    }
+    lines.append(cells.join(u'\t'));
+}
+
+} // namespace
+
+RenewalsShown renewalsOf(const CompareView& view, const std::stop_token& stop) {
+    const analytics::ComparedBook& book = *view.book;
+    const Day day = book.period.to;
+    RenewalsShown shown{.view = view,
+                        .rates = analytics::renewalRates(*book.scorer, day, {}, stop),
+                        .forecast = {},
+                        .groups = {},
+                        .retention = {},
+                        .kept = {},
+                        .quarters = {}};
+    shown.forecast = analytics::renewalForecast(book.snapshot(), day, book.living, book.now, shown.rates);
+    shown.groups = groupsOf(view, shown.forecast);
+    const std::vector<analytics::Retention> period =
+        analytics::retention(*book.scorer, std::array{book.period}, daysBefore, stop);
+    const std::vector<analytics::Period> before = quartersBefore(day);
+    const std::vector<analytics::Retention> quarters = analytics::retention(*book.scorer, before, {}, stop);
+    if (period.empty() || quarters.size() < before.size()) {
+        return shown; // stopped
+    }
+    shown.retention = period.front();
+    shown.kept = keptRows(shown.retention);
+    for (const analytics::Retention& quarter : quarters) {
+        shown.quarters.push_back({.name = wording::quarterName(quarter.period.to), .retained = quarter.all});
+    }
+    return shown;
+}
+
+std::array<double, 4> sharesOf(const RenewalsShown& shown, const RenewalCell& cell) {
+    std::array<double, 4> amounts{};
+    double sum = 0;
+    for (std::size_t band = 0; band < amounts.size(); ++band) {
+        for (const auto& [currency, cents] : cell.bands[band].cents) {
+            if (currency == shown.view.book->snapshot().settings.currency) {
+                amounts[band] = static_cast<double>(cents);
+                sum += amounts[band];
+            }
+        }
+    }
+    if (sum <= 0 || shown.view.question.countBy == CountBy::Accounts) {
+        for (std::size_t band = 0; band < amounts.size(); ++band) {
+            amounts[band] = static_cast<double>(cell.bands[band].accounts);
+        }
+    }
+    return amounts;
+}
+
+QString renewalsText(const RenewalsShown& shown) {
+    const Day day = shown.view.question.period.to;
+    QStringList lines{wording::renewalsHeadline(shown.forecast, day)};
+    for (std::size_t at = 0; at < shown.forecast.quarters.size(); ++at) {
+        const RenewalQuarter& quarter = shown.forecast.quarters[at];
+        for (const RenewalGroup& group : shown.groups) {
+            if (const QString risk = wording::atRiskText(group.quarters[at].bands); !risk.isEmpty()) {
+                lines.append(Texts::tr("%1, %2: %3 not green.")
+                                 .arg(wording::quarterName(quarter.first), group.name, risk));
+            }
+        }
+    }
+    for (const Band band : {Band::Green, Band::Yellow, Band::Red, Band::None}) {
+        lines.append(wording::renewalRateSentence(shown.rates, band));
+    }
+    lines.append(wording::retentionSentence(shown.retention, shown.view.moment->day));
+    return lines.join(u'\n');
+}
+
+QString renewalsTable(const RenewalsShown& shown) {
+    QStringList lines{QStringList{Texts::tr("Group"),
+                                  Texts::tr("Quarter"),
+                                  Texts::tr("Renewals"),
+                                  Texts::tr("Not green"),
+                                  Texts::tr("Currency"),
+                                  Texts::tr("ARR"),
+                                  Texts::tr("ARR not green")}
+                          .join(u'\t')};
+    for (const RenewalGroup& group : shown.groups) {
+        addCells(lines, shown, group);
+    }
+    lines.append(QString());
+    lines.append(QStringList{Texts::tr("Cohort"),
+                             Texts::tr("Accounts"),
+                             Texts::tr("Stayed"),
+                             Texts::tr("Currency"),
+                             Texts::tr("ARR at the start"),
+                             Texts::tr("ARR kept"),
+                             Texts::tr("ARR at the end")}
+                     .join(u'\t'));
+    for (const std::vector<RetentionRow>* rows : {&shown.kept, &shown.quarters}) {
+        for (const RetentionRow& row : *rows) {
+            addKept(lines, row);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace hb::pages

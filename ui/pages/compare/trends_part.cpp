@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/trends_part.h"
+
+#include "core/wording/days.h"
+#include "core/wording/trend_sentence.h"
+#include "ui/charts/bands_chart.h"
+#include "ui/charts/trend_chart.h"
+#include "ui/pages/compare/group_choice.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+using analytics::BookTrend;
+using analytics::Measure;
+using analytics::ScoredBy;
+
+namespace {
+
+constexpr int leastBandsHeight = 180, leastMeanHeight = 132;
+
+}
+
+TrendsPart::TrendsPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
+    : ComparePart(parent), m_context(context), m_navigator(navigator),
+      m_group(new GroupChoice(u"trendsGroup"_s, this)), m_by(new QButtonGroup(this)),
+      m_bandsTitle(widgets::makeLabel("cardTitle", this)), m_meanTitle(widgets::makeLabel("cardTitle", this)),
+      m_bands(new charts::BandsChart(context.theme, this)),
+      m_mean(new charts::TrendChart(context.theme, this)), m_notes(widgets::makeLabel("captionMuted", this)),
+      m_dayWords(new widgets::ElidedLabel("body", this)),
+      m_look(new QPushButton(tr("Look at the book on this day"), this)) {
+    setObjectName(u"trendsPart"_s);
+    build();
+    fit();
+    connect(&context.theme, &theme::Theme::changed, this, &TrendsPart::fit);
+    connect(m_group, &QComboBox::activated, this, &TrendsPart::work);
+    connect(m_by, &QButtonGroup::idClicked, this, &TrendsPart::work);
+    connect(m_bands, &charts::BandsChart::dayChosen, this, &TrendsPart::choose);
+    connect(m_mean, &charts::TrendChart::dayChosen, this, &TrendsPart::choose);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        m_navigator.go({.page = session::page::book, .asOf = m_day});
+    });
+    for (QWidget* chart : {static_cast<QWidget*>(m_bands), static_cast<QWidget*>(m_mean)}) {
+        chart->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(chart, &QWidget::customContextMenuRequested, this, [this, chart](const QPoint& place) {
+            showMenu(*chart, place);
+        });
+    }
+}
+
+// --- what it is made of
+
+void TrendsPart::build() {
+    m_bands->setObjectName(u"trendsBands"_s);
+    m_mean->setObjectName(u"trendsMean"_s);
+    m_notes->setObjectName(u"trendsNotes"_s);
+    m_notes->setWordWrap(true);
+    m_dayWords->setObjectName(u"trendsDay"_s);
+    m_look->setObjectName(u"lookAtDay"_s);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::space::s);
+    line->addWidget(m_group);
+    line->addStretch(1);
+    line->addWidget(buildSwitch());
+    auto* body = new QWidget;
+    body->setObjectName(u"hbScrolled"_s);
+    auto* inner = new QVBoxLayout(body);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(buildCharts(), 1);
+    auto* area = new QScrollArea(this);
+    area->setWidget(body);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::space::s);
+    rows->addLayout(line);
+    rows->addWidget(area, 1);
+}
+
+QWidget* TrendsPart::buildSwitch() {
+    auto* both = new QWidget(this);
+    auto* line = new QHBoxLayout(both);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::space::xs);
+    const auto add = [&](ScoredBy by, const QString& name, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(text, both);
+        button->setObjectName(name);
+        button->setProperty("hbButton", u"segment"_s);
+        button->setCheckable(true);
+        button->setToolTip(tip);
+        m_by->addButton(button, static_cast<int>(by));
+        line->addWidget(button);
+    };
+    add(ScoredBy::VersionsOfTheDay,
+        u"asItWas"_s,
+        tr("As it was"),
+        tr("Each day by the version of the template that was in force then."));
+    add(ScoredBy::TodaysVersions,
+        u"withTodays"_s,
+        tr("With today's template"),
+        tr("Every day by the versions in force today: what is left is what the accounts did."));
+    m_by->button(static_cast<int>(ScoredBy::VersionsOfTheDay))->setChecked(true);
+    return both;
+}
+
+widgets::Card* TrendsPart::buildCharts() {
+    auto* card = new widgets::Card({}, this);
+    auto* chosen = new QHBoxLayout;
+    chosen->setSpacing(theme::space::s);
+    chosen->addWidget(m_dayWords, 1);
+    chosen->addWidget(m_look);
+    card->content()->setSpacing(theme::space::xs);
+    card->content()->addWidget(m_bandsTitle);
+    card->content()->addWidget(m_bands, 3);
+    card->content()->addSpacing(theme::space::s);
+    card->content()->addWidget(m_meanTitle);
+    card->content()->addWidget(m_mean, 2);
+    card->content()->addWidget(m_notes);
+    card->content()->addLayout(chosen);
+    leaveDay();
+    return card;
+}
+
+void TrendsPart::fit() {
+    m_bands->setMinimumHeight(m_context.theme.px(leastBandsHeight));
+    m_mean->setMinimumHeight(m_context.theme.px(leastMeanHeight));
+}
+
+// --- what is shown
+
+ScoredBy TrendsPart::scoredBy() const {
+    return static_cast<ScoredBy>(m_by->checkedId());
+}
+
+void TrendsPart::showView(const CompareView& view) {
+    const bool isSame = m_trend && view.book == m_shown.book && view.question.by == m_shown.question.by;
+    m_view = view;
+    m_group->setView(view);
+    if (!isSame) {
+        work();
+    } else if (view.question.countBy != m_shown.question.countBy) {
+        m_shown = view;
+        showTrend(m_trend);
+    }
+}
+
+void TrendsPart::work() {
+    using Trend = std::shared_ptr<const BookTrend>;
+    m_context.jobs.runLatest<Trend>(
+        u"compare.trends"_s,
+        tr("Scoring the weeks"),
+        [book = m_view.book, among = m_group->members(), by = scoredBy(), today = m_view.moment->day](
+            const Job& job) -> Result<Trend> {
+            auto trend = std::make_shared<BookTrend>(analytics::bookTrend(*book, among, by, today, job));
+            return job.stopped() ? Result<Trend>(cancelled()) : Result<Trend>(std::move(trend));
+        },
+        this,
+        [this, view = m_view, by = scoredBy()](const Result<Trend>& trend) {
+            if (trend && view.book == m_view.book) {
+                m_shown = m_view;
+                m_shownBy = by;
+                showTrend(*trend);
+            }
+        });
+}
+
+void TrendsPart::showTrend(const std::shared_ptr<const BookTrend>& trend) {
+    m_trend = trend;
+    const QString sentence =
+        wording::trendHeadline(*trend, m_shownBy, measure(), m_shown.book->period, m_shown.moment->day);
+    m_headline =
+        m_group->chosenTitle().isEmpty() ? sentence : tr("%1: %2").arg(m_group->chosenTitle(), sentence);
+    showNotes();
+    showBands();
+    showMean();
+    if (m_day && dayAt(*m_day) != nullptr) {
+        choose(*m_day);
+    } else {
+        leaveDay();
+    }
+    Q_EMIT headlineChanged();
+}
+
+// --- a day of it
+
+const analytics::BookDay* TrendsPart::dayAt(Day day) const {
+    const auto found = std::ranges::find(m_trend->days, day, &analytics::BookDay::day);
+    return found == m_trend->days.end() ? nullptr : &*found;
+}
+
+void TrendsPart::choose(Day day) {
+    m_day = day;
+    m_dayWords->setText(tr("%1: %2").arg(wording::longDayText(day), detailOf(day).replace(u'\n', tr("; "))));
+    m_look->show();
+}
+
+void TrendsPart::leaveDay() {
+    m_day.reset();
+    m_dayWords->setText(tr("Choose a day to look at the book as it was then."));
+    m_look->hide();
+}
+
+std::vector<QWidget*> TrendsPart::regions() {
+    return {m_bands, m_mean};
+}
+
+bool TrendsPart::escape() {
+    if (!m_day) {
+        return false;
+    }
+    leaveDay();
+    return true;
+}
+
+} // namespace hb::pages

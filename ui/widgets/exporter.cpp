@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/exporter.h"
+
+#include "core/exchange/table_writer.h"
+#include "core/exchange/xlsx_writer.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/prompts/prompts.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QPointer>
+#include <QSaveFile>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::widgets {
+
+namespace {
+
+QString ending(FileKind kind) {
+    switch (kind) {
+    case FileKind::Csv:
+        return u".csv"_s;
+    case FileKind::Xlsx:
+        return u".xlsx"_s;
+    case FileKind::Png:
+        break;
+    }
+    return u".png"_s;
+}
+
+QString filterOf(FileKind kind) {
+    switch (kind) {
+    case FileKind::Csv:
+        return Exporter::tr("Tables (*.csv)");
+    case FileKind::Xlsx:
+        return Exporter::tr("Spreadsheets (*.xlsx)");
+    case FileKind::Png:
+        break;
+    }
+    return Exporter::tr("Pictures (*.png)");
+}
+
+/// A name for a file on any system.
+QString fileName(QString name) {
+    for (QChar& letter : name) {
+        letter = QStringView(u"<>:\"/\\|?*").contains(letter) || !letter.isPrint() ? QChar(u' ') : letter;
+    }
+    name = name.simplified();
+    return name.isEmpty() ? Exporter::tr("Table") : name;
+}
+
+Result<void> writePng(const QImage& image, const QString& path) {
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit()) {
+        return {};
+    }
+    return failure({.code = ErrorCode::Io,
+                    .what = "Could not write " + path.toStdString(),
+                    .found = file.errorString().toStdString(),
+                    .hint = "Nothing was changed there; choose another place"});
+}
+
+} // namespace
+
+QString exportName(FileKind kind) {
+    return kind == FileKind::Csv ? u"exportCsv"_s : kind == FileKind::Xlsx ? u"exportXlsx"_s : u"exportPng"_s;
+}
+
+QString exportText(FileKind kind) {
+    return kind == FileKind::Csv    ? Exporter::tr("Export as CSV...")
+           : kind == FileKind::Xlsx ? Exporter::tr("Export as XLSX...")
+                                    : Exporter::tr("Export as PNG...");
+}
+
+bool canExport(const Copies& copies, FileKind kind) {
+    return kind == FileKind::Png ? bool(copies.picture) : copies.table || copies.readTable;
+}
+
+Exporter::Exporter(jobs::JobRunner& jobs, prompts::Prompts& prompts, QWidget* window)
+    : QObject(window), m_jobs(jobs), m_prompts(prompts), m_window(window) {}
+
+Exporter* Exporter::of(const QWidget& widget) {
+    for (const QWidget* at = &widget; at; at = at->parentWidget()) {
+        if (auto* found = at->findChild<Exporter*>(QString(), Qt::FindDirectChildrenOnly)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<QString> Exporter::askFile(const QString& name, FileKind kind) {
+    std::optional<QString> path =
+        m_prompts.saveFile(m_window, exportText(kind), fileName(name) + ending(kind), filterOf(kind));
+    if (path && QFileInfo(*path).suffix().isEmpty() && !QFileInfo::exists(*path + ending(kind))) {
+        *path += ending(kind);
+    }
+    return path;
+}
+
+void Exporter::exportAs(const Copies& copies, FileKind kind) {
+    if (kind == FileKind::Png) {
+        const QPixmap picture = copies.picture(); // before a dialog stands over it
+        if (const auto path = askFile(copies.name, kind)) {
+            writePicture(picture, *path);
+        }
+        return;
+    }
+    if (copies.readTable) {
+        if (const auto path = askFile(copies.name, kind)) {
+            copies.readTable([exporter = QPointer(this), kind, path = *path](Result<exchange::Table> table) {
+                if (exporter) {
+                    table ? exporter->writeTable(std::move(*table), kind, path)
+                          : Q_EMIT exporter->failed(table.error());
+                }
+            });
+        }
+        return;
+    }
+    exchange::Table table = copies.table();
+    if (const auto path = askFile(copies.name.isEmpty() ? table.name : copies.name, kind)) {
+        writeTable(std::move(table), kind, *path);
+    }
+}
+
+void Exporter::writeTable(exchange::Table table, FileKind kind, const QString& path) {
+    m_jobs.run<int>(
+        tr("Writing %1").arg(QFileInfo(path).fileName()),
+        [table = std::move(table), kind, path](const Job& job) -> Result<int> {
+            if (kind == FileKind::Csv) {
+                HB_CHECK(exchange::writeCsv(table, path, job));
+                return 0;
+            }
+            HB_TRY(const exchange::XlsxReport report, exchange::writeXlsx(table, path, job));
+            return report.cutTexts;
+        },
+        this,
+        [this, path](const Result<int>& cut) {
+            const QString name = QFileInfo(path).fileName();
+            if (!cut) {
+                Q_EMIT failed(cut.error());
+            } else if (*cut == 0) {
+                Q_EMIT wrote(tr("%1 is written.").arg(name));
+            } else {
+                Q_EMIT wrote(*cut == 1 ? tr("%1 is written. One text is longer than a cell holds, and is "
+                                            "cut there.")
+                                             .arg(name)
+                                       : tr("%1 is written. %Ln texts are longer than a cell holds, and are "
+                                            "cut there.",
+                                            nullptr,
+                                            *cut)
+                                             .arg(name));
+            }
+        });
+}
+
+void Exporter::writePicture(const QPixmap& picture, const QString& path) {
+    m_jobs.run<int>(
+        tr("Writing %1").arg(QFileInfo(path).fileName()),
+        [image = picture.toImage(), path](const Job&) -> Result<int> {
+            return writePng(image, path).map([] { return 0; });
+        },
+        this,
+        [this, path](const Result<int>& done) {
+            done ? Q_EMIT wrote(tr("%1 is written.").arg(QFileInfo(path).fileName()))
+                 : Q_EMIT failed(done.error());
+        });
+}
+
+} // namespace hb::widgets
