@@ -6,7 +6,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -39,5 +42,16 @@ struct Table {
 
     [[nodiscard]] bool isEmpty() const { return rows.empty(); }
 };
+
+[[nodiscard]] inline Cell countCell(std::size_t count) {
+    return Number{.value = static_cast<double>(count)};
+}
+/// Nothing where it is absent.
+[[nodiscard]] inline Cell numberCell(const std::optional<double>& value, int decimals = 1) {
+    return value ? Cell(Number{.value = *value, .decimals = decimals}) : Cell();
+}
+[[nodiscard]] inline Cell textCell(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 
 } // namespace hb::exchange

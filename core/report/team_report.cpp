@@ -136,9 +136,9 @@ teamTable(const Snapshot& snapshot, const analytics::OwnedMetrics& owned, std::s
                  value,
                  red.since ? Cell(*red.since) : Cell(wording::redSinceText(red, owned.day)),
                  Cell(fromUtf8(snapshot.attributeOn(who, attribute::owner, owned.day))),
-                 red.who.cents ? Cell(exchange::Money{.cents = *red.who.cents,
-                                                      .currency = fromUtf8(red.who.currency)})
-                               : Cell()});
+                 red.who.cents
+                     ? Cell(exchange::Money{.cents = *red.who.cents, .currency = fromUtf8(red.who.currency)})
+                     : Cell()});
         }
     }
     return table;

@@ -64,10 +64,9 @@ teamRow(const Snapshot& snapshot, MetricIndex metric, const analytics::RedAccoun
 /// Plain text, a line an account.
 [[nodiscard]] QString teamText(const TeamReport& report);
 /// Metric, account, value, red since, owner and ARR, as values; at most so many rows a metric.
-[[nodiscard]] exchange::Table
-teamTable(const Snapshot& snapshot,
-          const analytics::OwnedMetrics& owned,
-          std::size_t mostRows = std::numeric_limits<std::size_t>::max());
+[[nodiscard]] exchange::Table teamTable(const Snapshot& snapshot,
+                                        const analytics::OwnedMetrics& owned,
+                                        std::size_t mostRows = std::numeric_limits<std::size_t>::max());
 /// One file that needs nothing else: no script, no network, light or dark as the reader's system is.
 /// `book` is the name of the book.
 [[nodiscard]] QByteArray teamHtml(const TeamReport& report, const QString& book);

@@ -49,10 +49,9 @@ QString movementSentence(const CompareFacts& facts) {
         return Words::tr("%1 fell most: %2.").arg(bookOf(facts, facts.fell->name), howFar(*facts.fell));
     }
     if (!facts.lowest || !facts.highest) {
-        return facts.groups == 1
-                   ? Words::tr("Too few accounts to say anything of: a score on both days takes %1.")
-                         .arg(countText(leastCompared))
-                   : Words::tr("Too few accounts a group to say whose changed most.");
+        return facts.groups == 1 ? Words::tr("Too few accounts: %1 with a score on both days are needed.")
+                                       .arg(countText(leastCompared))
+                                 : Words::tr("Too few accounts a group to say whose changed most.");
     }
     const GroupFacts& lowest = *facts.lowest;
     if (lowest.change > -smallestShown) {

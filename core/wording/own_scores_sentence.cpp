@@ -21,10 +21,6 @@ struct Own {
     Q_DECLARE_TR_FUNCTIONS(OwnScores)
 };
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString notEnough(std::size_t cases, std::size_t least) {
     return Own::tr("Not enough to say: %1 of the %2 cases that it takes.")
         .arg(countText(cases), countText(least));

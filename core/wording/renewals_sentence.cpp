@@ -25,10 +25,6 @@ struct Renewals {
     Q_DECLARE_TR_FUNCTIONS(Renewals)
 };
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString moneyText(double cents, const std::string& currency) {
     return shortMoney(std::llround(cents), fromUtf8(currency));
 }

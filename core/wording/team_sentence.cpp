@@ -92,6 +92,10 @@ QString ownedHeadline(const Snapshot& snapshot, const OwnedMetrics& owned) {
     if (all == 1) {
         return Team::tr("%1 owns %2, which is red in %3.").arg(team, name, where);
     }
+    if (red == all) {
+        return Team::tr("All %Ln metrics that %1 owns are red somewhere, %2 most: in %3.", nullptr, all)
+            .arg(team, name, where);
+    }
     return red == 1 ? Team::tr("1 of the %Ln metrics that %1 owns is red somewhere: %2, in %3.", nullptr, all)
                           .arg(team, name, where)
                     : Team::tr("%4 of the %Ln metrics that %1 owns are red somewhere, %2 most: in %3.",

@@ -197,6 +197,16 @@ def bench(binaries, size):
         for what in ("weight", "curve"):
             row(f"a {what} dragged: who changes band", measured[f"drag_{what}_ms"], measured["drag_from_nothing_ms"], "ms",
                 "beside scoring the book for it")
+        grouped = ("CREATE TEMP TABLE g AS SELECT id, segment, abs(random() % 1000) * 0.1 now, "
+                   "abs(random() % 1000) * 0.1 before FROM account;")
+        only_table, _, _ = sqlite(shell, grouped)
+        with_query, _, _ = sqlite(shell, grouped + "SELECT segment, count(*), avg(now), avg(now - before), sum(now < 50), "
+                                  "sum(before >= 75 AND now < 75) FROM g GROUP BY segment;" * 10)
+        row("another grouping: GROUP BY", measured["group_ms"], max(0.01, (with_query - only_table) * 100), "ms",
+            "peer: GROUP BY over as many scores")
+        row("  beside its floor", measured["group_ms"], measured["group_pass_ms"], "ms",
+            "one pass over the scores of both days")
+        row("what moved every account", measured["causes_ms"], None, "ms", "once a period")
         row("memory", measured["peak_mb"], None, "MB", f"{measured['bytes_a_point']:.1f} bytes a measurement in columns")
         week = statistics.median(one_more_week(binaries, folder, book) for _ in range(3))
         row("one more week", week, seconds, note=f"{100 * week / seconds:.0f}% of the full import")

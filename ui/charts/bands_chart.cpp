@@ -30,4 +30,8 @@ std::optional<Day> BandsChart::pointedDay() const {
     return at ? std::optional(m_data.points[*at].day) : std::nullopt;
 }
 
+int BandsChart::rightMargin() const {
+    return m_view->rightMargin();
+}
+
 } // namespace hb::charts

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const BandsData& shown() const { return m_data; }
     /// The day under the rule.
     [[nodiscard]] std::optional<Day> pointedDay() const;
+    /// What stands free at the right of the last day.
+    [[nodiscard]] int rightMargin() const;
     [[nodiscard]] QPixmap picture() { return grab(); }
 
 Q_SIGNALS:

@@ -15,6 +15,7 @@ public:
     BandsView(const theme::Theme& theme, QWidget* parent) : TimeView(theme, parent) {}
     /// `bands` stays with its owner, and alive.
     void show(const BandsData& bands);
+    [[nodiscard]] int rightMargin() const override;
 
 protected:
     [[nodiscard]] std::size_t pointCount() const override { return m_data ? m_data->points.size() : 0; }
@@ -24,7 +25,6 @@ protected:
     [[nodiscard]] QString spoken(std::size_t point) const override;
     [[nodiscard]] QStringList cardLines(std::size_t point) const override;
     [[nodiscard]] const std::vector<TrendMarker>& markers() const override { return m_data->markers; }
-    [[nodiscard]] int rightMargin() const override;
     void addContents(Day first, Day last) override;
     void paintUnder(QPainter& painter) const override;
     void paintOver(QPainter& painter) const override;

@@ -49,6 +49,7 @@ struct TrendData {
     std::vector<TrendZone> zones;     ///< by from, the first from 0
     std::vector<TrendMarker> markers; ///< by day
     QString description;              ///< the chart as one sentence
+    int leastRightMargin = 0;         ///< in pixels: to stand under another chart
     /// The lines of the hover card under day and score: what drove it. Asked only for the day that is pointed
     /// at.
     std::function<QString(Day)> detail;

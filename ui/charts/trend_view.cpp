@@ -30,7 +30,8 @@ int TrendView::rightMargin() const {
     const QFontMetrics metrics(theme().font(theme::TextRole::CaptionStrong));
     const bool isEmpty = m_trend == nullptr || m_trend->points.empty();
     const QString score = isEmpty ? QString() : m_trend->points.back().scoreText;
-    return std::max(theme().px(32), metrics.horizontalAdvance(score) + theme().px(12));
+    const int least = isEmpty ? 0 : m_trend->leastRightMargin;
+    return std::max({theme().px(32), metrics.horizontalAdvance(score) + theme().px(12), least});
 }
 
 std::vector<ScaleLabel> TrendView::scale() const {

@@ -24,7 +24,7 @@ namespace hb::settings {
 class Settings;
 enum class Role;
 struct Who;
-}
+} // namespace hb::settings
 
 namespace hb::session {
 

@@ -20,9 +20,8 @@ settings::Role BookSession::role() const {
 }
 
 settings::Who BookSession::who() const {
-    return {.name = m_person,
-            .role = role(),
-            .team = m_settings.get(settings::ofBook(settings::team, m_path))};
+    return {
+        .name = m_person, .role = role(), .team = m_settings.get(settings::ofBook(settings::team, m_path))};
 }
 
 void BookSession::setWho(const settings::Who& chosen) {

@@ -56,9 +56,8 @@ const SeenRed* findSeen(const std::vector<SeenRed>& seen, const std::string& met
 std::string teamOfWho(const BookSession& session, const settings::Settings& settings) {
     const std::vector<std::string> teams = analytics::ownerTeams(*session.snapshot().scorecard);
     const settings::Who who = session.who();
-    for (const QString& name :
-         {who.role == settings::Role::TeamMember ? who.team : QString(),
-          settings.get(settings::ofBook(settings::shownTeam, session.path()))}) {
+    for (const QString& name : {who.role == settings::Role::TeamMember ? who.team : QString(),
+                                settings.get(settings::ofBook(settings::shownTeam, session.path()))}) {
         if (std::ranges::find(teams, name.toStdString()) != teams.end()) {
             return name.toStdString();
         }

@@ -13,7 +13,7 @@ namespace hb::session {
 
 /// One metric as it was seen.
 struct SeenRed {
-    std::string metric; ///< key
+    std::string metric;  ///< key
     std::size_t red = 0; ///< accounts
     Day day;
 

@@ -30,6 +30,10 @@ std::vector<KeyLine> keysOfViews(const QString& page) {
                 {Texts::tr("F2"), Texts::tr("Rename a group")},
                 {Texts::tr("Delete"), Texts::tr("Remove a point, or a metric from the template")}};
     }
+    if (page == session::page::compare) {
+        return {{Texts::tr("Enter, Right"), Texts::tr("Open a group; on an account, its page")},
+                {Texts::tr("Left"), Texts::tr("Close the group")}};
+    }
     if (page != session::page::book) {
         return {};
     }
@@ -111,6 +115,20 @@ QString templatesHelp() {
         "them and makes a draft of an old one. The line at the foot holds what looks unsound.</p>");
 }
 
+QString compareHelp() {
+    return Texts::tr(
+        "<p>Compare answers: where, since when, why? One period and one grouping hold for all of its "
+        "tabs.</p>"
+        "<p>The first line says whose accounts fell most, where they stand apart from the others by more "
+        "than "
+        "chance explains, and which metric is red in most accounts. <b>Change</b> is the mean of the "
+        "accounts "
+        "that had a score on both days; <b>Main reason</b> is what moved these most, with its points.</p>"
+        "<p>A click on a group opens its accounts, a click on a part of its bar those of that colour. <b>As "
+        "if each had the same mix</b> evens out who has the easier accounts: where the whiskers overlap, "
+        "nobody stands above another.</p>");
+}
+
 QString ownScoresHelp() {
     return Texts::tr(
         "<p>Own scores answers: how do the scores that people set themselves stand to what is measured?</p>"
@@ -121,13 +139,16 @@ QString ownScoresHelp() {
 }
 
 QString myTeamHelp() {
-    return Texts::tr(
-        "<p>My team answers: what can we do? It holds the metrics that a team owns, also those that count in no "
-        "score: where each is red, since when, and where most of it sits.</p>"
-        "<p><b>Take</b> plans what helps as a next step of yours at that account. <b>Answer</b> writes a note "
-        "there for whoever looks after it. Both can be undone. A name opens the account; <b>Report</b> writes "
-        "the page as a file for people without Healthbook.</p>"
-        "<p>The number on the place of this page counts the metrics that are newly red since you looked.</p>");
+    return Texts::tr("<p>My team answers: what can we do? It holds the metrics that a team owns, also those "
+                     "that count in no "
+                     "score: where each is red, since when, and where most of it sits.</p>"
+                     "<p><b>Take</b> plans what helps as a next step of yours at that account. <b>Answer</b> "
+                     "writes a note "
+                     "there for whoever looks after it. Both can be undone. A name opens the account; "
+                     "<b>Report</b> writes "
+                     "the page as a file for people without Healthbook.</p>"
+                     "<p>The number on the place of this page counts the metrics that are newly red since "
+                     "you looked.</p>");
 }
 
 QString auditHelp() {
@@ -161,6 +182,7 @@ QString helpTitle(const QString& page) {
            : page == session::page::account   ? Texts::tr("Account: why, and what now?")
            : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
            : page == session::page::templates ? Texts::tr("Templates: what would change?")
+           : page == session::page::compare   ? Texts::tr("Compare: where, since when, why?")
            : page == session::page::myTeam    ? Texts::tr("My team: what can we do?")
            : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
            : page == session::page::audit     ? Texts::tr("Everything that was changed")
@@ -173,6 +195,7 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::account   ? accountHelp()
                           : page == session::page::import    ? importHelp()
                           : page == session::page::templates ? templatesHelp()
+                          : page == session::page::compare   ? compareHelp()
                           : page == session::page::myTeam    ? myTeamHelp()
                           : page == session::page::ownScores ? ownScoresHelp()
                           : page == session::page::audit     ? auditHelp()

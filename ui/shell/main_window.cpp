@@ -113,6 +113,7 @@ void MainWindow::build() {
 void MainWindow::follow() {
     session::BookSession& session = m_context.session;
     connect(&session, &session::BookSession::opened, this, &MainWindow::bookOpened);
+    connect(&session, &session::BookSession::opened, m_views, &SavedViews::takeBook);
     connect(&session, &session::BookSession::closed, this, &MainWindow::bookClosed);
     connect(&session, &session::BookSession::failed, this, &MainWindow::showError);
     connect(&session, &session::BookSession::edited, this, [this](const QString& text) {

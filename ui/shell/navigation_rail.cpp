@@ -119,8 +119,7 @@ void NavigationRail::setCount(const QString& page, int count, const QString& wor
 /// At the upper right of the icon.
 void NavigationRail::placeCount(const Place& place) const {
     const int side = std::max(m_theme.px(16), place.count->sizeHint().width());
-    place.count->setGeometry(
-        place.button->width() / 2 + m_theme.px(4), m_theme.px(2), side, m_theme.px(16));
+    place.count->setGeometry(place.button->width() / 2 + m_theme.px(4), m_theme.px(2), side, m_theme.px(16));
 }
 
 bool NavigationRail::eventFilter(QObject* watched, QEvent* event) {

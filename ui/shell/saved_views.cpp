@@ -11,11 +11,6 @@ namespace hb::shell {
 SavedViews::SavedViews(const Context& context, MainWindow& window)
     : QObject(&window), m_context(context), m_window(window) {
     const session::BookSession& session = context.session;
-    connect(&session, &session::BookSession::opened, this, [this] {
-        m_isOpening = true;
-        m_current.clear();
-        read();
-    });
     connect(&session, &session::BookSession::closed, this, [this] {
         m_all.clear();
         m_current.clear();
@@ -29,6 +24,12 @@ SavedViews::SavedViews(const Context& context, MainWindow& window)
     if (session.isOpen()) {
         read();
     }
+}
+
+void SavedViews::takeBook() {
+    m_isOpening = true;
+    m_current.clear();
+    read();
 }
 
 void SavedViews::read() {
@@ -78,15 +79,15 @@ void SavedViews::show(const QString& name) {
     }
     const session::SavedView view = *found; // showing it may read them anew
     Page* page = view.page.isEmpty() ? nullptr : m_window.page(view.page);
-    if (!page || !page->viewContent()) {
+    if (!page) {
         m_window.toast(tr("The view %1 is of a page that this Healthbook does not have. It is kept as it is.")
                            .arg(view.name));
         return;
     }
+    const QString gone = page->showView(view.state);
     if (m_window.where().page != view.page) {
         m_window.go({.page = view.page});
     }
-    const QString gone = page->showView(view.state);
     m_current = view.name;
     if (!gone.isEmpty()) {
         m_window.toast(gone);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const QString& current() const { return m_current; }
     /// The page in front can be kept as a view, and the book takes it.
     [[nodiscard]] bool canKeep() const;
+    /// A book was opened, and its page is in front: the view to open with is shown.
+    void takeBook();
 
     /// Shows it, and says what of it is gone.
     void show(const QString& name);

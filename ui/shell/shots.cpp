@@ -4,6 +4,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/accounts_model.h"
 #include "ui/pages/book/book_copy.h"
+#include "ui/pages/compare/compare_tabs.h"
 #include "ui/pages/templates/templates_page.h"
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -101,6 +103,26 @@ void addTemplateShots(MainWindow& window, std::vector<Shot>& shots) {
                      }});
 }
 
+/// Each tab of the Compare page over this quarter, and the Overview with a group that is open.
+void addCompareShots(MainWindow& window, std::vector<Shot>& shots) {
+    for (const pages::CompareTab& tab : pages::compareTabs()) {
+        shots.push_back({QStringLiteral("compare-%1").arg(tab.name), [&window, name = tab.name] {
+                             window.go({.page = session::page::compare,
+                                        .compare = session::CompareState{
+                                            .tab = name, .kind = analytics::PeriodKind::ThisQuarter}});
+                         }});
+    }
+    shots.push_back({QStringLiteral("compare-open"), [&window] {
+                         window.go({.page = session::page::compare, .compare = session::CompareState{}});
+                         auto* groups = window.findChild<QAbstractItemView*>(QStringLiteral("compareGroups"));
+                         if (groups && groups->model()->rowCount() > 0) {
+                             groups->setCurrentIndex(groups->model()->index(0, 0));
+                             QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+                             QApplication::sendEvent(groups, &enter);
+                         }
+                     }});
+}
+
 std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStringList& tables) {
     std::vector<Shot> shots;
     if (!context.session.isOpen()) {
@@ -138,6 +160,9 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
                                  window.go({.page = session::page::account, .account = key});
                              }});
         }
+    }
+    if (window.hasPage(session::page::compare)) {
+        addCompareShots(window, shots);
     }
     if (window.hasPage(session::page::templates)) {
         addTemplateShots(window, shots);

@@ -75,8 +75,7 @@ void TeamNews::count(bool again) {
                           !analytics::ownerTeams(*session.snapshot().scorecard).empty());
     }
     // A look at a past day says nothing of what is new.
-    if (!session.isOpen() || session.asOf() != session.homeDay() ||
-        (!again && session.moment() == m_asked)) {
+    if (!session.isOpen() || session.asOf() != session.homeDay() || (!again && session.moment() == m_asked)) {
         return;
     }
     m_asked = session.moment();

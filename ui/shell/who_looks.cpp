@@ -27,8 +27,7 @@ QStringList namesIn(const session::BookSession& session) {
         QStringList values =
             session.snapshot().findAttribute(key) == nullptr
                 ? QStringList()
-                : models::attributeValues(
-                      session.snapshot(), QString::fromUtf8(key.data()), session.asOf());
+                : models::attributeValues(session.snapshot(), QString::fromUtf8(key.data()), session.asOf());
         values.removeAll(QString());
         values.sort(Qt::CaseInsensitive);
         names += values;

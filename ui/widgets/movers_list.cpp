@@ -112,10 +112,11 @@ void MoversList::paintLine(QPainter& painter,
                            const Words& left,
                            const Words& right) const {
     painter.setFont(m_theme.font(right.role));
-    const int wide = std::min(QFontMetrics(painter.font()).horizontalAdvance(right.text), line.width() / 3);
-    painter.drawText(line,
-                     Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(right.text, Qt::ElideRight, wide));
+    const QFontMetrics metrics(painter.font());
+    const int full = right.text.isEmpty() ? 0 : metrics.horizontalAdvance(right.text) + 2; // else it is cut
+    const int wide = std::min(full, line.width() / 3);
+    painter.drawText(
+        line, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(right.text, Qt::ElideRight, wide));
     painter.setFont(m_theme.font(left.role));
     const int room = line.width() - wide - (wide > 0 ? m_theme.px(theme::space::s) : 0);
     painter.drawText(line,

@@ -127,9 +127,8 @@ TEST_CASE("team report: text, table and file hold the same accounts") {
     CHECK(text.count(u"  "_s) >= 14);
     for (const report::TeamRow& row : report.cards[0].rows) {
         CHECK(text.contains(row.name));
-        CHECK(std::ranges::any_of(table.rows, [&](const auto& cells) {
-            return std::get<QString>(cells[1]) == row.name;
-        }));
+        CHECK(std::ranges::any_of(
+            table.rows, [&](const auto& cells) { return std::get<QString>(cells[1]) == row.name; }));
         CHECK(html.contains(row.name.toHtmlEscaped().toUtf8()));
     }
     CHECK_FALSE(html.contains("<b>")); // names are text

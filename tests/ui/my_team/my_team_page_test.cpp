@@ -47,7 +47,8 @@ struct Team : test::AccountKit {
     }
     void chooseTeam(const QString& team) const {
         auto* pill = find<QPushButton>("teamPill");
-        pill->menu()->popup(pill->mapToGlobal(QPoint(0, pill->height()))); // a click would wait for the choice
+        pill->menu()->popup(
+            pill->mapToGlobal(QPoint(0, pill->height()))); // a click would wait for the choice
         choose((u"team."_s + team).toUtf8().constData());
         QCoreApplication::processEvents();
     }

@@ -85,10 +85,10 @@ TEST_CASE("The Book page as a file") {
         auto* bars = open.find<QWidget>("bandBars");
         rightClick(bars, bars->rect().center());
         test::AccountKit::choose("exportCsv");
-        CHECK(lines(path).size() == 3);
-        CHECK(lines(path)[0].contains("red"));
-        CHECK(lines(path)[1].startsWith("Accounts,1,"));
-        CHECK(lines(path)[2].contains("400000"));
+        REQUIRE(lines(path).size() == 5);
+        CHECK(lines(path)[0] == "Band,Accounts,ARR (USD)");
+        CHECK(lines(path)[1].startsWith("red,1,"));
+        CHECK(bytes(path).contains(",400000\n"));
     }
     SECTION("a name without its ending gets it; nothing chosen writes nothing") {
         open.kit.prompts.answer(folder.filePath(u"plain"_s));

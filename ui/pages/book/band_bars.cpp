@@ -137,14 +137,14 @@ void BandBars::mousePressEvent(QMouseEvent* event) {
 }
 
 exchange::Table BandBars::asTable() const {
-    exchange::Table table{.name = tr("Bands"), .head = {QString()}, .rows = {}};
-    for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
-        table.head.append(wording::bandName(band));
-    }
+    exchange::Table table{.name = tr("Bands"), .head = {tr("Band")}, .rows = {}};
     for (const Line& line : m_lines) {
+        table.head.append(line.currency ? tr("ARR") : line.name);
+    }
+    for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
         std::vector<exchange::Cell>& row = table.rows.emplace_back();
-        row.emplace_back(line.name);
-        for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
+        row.emplace_back(wording::bandName(band));
+        for (const Line& line : m_lines) {
             const double part = line.parts[static_cast<std::size_t>(band)];
             row.push_back(line.currency ? exchange::Cell(exchange::Money{.cents = std::llround(part),
                                                                          .currency = *line.currency})

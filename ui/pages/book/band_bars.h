@@ -21,7 +21,7 @@ public:
     explicit BandBars(const theme::Theme& theme, QWidget* parent = nullptr);
     void setSummary(const models::BookSummary& summary);
     [[nodiscard]] QSize sizeHint() const override;
-    /// A row a bar, a column a band.
+    /// A row a band, a column a bar.
     [[nodiscard]] exchange::Table asTable() const;
 
 Q_SIGNALS:

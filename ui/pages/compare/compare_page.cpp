@@ -175,7 +175,7 @@ void ComparePage::follow() {
     }
     const bool isScored = m_view.book && m_view.moment == asked.first && m_view.book->period == asked.second;
     if (isScored) {
-        show();
+        showCompared();
     } else if (asked != m_asked) {
         compare(asked);
     }
@@ -200,11 +200,11 @@ void ComparePage::compare(const Asked& asked) {
             }
             m_view.moment = asked.first;
             m_view.book = *book;
-            show();
+            showCompared();
         });
 }
 
-void ComparePage::show() {
+void ComparePage::showCompared() {
     // Where the as-of day has moved on, its own scores are on the way: these stay until then.
     m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
     m_view.question.period = m_view.book->period;
@@ -316,7 +316,7 @@ shell::Actions ComparePage::actions() {
         add(u"compare.lastTab"_s, tr("Last tab"), "Ctrl+Shift+Tab", Menu::View, [this] { stepTab(-1); });
     }
     add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] {
-        QApplication::clipboard()->setText(front()->part->asTable());
+        widgets::copyTable(front()->part->asTable());
         m_navigator.toast(tr("Copied as table"));
     });
     all.back().enabled = [this] { return front()->part && !front()->part->asTable().isEmpty(); };

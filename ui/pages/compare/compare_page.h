@@ -31,6 +31,9 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
+    QString showView(const QJsonObject& content) override;
     bool escape() override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
 
@@ -51,7 +54,7 @@ private:
     void goTo(const session::CompareState& state);
     void follow();
     void compare(const Asked& asked);
-    void show();
+    void showCompared();
     void showNote();
     void sayWhyNot(const Error& error);
     void stepTab(int step);

@@ -47,8 +47,8 @@ public:
     /// The sentence that answers the tab's question; headlineChanged() when it is known or another.
     [[nodiscard]] virtual QString headline() const = 0;
     [[nodiscard]] virtual QString asText() const = 0;
-    /// What *Copy as table* gives: tab-separated, a head line first; empty: nothing to copy.
-    [[nodiscard]] virtual QString asTable() const { return {}; }
+    /// What is copied and exported as a table; an empty one: nothing.
+    [[nodiscard]] virtual exchange::Table asTable() const = 0;
     /// What F6 walks through inside the tab.
     [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
     /// Esc: closes what is open inside the tab; false when there is nothing to leave.

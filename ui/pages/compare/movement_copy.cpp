@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MovementPart gives to the clipboard.
-#include "core/exchange/plain_cell.h"
+#include "core/exchange/table_writer.h"
 #include "core/wording/moves_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
 #include "ui/pages/compare/movement_part.h"
+#include "ui/widgets/copy_menu.h"
 
 #include <QLabel>
-#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QStringList>
 
@@ -36,41 +37,52 @@ QString MovementPart::asText() const {
 }
 
 // All that are listed, the reason of those that stand in the list.
-QString MovementPart::asTable() const {
+exchange::Table MovementPart::asTable() const {
     if (!m_moves) {
         return {};
     }
     const analytics::ComparedBook& book = *m_shown.book;
-    const auto plain = [](std::string_view text) {
-        return exchange::plainCell(wording::fromUtf8(text).simplified());
-    };
+    const Snapshot& snapshot = book.snapshot();
+    exchange::Table table{.name = tr("Movement"),
+                          .head = {tr("Account"), tr("Name"), tr("Owner"), tr("ARR"), tr("Band before")},
+                          .rows = {}};
+    table.head << tr("Score before") << tr("Band now") << tr("Score now") << tr("Why");
     const auto number = [](const scoring::TrackScore& score) {
-        return score.hasScore() ? QString::number(score.score, 'g', QLocale::FloatingPointShortest)
-                                : QString();
+        return score.hasScore() ? exchange::Cell(exchange::Number{.value = score.score, .decimals = 1})
+                                : exchange::Cell();
     };
-    QString table =
-        tr("Account\tName\tOwner\tARR\tCurrency\tBand before\tScore before\tBand now\tScore now\tWhy\n");
     int at = 0;
     for (const analytics::Mover& mover : listed()) {
         const AccountIndex account = mover.who.account;
-        const Snapshot& snapshot = book.snapshot();
         const bool isShown = at < static_cast<int>(m_list->rows().size());
-        table +=
-            QStringList{plain((*snapshot.accounts)[account].key),
-                        plain(snapshot.nameOn(account, book.period.to)),
-                        plain(snapshot.attributeOn(account, attribute::owner, book.period.to)),
-                        mover.who.cents ? QString::fromStdString(centsToText(*mover.who.cents)) : QString(),
-                        plain(mover.who.currency),
-                        m_listed == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
-                        number(mover.before),
-                        m_listed == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
-                        number(mover.after),
-                        isShown ? exchange::plainCell(m_list->whyOf(at)) : QString()}
-                .join(u'\t') +
-            u'\n';
+        table.rows.push_back(
+            {wording::fromUtf8((*snapshot.accounts)[account].key),
+             wording::fromUtf8(snapshot.nameOn(account, book.period.to)),
+             wording::fromUtf8(snapshot.attributeOn(account, attribute::owner, book.period.to)),
+             mover.who.cents
+                 ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
+                                                  .currency = wording::fromUtf8(mover.who.currency)})
+                 : exchange::Cell(),
+             m_listed == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
+             number(mover.before),
+             m_listed == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
+             number(mover.after),
+             isShown ? m_list->whyOf(at) : QString()});
         ++at;
     }
     return table;
+}
+
+void MovementPart::showMenu(QWidget& picture, const QPoint& place) {
+    if (!m_moves) {
+        return;
+    }
+    QMenu* menu = widgets::makePopup(this);
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return asText(); },
+                             .table = [this] { return asTable(); },
+                             .picture = [&picture] { return picture.grab(); }});
+    menu->popup(picture.mapToGlobal(place));
 }
 
 } // namespace hb::pages

@@ -21,7 +21,7 @@ using analytics::PaidAccount;
 
 namespace {
 
-constexpr std::size_t mostRows = 1000; ///< more than anybody scrolls through
+constexpr std::size_t mostRows = 300; ///< more than anybody reads
 
 } // namespace
 

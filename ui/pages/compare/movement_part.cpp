@@ -49,6 +49,12 @@ MovementPart::MovementPart(const shell::Context& context, shell::Navigator& /*na
     connect(m_came, &QPushButton::clicked, this, [this] { list(Listed::Came); });
     connect(m_all, &QPushButton::clicked, this, [this] { list(Listed::Movers); });
     connect(m_list, &widgets::MoversList::activated, this, &MovementPart::open);
+    for (QWidget* picture : {static_cast<QWidget*>(m_matrix), static_cast<QWidget*>(m_list)}) {
+        picture->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(picture, &QWidget::customContextMenuRequested, this, [this, picture](const QPoint& place) {
+            showMenu(*picture, place);
+        });
+    }
     connect(m_list, &widgets::MoversList::currentChanged, this, [this](int row) {
         const QRect place = m_list->rowRect(row);
         m_area->ensureVisible(0, place.center().y(), 0, place.height());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/period_moves.h"
+#include "core/exchange/table.h"
 #include "ui/pages/compare/compare_part.h"
 #include "ui/widgets/movers_list.h"
 
@@ -33,7 +34,7 @@ public:
     void showView(const CompareView& view) override;
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
-    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -48,6 +49,7 @@ private:
     void showMatrix();
     void showLinks();
     void list(Listed what);
+    void showMenu(QWidget& picture, const QPoint& place);
     void chooseCell(Band before, Band after);
     void open(int row);
     [[nodiscard]] std::vector<analytics::Mover> listed() const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Overview as a table to copy: figures in full, an amount in a column of its currency.
-#include "core/exchange/plain_cell.h"
+#include "core/exchange/table.h"
 #include "core/wording/numbers.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/overview_data.h"
@@ -25,13 +25,9 @@ struct Texts {
 
 constexpr std::array allBands{Band::Red, Band::Yellow, Band::Green, Band::None};
 
-QString number(std::optional<double> value) {
-    return value ? QString::number(*value, 'g', 12) : QString();
-}
-
-QString count(std::size_t value) {
-    return QString::number(static_cast<qulonglong>(value));
-}
+using exchange::Cell;
+using exchange::countCell;
+using exchange::numberCell;
 
 /// Of all that is shown, the book's first.
 std::vector<std::string> currenciesOf(const OverviewData& data) {
@@ -48,15 +44,16 @@ std::vector<std::string> currenciesOf(const OverviewData& data) {
     return currencies;
 }
 
-QString amountOf(const Tally& tally, const std::string& currency) {
+Cell amountOf(const Tally& tally, const std::string& currency) {
     const auto found = std::ranges::find(tally.cents, currency, [](const auto& each) { return each.first; });
-    return QString::fromStdString(centsToText(found == tally.cents.end() ? 0 : found->second));
+    return exchange::Money{.cents = found == tally.cents.end() ? 0 : found->second,
+                           .currency = QString::fromStdString(currency)};
 }
 
 QStringList heads(const OverviewData& data, std::span<const std::string> currencies, bool hasAlike) {
     QStringList cells;
     for (const QString& key : data.view.question.by) {
-        cells << exchange::plainCell(models::attributeTitle(key));
+        cells << models::attributeTitle(key);
     }
     cells << Texts::tr("Accounts");
     for (const Band band : allBands) {
@@ -77,39 +74,43 @@ QStringList heads(const OverviewData& data, std::span<const std::string> currenc
 
 } // namespace
 
-QString overviewTable(const OverviewData& data, const OverviewWhy* why, const OverviewAlike* alike) {
+exchange::Table overviewTable(const OverviewData& data, const OverviewWhy* why, const OverviewAlike* alike) {
     const std::vector<std::string> currencies = currenciesOf(data);
-    QString table = heads(data, currencies, alike != nullptr).join(u'\t') + u'\n';
+    exchange::Table table{
+        .name = Texts::tr("Overview"), .head = heads(data, currencies, alike != nullptr), .rows = {}};
     for (std::size_t at = 0; at <= data.all(); ++at) {
         const AccountGroup& group = data.group(at);
-        QStringList cells;
+        std::vector<Cell> cells;
         for (qsizetype by = 0; by < data.view.question.by.size(); ++by) {
             const std::string& value = (*data.snapshot().texts)[group.values[static_cast<std::size_t>(by)]];
-            cells << (at < data.all() ? exchange::plainCell(models::groupTitle(data.view.question.by[by],
-                                                                               QString::fromStdString(value)))
-                                      : Texts::tr("All"));
+            cells.emplace_back(
+                at < data.all() ? models::groupTitle(data.view.question.by[by], QString::fromStdString(value))
+                                : Texts::tr("All"));
         }
-        cells << count(group.accounts.size());
+        cells.push_back(countCell(group.accounts.size()));
         for (const Tally& band : group.bands) {
-            cells << count(band.accounts);
+            cells.push_back(countCell(band.accounts));
         }
-        cells << number(group.mean) << number(group.arrWeightedMean);
+        cells.push_back(numberCell(group.mean));
+        cells.push_back(numberCell(group.arrWeightedMean));
         if (alike) {
             const auto mean = at < alike->size() ? (*alike)[at] : std::nullopt;
             const bool isKnown = mean && mean->adjusted;
-            cells << number(isKnown ? mean->adjusted : std::nullopt)
-                  << number(isKnown ? std::optional(mean->low) : std::nullopt)
-                  << number(isKnown ? std::optional(mean->high) : std::nullopt);
+            cells.push_back(numberCell(isKnown ? mean->adjusted : std::nullopt));
+            cells.push_back(numberCell(isKnown ? std::optional(mean->low) : std::nullopt));
+            cells.push_back(numberCell(isKnown ? std::optional(mean->high) : std::nullopt));
         }
-        cells << number(group.change) << count(group.compared) << count(group.leftGreen.size());
+        cells.push_back(numberCell(group.change));
+        cells.push_back(countCell(group.compared));
+        cells.push_back(countCell(group.leftGreen.size()));
         for (const std::string& currency : currencies) {
-            cells << amountOf(group.bands[0], currency) << amountOf(data.renewing[at], currency);
+            cells.push_back(amountOf(group.bands[0], currency));
+            cells.push_back(amountOf(data.renewing[at], currency));
         }
         const auto reason = why ? why->reasons[at] : std::nullopt;
-        cells << (reason ? exchange::plainCell(wording::subjectName(data.snapshot(), reason->subject))
-                         : QString())
-              << number(reason ? std::optional(reason->points) : std::nullopt);
-        table += cells.join(u'\t') + u'\n';
+        cells.emplace_back(reason ? wording::subjectName(data.snapshot(), reason->subject) : QString());
+        cells.push_back(numberCell(reason ? std::optional(reason->points) : std::nullopt));
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }

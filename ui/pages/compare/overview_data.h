@@ -4,6 +4,7 @@
 #include "core/analytics/group_reasons.h"
 #include "core/analytics/prevalence.h"
 #include "core/analytics/standardised.h"
+#include "core/exchange/table.h"
 #include "core/wording/compare_sentence.h"
 #include "ui/pages/compare/compare_part.h"
 
@@ -56,7 +57,7 @@ using OverviewAlike = std::vector<std::optional<analytics::StandardisedMean>>;
 [[nodiscard]] QString amountsInFull(const analytics::Tally& tally);
 /// The whole overview in words, and as a table with a head line and figures in full.
 [[nodiscard]] QString overviewText(const OverviewData& data, const OverviewWhy* why);
-[[nodiscard]] QString
+[[nodiscard]] exchange::Table
 overviewTable(const OverviewData& data, const OverviewWhy* why, const OverviewAlike* alike);
 
 } // namespace hb::pages

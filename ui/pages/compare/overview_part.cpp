@@ -222,9 +222,9 @@ QString OverviewPart::asText() const {
     return m_table.overview() ? overviewText(*m_table.overview(), m_table.why()) : QString();
 }
 
-QString OverviewPart::asTable() const {
+exchange::Table OverviewPart::asTable() const {
     return m_table.overview() ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike())
-                              : QString();
+                              : exchange::Table();
 }
 
 // --- going on from a row

@@ -6,10 +6,12 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/copy_menu.h"
 #include "ui/widgets/quiet_table.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -65,6 +67,12 @@ RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*na
     for (QLabel* label : {m_empty, m_hint, m_overdue, m_rates, m_sentence}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+    }
+    for (QTableView* table : {m_table, m_expected, m_kept, m_quarters}) {
+        table->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint& place) {
+            showMenu(*table, place);
+        });
     }
     fit();
     connect(&context.theme, &theme::Theme::changed, this, &RenewalsPart::fit);
@@ -274,8 +282,19 @@ QString RenewalsPart::asText() const {
     return m_shown ? renewalsText(*m_shown) : QString();
 }
 
-QString RenewalsPart::asTable() const {
-    return m_shown ? renewalsTable(*m_shown) : QString();
+exchange::Table RenewalsPart::asTable() const {
+    return m_shown ? renewalsTable(*m_shown) : exchange::Table();
+}
+
+void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {
+    const bool isKept = &table == m_kept || &table == m_quarters;
+    QMenu* menu = widgets::makePopup(this);
+    widgets::addCopyActions(
+        *menu,
+        {.text = [this] { return asText(); },
+         .table = [this, isKept] { return isKept ? retentionTable(*m_shown) : asTable(); },
+         .picture = [table = &table] { return table->grab(); }});
+    menu->popup(table.viewport()->mapToGlobal(place));
 }
 
 } // namespace hb::pages

@@ -28,7 +28,7 @@ public:
     void showView(const CompareView& view) override;
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
-    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -43,6 +43,7 @@ private:
     void sayError(const Error& error);
     void showBehind(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
+    void showMenu(QTableView& table, const QPoint& place);
 
     shell::Context m_context;
     Shown m_shown;

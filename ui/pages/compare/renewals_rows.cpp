@@ -115,13 +115,18 @@ std::vector<analytics::Period> quartersBefore(Day day) {
     return quarters;
 }
 
-void addCells(QStringList& lines, const RenewalsShown& shown, const RenewalGroup& group) {
+exchange::Cell moneyCell(std::int64_t cents, const std::string& currency) {
+    return currency.empty() ? exchange::Cell()
+                            : exchange::Cell(exchange::Money{.cents = cents,
+                                                             .currency = QString::fromStdString(currency)});
+}
+
+void addCells(exchange::Table& table, const RenewalsShown& shown, const RenewalGroup& group) {
     for (std::size_t at = 0; at < group.quarters.size(); ++at) {
         const RenewalCell& cell = group.quarters[at];
         if (cell.renewals.empty()) {
             continue;
         }
-        std::size_t accounts = cell.renewals.size();
         std::map<std::string, std::pair<std::int64_t, std::int64_t>> money; // due, not green
         for (std::size_t band = 0; band < cell.bands.size(); ++band) {
             for (const auto& [currency, cents] : cell.bands[band].cents) {
@@ -129,36 +134,34 @@ void addCells(QStringList& lines, const RenewalsShown& shown, const RenewalGroup
                 money[currency].second += static_cast<Band>(band) == Band::Green ? 0 : cents;
             }
         }
-        const QString quarter = wording::quarterName(shown.forecast.quarters[at].first);
-        const auto risk = static_cast<qulonglong>(wording::notGreen(cell.bands).accounts);
         if (money.empty()) {
             money[{}] = {};
         }
         for (const auto& [currency, amounts] : money) {
-            lines.append(QStringList{
-                group.name,
-                quarter,
-                QString::number(static_cast<qulonglong>(accounts)),
-                QString::number(risk),
-                QString::fromStdString(currency),
-                currency.empty() ? QString() : QString::fromStdString(centsToText(amounts.first)),
-                currency.empty() ? QString() : QString::fromStdString(centsToText(amounts.second))}
-                             .join(u'\t'));
+            table.rows.push_back({group.name,
+                                  wording::quarterName(shown.forecast.quarters[at].first),
+                                  exchange::countCell(cell.renewals.size()),
+                                  exchange::countCell(wording::notGreen(cell.bands).accounts),
+                                  moneyCell(amounts.first, currency),
+                                  moneyCell(amounts.second, currency)});
         }
     }
 }
 
-void addKept(QStringList& lines, const RetentionRow& row) {
+void addKept(exchange::Table& table, const RetentionRow& row) {
     const analytics::Rate& logos = row.retained.logos;
-    QStringList cells{row.name,
-                      QString::number(static_cast<qulonglong>(logos.of)),
-                      QString::number(static_cast<qulonglong>(logos.yes))};
-    for (const analytics::ArrKept& arr : row.retained.arr) {
-        cells << QString::fromStdString(arr.currency) << QString::fromStdString(centsToText(arr.start))
-              << QString::fromStdString(centsToText(arr.kept))
-              << QString::fromStdString(centsToText(arr.end));
+    std::vector<analytics::ArrKept> amounts = row.retained.arr;
+    if (amounts.empty()) {
+        amounts.emplace_back();
     }
-    lines.append(cells.join(u'\t'));
+    for (const analytics::ArrKept& arr : amounts) {
+        table.rows.push_back({row.name,
+                              exchange::countCell(logos.of),
+                              exchange::countCell(logos.yes),
+                              moneyCell(arr.start, arr.currency),
+                              moneyCell(arr.kept, arr.currency),
+                              moneyCell(arr.end, arr.currency)});
+    }
 }
 
 } // namespace
@@ -228,33 +231,36 @@ QString renewalsText(const RenewalsShown& shown) {
     return lines.join(u'\n');
 }
 
-QString renewalsTable(const RenewalsShown& shown) {
-    QStringList lines{QStringList{Texts::tr("Group"),
-                                  Texts::tr("Quarter"),
-                                  Texts::tr("Renewals"),
-                                  Texts::tr("Not green"),
-                                  Texts::tr("Currency"),
-                                  Texts::tr("ARR"),
-                                  Texts::tr("ARR not green")}
-                          .join(u'\t')};
+exchange::Table renewalsTable(const RenewalsShown& shown) {
+    exchange::Table table{.name = Texts::tr("Renewals"),
+                          .head = {Texts::tr("Group"),
+                                   Texts::tr("Quarter"),
+                                   Texts::tr("Renewals"),
+                                   Texts::tr("Not green"),
+                                   Texts::tr("ARR"),
+                                   Texts::tr("ARR not green")},
+                          .rows = {}};
     for (const RenewalGroup& group : shown.groups) {
-        addCells(lines, shown, group);
+        addCells(table, shown, group);
     }
-    lines.append(QString());
-    lines.append(QStringList{Texts::tr("Cohort"),
-                             Texts::tr("Accounts"),
-                             Texts::tr("Stayed"),
-                             Texts::tr("Currency"),
-                             Texts::tr("ARR at the start"),
-                             Texts::tr("ARR kept"),
-                             Texts::tr("ARR at the end")}
-                     .join(u'\t'));
+    return table;
+}
+
+exchange::Table retentionTable(const RenewalsShown& shown) {
+    exchange::Table table{.name = Texts::tr("Retention"),
+                          .head = {Texts::tr("Cohort"),
+                                   Texts::tr("Accounts"),
+                                   Texts::tr("Stayed"),
+                                   Texts::tr("ARR at the start"),
+                                   Texts::tr("ARR kept"),
+                                   Texts::tr("ARR at the end")},
+                          .rows = {}};
     for (const std::vector<RetentionRow>* rows : {&shown.kept, &shown.quarters}) {
         for (const RetentionRow& row : *rows) {
-            addKept(lines, row);
+            addKept(table, row);
         }
     }
-    return lines.join(u'\n');
+    return table;
 }
 
 } // namespace hb::pages

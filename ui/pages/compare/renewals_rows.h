@@ -3,6 +3,7 @@
 
 #include "core/analytics/renewals.h"
 #include "core/analytics/retention.h"
+#include "core/exchange/table.h"
 #include "ui/pages/compare/compare_part.h"
 
 #include <QString>
@@ -53,7 +54,9 @@ struct RenewalsShown {
 
 /// Everything in words.
 [[nodiscard]] QString renewalsText(const RenewalsShown& shown);
-/// Tab-separated, not rounded: quarters by group, then what was kept.
-[[nodiscard]] QString renewalsTable(const RenewalsShown& shown);
+/// The renewals: a line a group, quarter and currency.
+[[nodiscard]] exchange::Table renewalsTable(const RenewalsShown& shown);
+/// What was kept: a line a cohort and currency.
+[[nodiscard]] exchange::Table retentionTable(const RenewalsShown& shown);
 
 } // namespace hb::pages

@@ -27,10 +27,6 @@ struct Texts {
 
 constexpr auto right = Qt::AlignRight;
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString moneyText(std::int64_t cents, const std::string& currency) {
     return wording::shortMoney(cents, wording::fromUtf8(currency));
 }
@@ -48,8 +44,8 @@ QString cellTip(const RenewalRow& row, std::size_t quarter) {
         .arg(row.cells().name,
              wording::quarterName(row.of->forecast.quarters[quarter].first),
              wording::atRiskText(cell.bands),
-             countText(wording::notGreen(cell.bands).accounts),
-             countText(cell.renewals.size()));
+             wording::countText(wording::notGreen(cell.bands).accounts),
+             wording::countText(cell.renewals.size()));
 }
 
 std::vector<models::Column<RenewalRow>> renewalColumns() {
@@ -191,7 +187,7 @@ std::vector<models::Column<RetentionRow>> retentionColumns(const QString& firstT
         {.id = u"accounts"_s,
          .title = Texts::tr("Accounts"),
          .alignment = right,
-         .text = [](const RetentionRow& row) { return countText(row.retained.logos.of); }},
+         .text = [](const RetentionRow& row) { return wording::countText(row.retained.logos.of); }},
         {.id = u"logos"_s,
          .title = Texts::tr("Accounts kept"),
          .alignment = right,

@@ -137,6 +137,9 @@ widgets::Card* TrendsPart::buildCharts() {
 void TrendsPart::fit() {
     m_bands->setMinimumHeight(m_context.theme.px(leastBandsHeight));
     m_mean->setMinimumHeight(m_context.theme.px(leastMeanHeight));
+    if (m_trend) {
+        showMean(); // under the other chart, of this size of text
+    }
 }
 
 // --- what is shown

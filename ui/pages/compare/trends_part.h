@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/book_trend.h"
+#include "core/exchange/table.h"
 #include "ui/charts/trend_data.h"
 #include "ui/pages/compare/compare_part.h"
 
@@ -34,7 +35,7 @@ public:
     void showView(const CompareView& view) override;
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
-    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What TrendsPart draws, and what of it is copied.
+#include "core/exchange/table_writer.h"
 #include "core/scoring/band.h"
 #include "core/scoring/template_match.h"
 #include "core/wording/numbers.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/copy_menu.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -154,6 +154,7 @@ void TrendsPart::showMean() {
     }
     mean.markers = markers();
     mean.description = m_headline;
+    mean.leastRightMargin = m_bands->rightMargin();
     mean.detail = [this](Day day) { return detailOf(day); };
     m_meanTitle->setText(hasWeighted ? tr("Mean score, and dashed the mean weighted by ARR")
                                      : tr("Mean score"));
@@ -161,6 +162,9 @@ void TrendsPart::showMean() {
 }
 
 void TrendsPart::showMenu(QWidget& chart, const QPoint& place) {
+    if (!m_trend) {
+        return;
+    }
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(*menu,
                             {.text = [this] { return asText(); },
@@ -180,25 +184,27 @@ QString TrendsPart::asText() const {
     return m_trend ? lines.join(u'\n') + u'\n' : QString();
 }
 
-QString TrendsPart::asTable() const {
+exchange::Table TrendsPart::asTable() const {
     if (!m_trend) {
         return {};
     }
-    QString table = tr("Day\tRed\tYellow\tGreen\tNo data\tRed ARR\tYellow ARR\tGreen ARR\tNo data ARR\tMean\t"
-                       "Mean weighted by ARR\n");
-    const auto number = [](const std::optional<double>& value) {
-        return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
-    };
+    exchange::Table table{.name = tr("Trends"),
+                          .head = {tr("Day"), tr("Red"), tr("Yellow"), tr("Green"), tr("No data")},
+                          .rows = {}};
+    table.head << tr("Red ARR") << tr("Yellow ARR") << tr("Green ARR") << tr("No data ARR") << tr("Mean")
+               << tr("Mean weighted by ARR");
+    const QString currency = wording::fromUtf8(m_shown.book->snapshot().settings.currency);
     for (const BookDay& day : m_trend->days) {
-        QStringList cells{QString::fromStdString(toIsoText(day.day))};
+        std::vector<exchange::Cell> cells{day.day};
         for (const std::size_t accounts : day.bands) {
-            cells << QString::number(accounts);
+            cells.push_back(exchange::countCell(accounts));
         }
         for (const std::int64_t cents : day.cents) {
-            cells << QString::fromStdString(centsToText(cents));
+            cells.emplace_back(exchange::Money{.cents = cents, .currency = currency});
         }
-        cells << number(day.mean) << number(day.arrWeightedMean);
-        table += cells.join(u'\t') + u'\n';
+        cells.push_back(exchange::numberCell(day.mean));
+        cells.push_back(exchange::numberCell(day.arrWeightedMean));
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }

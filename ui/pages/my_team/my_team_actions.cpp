@@ -46,8 +46,8 @@ void MyTeamPage::showTeams() {
     }
     for (const std::string& team : analytics::ownerTeams(*m_context.session.snapshot().scorecard)) {
         const QString name = QString::fromStdString(team);
-        QAction* action = menu->addAction(
-            QString(name).replace(u'&', u"&&"_s), this, [this, name] { chooseTeam(name); });
+        QAction* action =
+            menu->addAction(QString(name).replace(u'&', u"&&"_s), this, [this, name] { chooseTeam(name); });
         action->setObjectName(u"team."_s + name);
         action->setCheckable(true);
         action->setChecked(team == m_team);
@@ -84,8 +84,8 @@ void MyTeamPage::openAccount(const MetricCard& card, const QString& account) {
 void MyTeamPage::take(const MetricCard& card, const QString& account) {
     session::BookSession& session = m_context.session;
     if (const auto found = locate(session, card.metric(), account)) {
-        const TeamEdit edit = takeEdit(
-            session.snapshot(), found->account, found->metric, session.actor().name, session.asOf());
+        const TeamEdit edit =
+            takeEdit(session.snapshot(), found->account, found->metric, session.actor().name, session.asOf());
         session.apply(edit.edit, edit.text);
     }
 }
@@ -133,9 +133,8 @@ widgets::Copies MyTeamPage::copies() {
                                    : exchange::Table();
                 },
             .picture = [this] { return grab(); },
-            .readTable = [this](std::function<void(Result<exchange::Table>)> done) {
-                readTable(std::move(done));
-            }};
+            .readTable =
+                [this](std::function<void(Result<exchange::Table>)> done) { readTable(std::move(done)); }};
 }
 
 /// All accounts of all cards: at 100,000 accounts that is for a job.
@@ -167,10 +166,8 @@ void MyTeamPage::writeReport() {
         return;
     }
     const QString name = QString::fromStdString(m_shown->owned.team).toLower().replace(u' ', u'-');
-    const auto path = m_context.prompts.saveFile(this,
-                                                 tr("Report of the team"),
-                                                 QString(name).remove(u'/') + u".html"_s,
-                                                 tr("Web pages (*.html)"));
+    const auto path = m_context.prompts.saveFile(
+        this, tr("Report of the team"), QString(name).remove(u'/') + u".html"_s, tr("Web pages (*.html)"));
     if (!path) {
         return;
     }

@@ -172,8 +172,7 @@ void MyTeamPage::show(const Ready& shown) {
     m_shown = shown;
     const Snapshot& snapshot = *shown->moment->snapshot;
     m_stack->setCurrentWidget(m_body);
-    m_teams->setText(
-        tr("Team: %1").arg(QString::fromStdString(shown->owned.team).replace(u'&', u"&&"_s)));
+    m_teams->setText(tr("Team: %1").arg(QString::fromStdString(shown->owned.team).replace(u'&', u"&&"_s)));
     m_headline->setText(wording::ownedHeadline(snapshot, shown->owned));
     m_unscored->setText(wording::unscoredSentence(snapshot, shown->owned));
     m_unscored->setVisible(!m_unscored->text().isEmpty());
@@ -213,13 +212,13 @@ bool MyTeamPage::isNews(const OwnedMetric& metric) const {
 
 MetricCardFacts MyTeamPage::factsOf(const OwnedMetric& metric) const {
     const Snapshot& snapshot = *m_shown->moment->snapshot;
-    return {.metric = snapshot.scorecard->metrics[metric.metric].key,
-            .words = report::teamCard(snapshot, metric),
-            .isNews = isNews(metric),
-            .accounts = metric.red.size(),
-            // The card asks for rows of what is shown only; `shown` holds them.
-            .row = [this, shown = m_shown, at = &metric](
-                       std::size_t row) { return rowOf(*shown, *at, row); }};
+    return {
+        .metric = snapshot.scorecard->metrics[metric.metric].key,
+        .words = report::teamCard(snapshot, metric),
+        .isNews = isNews(metric),
+        .accounts = metric.red.size(),
+        // The card asks for rows of what is shown only; `shown` holds them.
+        .row = [this, shown = m_shown, at = &metric](std::size_t row) { return rowOf(*shown, *at, row); }};
 }
 
 RedRowFacts MyTeamPage::rowOf(const Shown& shown, const OwnedMetric& metric, std::size_t row) const {
@@ -235,9 +234,8 @@ MetricCard* MyTeamPage::makeCard() {
     connect(card, &MetricCard::openAsked, this, [this, card](const QString& account) {
         openAccount(*card, account);
     });
-    connect(card, &MetricCard::takeAsked, this, [this, card](const QString& account) {
-        take(*card, account);
-    });
+    connect(
+        card, &MetricCard::takeAsked, this, [this, card](const QString& account) { take(*card, account); });
     connect(card, &MetricCard::answered, this, [this, card](const QString& account, const QString& text) {
         answer(*card, account, text);
     });

@@ -112,8 +112,9 @@ void RedRow::setFacts(const RedRowFacts& facts) {
     m_take->setToolTip(canWrite ? tr("Plans what helps as a next step of yours") : facts.whyNot);
     m_answer->setToolTip(canWrite ? tr("A note for whoever looks after the account") : facts.whyNot);
     m_answer->setAccessibleName(tr("Answer about %1").arg(row.name));
-    m_text->setPlaceholderText(row.owner.isEmpty() ? tr("What whoever looks after %1 should know").arg(row.name)
-                                                   : tr("What %1 should know").arg(row.owner));
+    m_text->setPlaceholderText(row.owner.isEmpty()
+                                   ? tr("What whoever looks after %1 should know").arg(row.name)
+                                   : tr("What %1 should know").arg(row.owner));
     setAccessibleName(row.name);
 }
 

@@ -22,8 +22,8 @@ QString nameOf(const Metric& metric) {
 
 } // namespace
 
-TeamEdit takeEdit(
-    const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& person, Day day) {
+TeamEdit
+takeEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& person, Day day) {
     const Metric& about = snapshot.scorecard->metrics[metric];
     const QString title =
         about.action.empty() ? Texts::tr("Look into %1").arg(nameOf(about)) : fromUtf8(about.action);
@@ -36,15 +36,14 @@ TeamEdit takeEdit(
             .text = Texts::tr("Took %1 at %2").arg(nameOf(about), fromUtf8(snapshot.nameOn(account, day)))};
 }
 
-TeamEdit answerEdit(
-    const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& text, Day day) {
+TeamEdit
+answerEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& text, Day day) {
     const QString about = nameOf(snapshot.scorecard->metrics[metric]);
     const QString owner = fromUtf8(snapshot.attributeOn(account, attribute::owner, day));
     const QString note = owner.isEmpty() ? Texts::tr("About %1: %2").arg(about, text)
                                          : Texts::tr("For %1, about %2: %3").arg(owner, about, text);
     return {.edit = book::AddNote{.account = (*snapshot.accounts)[account].id, .day = day, .text = note},
-            .text = Texts::tr("Answered about %1 at %2")
-                        .arg(about, fromUtf8(snapshot.nameOn(account, day)))};
+            .text = Texts::tr("Answered about %1 at %2").arg(about, fromUtf8(snapshot.nameOn(account, day)))};
 }
 
 QString takenText(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, Day day) {

@@ -15,10 +15,9 @@ struct TeamEdit {
 [[nodiscard]] TeamEdit
 takeEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& person, Day day);
 /// A note on the account that says whom it is for and what it is about.
-[[nodiscard]] TeamEdit answerEdit(
-    const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& text, Day day);
+[[nodiscard]] TeamEdit
+answerEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& text, Day day);
 /// Who has a step open at the account that is to move the metric: "Ana Lopez has taken it"; empty: nobody.
-[[nodiscard]] QString
-takenText(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, Day day);
+[[nodiscard]] QString takenText(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, Day day);
 
 } // namespace hb::pages

@@ -41,12 +41,8 @@ QString shareHelp(OwnShare share) {
     return Texts::tr("Of accounts that left: those green on one of the days before");
 }
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString notEnough(std::size_t cases) {
-    return Texts::tr("not enough (%1)").arg(countText(cases));
+    return Texts::tr("not enough (%1)").arg(wording::countText(cases));
 }
 
 QString gapText(const PersonRow& row) {
@@ -78,7 +74,9 @@ QString shareText(const PersonRow& row, OwnShare share) {
         return notEnough(figure.cases);
     }
     return Texts::tr("%1 of %2, %3")
-        .arg(countText(figure.hits), countText(figure.cases), wording::percentText(figure.share()));
+        .arg(wording::countText(figure.hits),
+             wording::countText(figure.cases),
+             wording::percentText(figure.share()));
 }
 
 QVariant figureValue(const PersonRow& row, Figure figure) {
@@ -96,7 +94,7 @@ std::vector<models::Column<PersonRow>> peopleColumns() {
         {.id = u"accounts"_s,
          .title = Texts::tr("Accounts"),
          .alignment = right,
-         .text = [](const PersonRow& row) { return countText(row.figures().gap.standing.cases); },
+         .text = [](const PersonRow& row) { return wording::countText(row.figures().gap.standing.cases); },
          .sort =
              [](const PersonRow& row) {
                  return QVariant(static_cast<qulonglong>(row.figures().gap.standing.cases));

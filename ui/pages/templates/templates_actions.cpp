@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the Templates page by button, key, menu and palette.
 #include "core/book/draft_scorecard.h"
-#include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/catalogue_part.h"
+#include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/finding_mends.h"
 #include "ui/pages/templates/publish_card.h"
 #include "ui/pages/templates/template_desk.h"
