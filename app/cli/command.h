@@ -101,6 +101,7 @@ void addSearchCommand(Command& app);
 void addRunsCommands(Command& app); ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
+void addReportCommand(Command& app);
 void addUpkeepCommands(Command& app); ///< check, backup, share, restore
 
 } // namespace hb::cli

@@ -106,6 +106,7 @@ CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook
     addRunsCommands(app);
     addExportCommand(app);
     addRadarCommand(app);
+    addReportCommand(app);
     addUpkeepCommands(app);
 }
 

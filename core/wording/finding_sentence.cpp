@@ -146,8 +146,11 @@ QString findingMend(const Scorer& scorer, const Finding& finding) {
     case FindingKind::NotActionable: {
         const Metric& metric = metricAt(scorer, finding, finding.metric.value_or(0));
         return metric.ownerTeam.empty()
-                   ? Words::tr("Give it weight 0, and tell the team that owns it.")
-                   : Words::tr("Give it weight 0, and tell %1.").arg(fromUtf8(metric.ownerTeam));
+                   ? Words::tr(
+                         "Say first who owns it: that team then sees on My team where it is red, and it "
+                         "need not count.")
+                   : Words::tr("Give it weight 0: %1 goes on seeing on My team where it is red.")
+                         .arg(fromUtf8(metric.ownerTeam));
     }
     case FindingKind::Undescribed:
         return Words::tr("Write it down, where the metric is described.");

@@ -51,7 +51,7 @@ TEST_CASE("Monday morning") {
     REQUIRE(wall->isVisible());
 
     // Who am I: asked once; the scope follows.
-    kit.prompts.answer(1);
+    kit.prompts.answer(settings::Who{.name = QStringLiteral("Ana Lopez")});
     window.choosePerson();
     REQUIRE_FALSE(kit.session.person().isEmpty());
     CHECK(kit.session.filter().mine);

@@ -107,7 +107,9 @@ void AccountsModel::arrange(const session::Moment& moment) {
     const auto has = [&moment](std::string_view key) {
         return moment.snapshot->findAttribute(key) != nullptr;
     };
-    m_arrangement = {.filter = m_session.filter(), .person = m_session.actor().name};
+    m_arrangement = {.filter = m_session.filter(),
+                     .person = m_session.actor().name,
+                     .scopeBy = QString::fromLatin1(m_session.scopeAttribute().data())};
     if (m_arrangement.filter.mine && !m_session.hasOwnAccounts()) {
         m_arrangement.filter.mine = false; // a scope that would hide the whole book
     }

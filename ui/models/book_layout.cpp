@@ -56,7 +56,7 @@ public:
         : m_snapshot(*moment.snapshot), m_filter(arrangement.filter), m_names(names), m_day(moment.day),
           m_folded(arrangement.filter.text.trimmed().toCaseFolded()) {
         if (m_filter.mine && !arrangement.person.isEmpty()) {
-            m_scope = test({QString::fromUtf8(attribute::owner.data()), {arrangement.person}});
+            m_scope = test({arrangement.scopeBy, {arrangement.person}});
         }
         for (const session::AttributeTest& wanted : m_filter.attributes) {
             m_tests.push_back(test(wanted));

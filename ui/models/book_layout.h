@@ -21,7 +21,8 @@ struct Arrangement {
     session::Filter filter = {};
     QString groupBy = {}; ///< an attribute's key; empty: by need; `noGroups`: one section
     Sorting sort = {};
-    QString person = {}; ///< whose reviews and scope count
+    QString person = {};                                            ///< whose reviews and scope count
+    QString scopeBy = QString::fromLatin1(attribute::owner.data()); ///< where the scope finds the person
 };
 inline const QString noGroups = QStringLiteral("-");
 

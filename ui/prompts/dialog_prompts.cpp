@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/prompts.h"
+#include "ui/prompts/who_dialog.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -97,6 +98,11 @@ public:
         QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
         dialog.resize(text->fontMetrics().averageCharWidth() * 80, text->fontMetrics().height() * 32);
         dialog.exec();
+    }
+
+    std::optional<settings::Who> askWho(QWidget* parent, const WhoQuestion& question) override {
+        WhoDialog dialog(question, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.who()) : std::nullopt;
     }
 };
 

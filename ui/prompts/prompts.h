@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/settings.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,13 @@
 class QWidget;
 
 namespace hb::prompts {
+
+/// What there is to choose from when somebody says who they are.
+struct WhoQuestion {
+    QStringList names; ///< of the owners and managers of the book
+    QStringList teams; ///< that own a metric; none: nobody can be a team member here
+    settings::Who now;
+};
 
 /// Questions that stop everything else: the only modal dialogs of the program. Nothing (or false) means:
 /// cancelled.
@@ -36,6 +45,9 @@ public:
     saveFile(QWidget* parent, const QString& title, const QString& proposal, const QString& filters) = 0;
     /// Something to read; scrollable where it is long.
     virtual void show(QWidget* parent, const QString& title, const QString& html) = 0;
+    /// Who looks at the book, and as what.
+    [[nodiscard]] virtual std::optional<settings::Who> askWho(QWidget* parent,
+                                                              const WhoQuestion& question) = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Prompts> makeDialogPrompts();
@@ -44,7 +56,7 @@ public:
 /// questions.
 class ScriptedPrompts : public Prompts {
 public:
-    using Answer = std::variant<bool, int, QString, QStringList>;
+    using Answer = std::variant<bool, int, QString, QStringList, settings::Who>;
     void answer(Answer answer) { m_answers.push_back(std::move(answer)); }
     QStringList asked;
 
@@ -63,6 +75,7 @@ public:
     [[nodiscard]] std::optional<QString>
     saveFile(QWidget* parent, const QString& title, const QString& proposal, const QString& filters) override;
     void show(QWidget* parent, const QString& title, const QString& html) override;
+    [[nodiscard]] std::optional<settings::Who> askWho(QWidget* parent, const WhoQuestion& question) override;
 
 private:
     template <typename T>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/prompts.h"
+#include "ui/prompts/who_dialog.h"
 
 namespace hb::prompts {
 
@@ -49,6 +50,10 @@ std::optional<QString> ScriptedPrompts::saveFile(QWidget* /*parent*/,
 
 void ScriptedPrompts::show(QWidget* /*parent*/, const QString& title, const QString& /*html*/) {
     asked.append(title);
+}
+
+std::optional<settings::Who> ScriptedPrompts::askWho(QWidget* /*parent*/, const WhoQuestion& /*question*/) {
+    return next<settings::Who>(WhoDialog::title());
 }
 
 } // namespace hb::prompts

@@ -22,7 +22,9 @@
 
 namespace hb::settings {
 class Settings;
-}
+enum class Role;
+struct Who;
+} // namespace hb::settings
 
 namespace hb::session {
 
@@ -92,7 +94,13 @@ public:
     /// The name that owners are matched to; empty: looks at everything.
     [[nodiscard]] const QString& person() const { return m_person; }
     void setPerson(const QString& name);
-    /// The person owns an account of this book on the as-of day.
+    /// The person with the role and the team that were chosen for this book.
+    [[nodiscard]] settings::Who who() const;
+    void setWho(const settings::Who& who);
+    [[nodiscard]] settings::Role role() const;
+    /// The attribute by which accounts are the person's: the owner, or of a manager the manager.
+    [[nodiscard]] std::string_view scopeAttribute() const;
+    /// The person has an account of this book on the as-of day, by scopeAttribute().
     [[nodiscard]] bool hasOwnAccounts() const;
     /// Whom edits and reviews are recorded for: the person, or the login where nobody was chosen.
     [[nodiscard]] book::Person actor() const;

@@ -10,16 +10,38 @@
 namespace hb::session {
 
 void BookSession::setPerson(const QString& name) {
-    m_settings.set(settings::person, name);
+    settings::Who chosen = who();
+    chosen.name = name;
+    setWho(chosen);
+}
+
+settings::Role BookSession::role() const {
+    return m_settings.get(settings::ofBook(settings::role, m_path));
+}
+
+settings::Who BookSession::who() const {
+    return {
+        .name = m_person, .role = role(), .team = m_settings.get(settings::ofBook(settings::team, m_path))};
+}
+
+void BookSession::setWho(const settings::Who& chosen) {
+    const bool isOther = chosen != who();
+    m_settings.set(settings::person, chosen.name);
     m_settings.set(settings::personAsked, true);
-    if (name == m_person) {
+    m_settings.set(settings::ofBook(settings::role, m_path), chosen.role);
+    m_settings.set(settings::ofBook(settings::team, m_path), chosen.team);
+    if (!isOther) {
         return;
     }
-    m_person = name;
+    m_person = chosen.name;
     Q_EMIT personChanged();
     Filter filter = m_filter;
-    filter.mine = !name.isEmpty() && hasOwnAccounts();
+    filter.mine = !m_person.isEmpty() && hasOwnAccounts();
     setFilter(filter);
+}
+
+std::string_view BookSession::scopeAttribute() const {
+    return role() == settings::Role::Manager ? attribute::manager : attribute::owner;
 }
 
 /// Scores are called something else: what shows them hears of it as of a change of the book.
@@ -50,7 +72,7 @@ book::Person BookSession::actor() const {
 }
 
 bool BookSession::hasOwnAccounts() const {
-    const AttributeColumn* owners = isOpen() ? snapshot().findAttribute(attribute::owner) : nullptr;
+    const AttributeColumn* owners = isOpen() ? snapshot().findAttribute(scopeAttribute()) : nullptr;
     if (!owners || m_person.isEmpty()) {
         return false;
     }

@@ -49,6 +49,7 @@ inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand besi
 inline const QString search = QStringLiteral("search");        ///< over all that was written
 inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
 inline const QString compare = QStringLiteral("compare");      ///< portfolios beside one another
+inline const QString myTeam = QStringLiteral("my_team");       ///< what a team owns and where it is red
 inline const QString templates = QStringLiteral("templates");
 inline const QString settings = QStringLiteral("settings");
 } // namespace page

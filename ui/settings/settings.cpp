@@ -32,6 +32,11 @@ QString defaultIniPath() {
         .filePath(QStringLiteral("healthbook.ini"));
 }
 
+QString bookKey(const QString& path, const QString& key) {
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("of/%1/%2").arg(QString::fromLatin1(hash.left(16)), key);
+}
+
 void rememberBook(Settings& settings, const QString& path) {
     QStringList recent = settings.get(recentBooks);
     recent.removeAll(path);
@@ -41,8 +46,7 @@ void rememberBook(Settings& settings, const QString& path) {
 }
 
 Setting<QStringList> lastCompared(const QString& path) {
-    const QByteArray name = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return {QStringLiteral("compare/%1").arg(QString::fromLatin1(name)), {}};
+    return {bookKey(path, QStringLiteral("compare")), {}};
 }
 
 } // namespace hb::settings

@@ -89,6 +89,9 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
+/// Where a setting of one book is kept; the book's path is not read from it.
+[[nodiscard]] QString bookKey(const QString& path, const QString& key);
+
 inline constexpr int recentBooksKept = 8;
 /// Puts a book first among the recent ones.
 void rememberBook(Settings& settings, const QString& path);
@@ -104,6 +107,26 @@ enum class ScoresAs { AsBook, Numbers, Letters };
 inline const Setting<ScoresAs> scoresAs{QStringLiteral("look/scores"), ScoresAs::AsBook};
 inline const Setting<double> textZoom{QStringLiteral("look/zoom"), 1.0};
 inline const Setting<QString> person{QStringLiteral("person/name"), {}};
+/// What somebody does: which page comes first, and which accounts. A view, not a lock.
+enum class Role { Csm, Manager, Admin, TeamMember };
+/// Who looks at a book.
+struct Who {
+    QString name = {}; ///< empty: looks at everything
+    Role role = Role::Csm;
+    QString team = {}; ///< an owner team of metrics; of a team member
+
+    friend bool operator==(const Who&, const Who&) = default;
+};
+inline const Setting<Role> role{QStringLiteral("role"), Role::Csm};
+inline const Setting<QString> team{QStringLiteral("team"), {}};
+/// The team that *My team* shows, and what was red there when somebody last looked (pages/my_team).
+inline const Setting<QString> shownTeam{QStringLiteral("shownTeam"), {}};
+inline const Setting<QStringList> seenRed{QStringLiteral("seenRed"), {}};
+/// The same setting, for one book alone: the teams and the people of another are others.
+template <typename T>
+[[nodiscard]] Setting<T> ofBook(const Setting<T>& setting, const QString& path) {
+    return {.key = bookKey(path, setting.key), .fallback = setting.fallback};
+}
 inline const Setting<bool> personAsked{QStringLiteral("person/asked"), false};
 inline const Setting<bool> scopeMine{QStringLiteral("book/mine"), true};
 inline const Setting<int> tileSize{QStringLiteral("book/tileSize"), 1};

@@ -138,6 +138,19 @@ QString ownScoresHelp() {
         "<p>A click on a figure lists the accounts behind it, a click on one of these opens it.</p>");
 }
 
+QString myTeamHelp() {
+    return Texts::tr("<p>My team answers: what can we do? It holds the metrics that a team owns, also those "
+                     "that count in no "
+                     "score: where each is red, since when, and where most of it sits.</p>"
+                     "<p><b>Take</b> plans what helps as a next step of yours at that account. <b>Answer</b> "
+                     "writes a note "
+                     "there for whoever looks after it. Both can be undone. A name opens the account; "
+                     "<b>Report</b> writes "
+                     "the page as a file for people without Healthbook.</p>"
+                     "<p>The number on the place of this page counts the metrics that are newly red since "
+                     "you looked.</p>");
+}
+
 QString auditHelp() {
     return Texts::tr(
         "<p>Here stands every change by a person, newest first: nothing in a book can be edited without a "
@@ -179,6 +192,7 @@ QString helpTitle(const QString& page) {
            : page == session::page::import    ? Texts::tr("Import: a book from CSV files")
            : page == session::page::templates ? Texts::tr("Templates: what would change?")
            : page == session::page::compare   ? Texts::tr("Compare: where, since when, why?")
+           : page == session::page::myTeam    ? Texts::tr("My team: what can we do?")
            : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
            : page == session::page::search    ? Texts::tr("Search all that was written")
            : page == session::page::audit     ? Texts::tr("Everything that was changed")
@@ -192,6 +206,7 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::import    ? importHelp()
                           : page == session::page::templates ? templatesHelp()
                           : page == session::page::compare   ? compareHelp()
+                          : page == session::page::myTeam    ? myTeamHelp()
                           : page == session::page::ownScores ? ownScoresHelp()
                           : page == session::page::search    ? searchHelp()
                           : page == session::page::audit     ? auditHelp()

@@ -13,6 +13,7 @@
 #include "ui/shell/read_only.h"
 #include "ui/shell/regions.h"
 #include "ui/shell/saved_views.h"
+#include "ui/shell/team_news.h"
 #include "ui/shell/time_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/views_popup.h"
@@ -75,6 +76,7 @@ void MainWindow::build() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_rail = new NavigationRail(m_context.theme, m_pages, whole);
+    new TeamNews(m_context, *m_rail);
     row->addWidget(m_rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -221,9 +223,13 @@ void MainWindow::openWindow(const session::ViewState& where) {
 void MainWindow::bookOpened() {
     m_banner->hide();
     m_history.clear();
-    const QString last = m_context.settings.get(settings::lastPage);
-    go({.page = page(last) ? last : session::page::book});
-    QMetaObject::invokeMethod(this, [this] { askWhoLooksOnce(m_context, this); }, Qt::QueuedConnection);
+    const QString ofRole = pageOfRole(m_context.session);
+    const QString first = ofRole.isEmpty() ? m_context.settings.get(settings::lastPage) : ofRole;
+    go({.page = page(first) ? first : session::page::book});
+    QMetaObject::invokeMethod(
+        this,
+        [this] { beginAsRole(m_context.session, *this, askWhoLooksOnce(m_context, this)); },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::bookClosed() {
@@ -233,7 +239,7 @@ void MainWindow::bookClosed() {
 
 void MainWindow::choosePerson() {
     if (m_context.session.isOpen() && isVisible()) {
-        askWhoLooks(m_context, this);
+        beginAsRole(m_context.session, *this, askWhoLooks(m_context, this));
     }
 }
 

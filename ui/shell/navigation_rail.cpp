@@ -3,9 +3,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hb::shell {
 
@@ -38,7 +41,14 @@ NavigationRail::NavigationRail(const theme::Theme& theme, const std::vector<Page
         theme::setStyleProperty(button, "hbButton", QStringLiteral("rail"));
         connect(button, &QToolButton::clicked, this, [this, id = page.id] { Q_EMIT chosen(id); });
         column->addWidget(button);
-        m_places.push_back({page, button});
+        auto* count = new QLabel(button);
+        count->setObjectName(QStringLiteral("railCount"));
+        count->setAlignment(Qt::AlignCenter);
+        count->setAttribute(Qt::WA_TransparentForMouseEvents);
+        theme::setStyleProperty(count, "hbText", QStringLiteral("count"));
+        count->hide();
+        button->installEventFilter(this);
+        m_places.push_back({page, button, count});
     }
     column->addStretch();
     connect(&theme, &theme::Theme::changed, this, &NavigationRail::dress);
@@ -53,7 +63,10 @@ void NavigationRail::dress() {
         place.button->setIconSize(QSize(m_theme.px(20), m_theme.px(20)));
         place.button->setFont(m_theme.font(theme::TextRole::Caption));
         place.button->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
-        place.button->setToolTip(m_narrow ? place.info.title : QString());
+        QStringList tip{m_narrow ? place.info.title : QString(), place.words};
+        tip.removeAll(QString());
+        place.button->setToolTip(tip.join(QStringLiteral(": ")));
+        place.count->setFont(m_theme.font(theme::TextRole::CaptionStrong));
     }
 }
 
@@ -72,9 +85,52 @@ void NavigationRail::setNarrow(bool narrow) {
 }
 
 void NavigationRail::setBookOpen(bool open) {
+    m_isOpen = open;
     for (const Place& place : m_places) {
-        place.button->setVisible(open);
+        place.button->setVisible(open && place.isOffered);
     }
+}
+
+NavigationRail::Place* NavigationRail::find(const QString& page) {
+    const auto found = std::ranges::find(m_places, page, [](const Place& place) { return place.info.id; });
+    return found == m_places.end() ? nullptr : &*found;
+}
+
+void NavigationRail::setOffered(const QString& page, bool offered) {
+    if (Place* place = find(page)) {
+        place->isOffered = offered;
+        place->button->setVisible(m_isOpen && offered);
+    }
+}
+
+void NavigationRail::setCount(const QString& page, int count, const QString& words) {
+    Place* place = find(page);
+    if (!place) {
+        return;
+    }
+    place->count->setText(QString::number(count));
+    place->count->setVisible(count > 0);
+    place->button->setAccessibleName(count > 0 ? tr("%1, %2").arg(place->info.title, words) : QString());
+    place->words = count > 0 ? words : QString();
+    placeCount(*place);
+    dress();
+}
+
+/// At the upper right of the icon.
+void NavigationRail::placeCount(const Place& place) const {
+    const int side = std::max(m_theme.px(16), place.count->sizeHint().width());
+    place.count->setGeometry(place.button->width() / 2 + m_theme.px(4), m_theme.px(2), side, m_theme.px(16));
+}
+
+bool NavigationRail::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) {
+        for (const Place& place : m_places) {
+            if (place.button == watched) {
+                placeCount(place);
+            }
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace hb::shell

@@ -6,6 +6,7 @@
 #include "ui/pages/book/book_page.h"
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/my_team/my_team_page.h"
 #include "ui/pages/own_scores/own_scores_page.h"
 #include "ui/pages/search/search_page.h"
 #include "ui/pages/settings/settings_page.h"
@@ -52,6 +53,7 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::List,
          false,
          make<pages::AuditPage>},
+        {session::page::myTeam, Texts::tr("My team"), theme::Icon::Team, true, make<pages::MyTeamPage>},
         {session::page::templates,
          Texts::tr("Templates"),
          theme::Icon::Templates,

@@ -172,7 +172,8 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
                              window.go({.page = session::page::search, .words = QStringLiteral("call")});
                          }});
     }
-    for (const QString& page : {session::page::ownScores,
+    for (const QString& page : {session::page::myTeam,
+                                session::page::ownScores,
                                 session::page::audit,
                                 session::page::staleScores,
                                 session::page::settings}) {

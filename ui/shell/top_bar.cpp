@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "ui/session/book_session.h"
 #include "ui/shell/day_popup.h"
+#include "ui/shell/who_looks.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -88,10 +89,10 @@ void TopBar::follow() {
     const bool open = m_session.isOpen();
     m_day->setVisible(open);
     m_palette->setVisible(open);
-    m_person->setVisible(open && m_session.snapshot().findAttribute(attribute::owner) != nullptr);
+    m_person->setVisible(open);
     if (open) {
         m_day->setText(tr(" As of %1 \u25BE").arg(wording::longDayText(m_session.asOf())));
-        m_person->setText(m_session.person().isEmpty() ? tr(" Everything") : u' ' + m_session.person());
+        m_person->setText(u' ' + whoText(m_session));
     }
 }
 

@@ -140,6 +140,8 @@ QLabel[hbText="cardTitle"] { font-size: @@f-13px; font-weight: 600; }
 QLabel[hbText="muted"] { color: @muted; }
 QLabel[hbText="secondary"] { font-size: @@f-12px; color: @muted; }
 QLabel[hbText="caption"] { font-size: @@f-11px; }
+QLabel[hbText="count"] { font-size: @@f-11px; font-weight: 600; color: @onAccent; background: @accent;
+    border-radius: @@8px; padding: 0 @@4px; }
 QLabel[hbText="captionMuted"] { font-size: @@f-11px; color: @muted; }
 )";
 

@@ -57,7 +57,10 @@ TEST_CASE("Settings page") {
     }
     SECTION("who looks, and whether one's own accounts come first") {
         CHECK_FALSE(open.find<QCheckBox>("settingsMine")->isEnabled());
-        open.kit.prompts.answer(1);
+        CHECK(open.find<QLabel>("settingsRoles")
+                  ->text()
+                  .startsWith(QStringLiteral("Roles are views, not locks")));
+        open.kit.prompts.answer(settings::Who{.name = QStringLiteral("Ana Lopez")});
         open.press("choosePerson");
         CHECK(open.kit.session.person() == QStringLiteral("Ana Lopez"));
         CHECK(open.find<QLabel>("settingsPerson")->text() == QStringLiteral("Ana Lopez"));

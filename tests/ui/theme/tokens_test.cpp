@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/team_report.h"
 #include "tests/support/catch.h"
 #include "ui/theme/tokens.h"
 
@@ -164,6 +165,24 @@ TEST_CASE("difference") {
     CHECK_THAT(difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}), test::WithinAbs(2.0425, 1e-4));
     CHECK_THAT(difference({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}),
                test::WithinAbs(1.2644, 1e-4));
+}
+
+TEST_CASE("tokens: the report of a team has the window's colours, light and dark") {
+    const QString html = QString::fromUtf8(report::teamHtml({}, QString()));
+    const qsizetype darkFrom = html.indexOf(QLatin1StringView("prefers-color-scheme:dark"));
+    REQUIRE(darkFrom > 0);
+    for (const Tokens* tokens : {&lightTokens, &darkTokens}) {
+        const QString part = tokens->isDark ? html.mid(darkFrom) : html.left(darkFrom);
+        const auto has = [&part](const char* name, const QColor& colour) {
+            return part.contains(QString::fromLatin1(name) + colour.name().toUpper());
+        };
+        CHECK(has("--canvas:", tokens->canvas));
+        CHECK(has("--surface:", tokens->surface));
+        CHECK(has("--ink:", tokens->ink));
+        CHECK(has("--muted:", tokens->muted));
+        CHECK(has("--line:", tokens->line));
+        CHECK(has("--red:", tokens->band(Band::Red).line));
+    }
 }
 
 } // namespace hb::theme

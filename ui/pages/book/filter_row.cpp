@@ -127,6 +127,8 @@ void FilterRow::follow() {
     m_shownPills.clear();
     const session::Filter& filter = m_context.session.filter();
     m_scope->setVisible(m_context.session.hasOwnAccounts());
+    m_scope->setText(m_context.session.scopeAttribute() == attribute::manager ? tr("My team's accounts")
+                                                                              : tr("My accounts"));
     m_scope->setChecked(filter.mine);
     if (filter.reason) {
         pill(wording::reasonName(*filter.reason), [](session::Filter& edited) { edited.reason.reset(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/settings_page.h"
 
+#include "ui/prompts/who_dialog.h"
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/look.h"
@@ -165,6 +166,11 @@ void SettingsPage::buildPerson(QVBoxLayout& column) {
     m_mine = new QCheckBox(tr("Begin with my accounts"), card);
     m_mine->setObjectName(QStringLiteral("settingsMine"));
     card->content()->addWidget(m_mine);
+    QLabel* views = widgets::makeLabel("captionMuted", card);
+    views->setObjectName(QStringLiteral("settingsRoles"));
+    views->setText(prompts::WhoDialog::viewsNotLocks());
+    views->setWordWrap(true);
+    card->content()->addWidget(views);
     connect(m_choosePerson, &QPushButton::clicked, this, [this] { shell::askWhoLooks(m_context, this); });
     connect(m_mine, &QCheckBox::clicked, this, [this](bool mine) {
         session::Filter filter = m_context.session.filter();
@@ -219,10 +225,13 @@ void SettingsPage::follow() {
     m_smaller->setEnabled(zoom > theme::leastZoom + 0.01);
     m_larger->setEnabled(zoom < theme::mostZoom - 0.01);
     const session::BookSession& session = m_context.session;
-    const bool hasOwners = session.isOpen() && session.snapshot().findAttribute(attribute::owner) != nullptr;
-    m_person->setText(session.person().isEmpty() ? tr("I look at everything") : session.person());
-    m_choosePerson->setEnabled(hasOwners);
-    m_choosePerson->setToolTip(hasOwners ? QString() : tr("Open a book whose accounts have owners."));
+    const bool isOpen = session.isOpen();
+    m_person->setText(isOpen && session.who() != settings::Who() ? shell::whoText(session)
+                                                                 : tr("I look at everything"));
+    m_choosePerson->setEnabled(isOpen);
+    m_choosePerson->setToolTip(isOpen ? QString() : tr("Open a book: who looks is kept for each."));
+    m_mine->setText(session.scopeAttribute() == attribute::manager ? tr("Begin with my team's accounts")
+                                                                   : tr("Begin with my accounts"));
     m_mine->setEnabled(session.hasOwnAccounts());
     m_mine->setChecked(session.filter().mine);
     const bool asList = settings.get(settings::asList);

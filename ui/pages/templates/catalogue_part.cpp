@@ -200,6 +200,12 @@ void CataloguePart::choose(const std::string& key) {
     }
 }
 
+void CataloguePart::askOwner(const std::string& key) {
+    m_find->clear();
+    choose(key);
+    m_form->askOwner();
+}
+
 void CataloguePart::fill() {
     const int scrolled = m_list->verticalScrollBar()->value();
     const QSignalBlocker quiet(m_list);

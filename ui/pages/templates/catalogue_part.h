@@ -31,6 +31,8 @@ public:
     void showDraft(const TemplateView& view) override;
     /// Shows a metric, from wherever one asked for it.
     void choose(const std::string& key);
+    /// Shows a metric, with the keys where its owner team is typed.
+    void askOwner(const std::string& key);
 
 private:
     /// A metric of the list.

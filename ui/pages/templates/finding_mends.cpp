@@ -18,18 +18,13 @@ struct Mends {
     Q_DECLARE_TR_FUNCTIONS(Mends)
 };
 
-std::string keyOf(const scoring::Scorer& scorer, const Finding& finding, std::size_t metric) {
-    const scoring::CompiledVersion& version = scorer.version(finding.templateIndex, finding.versionIndex);
-    return scorer.snapshot().scorecard->metrics[version.metrics[metric].metric].key;
-}
-
-QString nameOf(const scoring::Scorer& scorer, const Finding& finding) {
+/// What a finding is about; nullptr: no metric.
+const Metric* metricOf(const scoring::Scorer& scorer, const Finding& finding) {
     if (!finding.metric) {
-        return {};
+        return nullptr;
     }
     const scoring::CompiledVersion& version = scorer.version(finding.templateIndex, finding.versionIndex);
-    return QString::fromStdString(
-        scorer.snapshot().scorecard->metrics[version.metrics[*finding.metric].metric].name);
+    return &scorer.snapshot().scorecard->metrics[version.metrics[*finding.metric].metric];
 }
 
 bool isMendedByWeight(FindingKind kind) {
@@ -38,9 +33,14 @@ bool isMendedByWeight(FindingKind kind) {
 }
 
 /// "It" where there is one thing it could be.
-QString labelOf(FindingKind kind, const QString& metric) {
-    if (kind == FindingKind::SaysTheSame) {
-        return Mends::tr("Do not count %1").arg(metric);
+QString labelOf(const scoring::Scorer& scorer, const Finding& finding) {
+    const FindingKind kind = finding.kind;
+    const Metric* metric = metricOf(scorer, finding);
+    if (kind == FindingKind::SaysTheSame && metric) {
+        return Mends::tr("Do not count %1").arg(QString::fromStdString(metric->name));
+    }
+    if (needsOwner(scorer, finding)) {
+        return Mends::tr("Say who owns it");
     }
     if (isMendedByWeight(kind)) {
         return Mends::tr("Do not count it");
@@ -52,18 +52,26 @@ QString labelOf(FindingKind kind, const QString& metric) {
 } // namespace
 
 FindingRow findingRow(const scoring::Scorer& scorer, const Finding& finding, bool isEditable) {
+    const Metric* metric = metricOf(scorer, finding);
     return {.what = wording::findingSentence(scorer, finding),
             .mend = wording::findingMend(scorer, finding),
-            .metric =
-                finding.metric ? QString::fromStdString(keyOf(scorer, finding, *finding.metric)) : QString(),
-            .mendLabel = isEditable ? labelOf(finding.kind, nameOf(scorer, finding)) : QString()};
+            .metric = metric ? QString::fromStdString(metric->key) : QString(),
+            .mendLabel = isEditable ? labelOf(scorer, finding) : QString()};
+}
+
+bool needsOwner(const scoring::Scorer& scorer, const Finding& finding) {
+    const Metric* metric = metricOf(scorer, finding);
+    return finding.kind == FindingKind::NotActionable && metric && metric->ownerTeam.empty();
 }
 
 std::optional<Draft> mended(const Draft& draft, const scoring::Scorer& scorer, const Finding& finding) {
     Draft better = draft;
     TemplateVersion& version = better.version;
+    if (needsOwner(scorer, finding)) {
+        return std::nullopt;
+    }
     if (isMendedByWeight(finding.kind) && finding.metric) {
-        const std::string key = keyOf(scorer, finding, *finding.metric);
+        const std::string& key = metricOf(scorer, finding)->key;
         for (Group& group : version.groups) {
             for (GroupMetric& metric : group.metrics) {
                 if (metric.metric == key) {

@@ -68,6 +68,10 @@ MetricForm::MetricForm(const theme::Theme& theme, QWidget* parent)
     dress();
 }
 
+void MetricForm::askOwner() {
+    std::ranges::find(m_fields, &Metric::ownerTeam, &TextField::text)->field->setFocus();
+}
+
 void MetricForm::addField(const char* name, const QString& title, std::string Metric::* text) {
     auto* field = new CommittedField(this);
     field->setObjectName(QString::fromLatin1(name));

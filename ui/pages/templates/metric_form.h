@@ -27,6 +27,8 @@ class MetricForm : public QWidget {
 public:
     MetricForm(const theme::Theme& theme, QWidget* parent = nullptr);
     /// Half-typed text stays while it is the same metric.
+    /// The keys go where the owner team is typed.
+    void askOwner();
     void showMetric(const Metric& metric, const std::vector<Goal>& goals);
     void focusName();
     [[nodiscard]] const Metric& metric() const { return m_metric; } ///< as it was last described

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the Templates page by button, key, menu and palette.
 #include "core/book/draft_scorecard.h"
+#include "ui/pages/templates/catalogue_part.h"
 #include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/finding_mends.h"
 #include "ui/pages/templates/publish_card.h"
@@ -158,9 +159,18 @@ void TemplatesPage::mend(int row) {
     if (at >= found.findings.size() || found.of != m_desk->view().draft) {
         return; // the draft has moved on: the findings follow
     }
-    if (const auto better = mended(m_desk->view().draft, *found.scorer, found.findings[at])) {
+    if (needsOwner(*found.scorer, found.findings[at])) {
+        askOwner(findingRow(*found.scorer, found.findings[at], true).metric);
+    } else if (const auto better = mended(m_desk->view().draft, *found.scorer, found.findings[at])) {
         m_desk->edit(*better, tr("Mended a finding"));
     }
+}
+
+/// Who owns a metric is the book's to say, not the draft's.
+void TemplatesPage::askOwner(const QString& metric) {
+    m_findings->setOpen(false);
+    showTab(u"metrics"_s);
+    m_catalogue->askOwner(metric.toStdString());
 }
 
 /// One version as a scorecard file that another book can take in.

@@ -84,6 +84,7 @@ private:
     void discard();
     void publish(const QString& reason, Day from);
     void mend(int row);
+    void askOwner(const QString& metric);
     void exportVersion(int number);
 
     shell::Context m_context;

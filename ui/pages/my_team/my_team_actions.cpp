@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done on the page: a team is chosen, a metric taken or answered, the page copied or written.
+#include "core/report/team_report.h"
+#include "core/wording/error_sentence.h"
+#include "ui/pages/my_team/metric_card.h"
+#include "ui/pages/my_team/my_team_page.h"
+#include "ui/pages/my_team/team_edits.h"
+#include "ui/prompts/prompts.h"
+#include "ui/settings/settings.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+/// What a text or a table of the page holds of each card at once; the files hold all.
+constexpr std::size_t rowsInText = 20, rowsCopied = 1000;
+
+/// An account of a card, in what the session shows by now.
+struct Found {
+    AccountIndex account = 0;
+    MetricIndex metric = 0;
+};
+
+std::optional<Found>
+locate(const session::BookSession& session, const std::string& metric, const QString& account) {
+    const Snapshot& snapshot = session.snapshot();
+    const auto who = snapshot.findAccount(account.toStdString());
+    const auto what = snapshot.findMetric(metric);
+    return who && what ? std::optional(Found{.account = *who, .metric = *what}) : std::nullopt;
+}
+
+} // namespace
+
+void MyTeamPage::showTeams() {
+    QMenu* menu = m_teams->menu();
+    menu->clear();
+    if (!m_context.session.isOpen()) {
+        return;
+    }
+    for (const std::string& team : analytics::ownerTeams(*m_context.session.snapshot().scorecard)) {
+        const QString name = QString::fromStdString(team);
+        QAction* action =
+            menu->addAction(QString(name).replace(u'&', u"&&"_s), this, [this, name] { chooseTeam(name); });
+        action->setObjectName(u"team."_s + name);
+        action->setCheckable(true);
+        action->setChecked(team == m_team);
+    }
+}
+
+/// Kept for the next time; of somebody who is in a team, theirs then comes first again.
+void MyTeamPage::chooseTeam(const QString& team) {
+    m_chosen = team.toStdString();
+    m_context.settings.set(settings::ofBook(settings::shownTeam, m_context.session.path()), team);
+    read();
+}
+
+void MyTeamPage::openAccount(const MetricCard& card, const QString& account) {
+    if (!m_context.session.isOpen() || !m_shown) {
+        return;
+    }
+    const Snapshot& of = *m_shown->moment->snapshot;
+    const Snapshot& now = m_context.session.snapshot();
+    std::vector<AccountIndex> list; // *next* and *previous* walk what stands here
+    for (const analytics::OwnedMetric& metric : m_shown->owned.metrics) {
+        if (of.scorecard->metrics[metric.metric].key == card.metric()) {
+            for (const analytics::RedAccount& red : metric.red) {
+                if (const auto at = now.findAccount((*of.accounts)[red.who.account].key)) {
+                    list.push_back(*at);
+                }
+            }
+        }
+    }
+    m_context.session.setList(std::move(list));
+    m_navigator.go({.page = session::page::account, .account = account});
+}
+
+void MyTeamPage::take(const MetricCard& card, const QString& account) {
+    session::BookSession& session = m_context.session;
+    if (const auto found = locate(session, card.metric(), account)) {
+        const TeamEdit edit =
+            takeEdit(session.snapshot(), found->account, found->metric, session.actor().name, session.asOf());
+        session.apply(edit.edit, edit.text);
+    }
+}
+
+void MyTeamPage::answer(const MetricCard& card, const QString& account, const QString& text) {
+    session::BookSession& session = m_context.session;
+    if (const auto found = locate(session, card.metric(), account)) {
+        const TeamEdit edit =
+            answerEdit(session.snapshot(), found->account, found->metric, text, session.asOf());
+        session.apply(edit.edit, edit.text);
+    }
+}
+
+shell::Actions MyTeamPage::actions() {
+    const auto isShown = [this] { return m_shown != nullptr; };
+    return {{.id = u"myTeam.report"_s,
+             .text = tr("Report of the team..."),
+             .shortcut = QKeySequence(u"Ctrl+P"_s),
+             .menu = shell::Menu::File,
+             .run = [this] { writeReport(); },
+             .enabled = isShown},
+            {.id = u"myTeam.team"_s,
+             .text = tr("Choose the team"),
+             .menu = shell::Menu::View,
+             .run = [this] { m_teams->showMenu(); },
+             .enabled = isShown},
+            {.id = u"myTeam.copyTable"_s,
+             .text = tr("Copy as table"),
+             .menu = shell::Menu::Edit,
+             .run = [this] { copyTable(); },
+             .enabled = isShown}};
+}
+
+QString MyTeamPage::asText() const {
+    return m_shown
+               ? report::teamText(report::teamReport(*m_shown->moment->snapshot, m_shown->owned, rowsInText))
+               : QString();
+}
+
+widgets::Copies MyTeamPage::copies() {
+    return {.text = [this] { return asText(); },
+            .table =
+                [this] {
+                    return m_shown ? report::teamTable(*m_shown->moment->snapshot, m_shown->owned, rowsCopied)
+                                   : exchange::Table();
+                },
+            .picture = [this] { return grab(); },
+            .readTable =
+                [this](std::function<void(Result<exchange::Table>)> done) { readTable(std::move(done)); }};
+}
+
+/// All accounts of all cards: at 100,000 accounts that is for a job.
+void MyTeamPage::readTable(std::function<void(Result<exchange::Table>)> done) {
+    if (!m_shown) {
+        return;
+    }
+    m_context.jobs.runLatest<exchange::Table>(
+        u"myTeam.table"_s,
+        tr("Making the table"),
+        [shown = m_shown](const Job&) -> Result<exchange::Table> {
+            return report::teamTable(*shown->moment->snapshot, shown->owned);
+        },
+        this,
+        std::move(done));
+}
+
+void MyTeamPage::copyTable() {
+    readTable([this](const Result<exchange::Table>& table) {
+        if (table) {
+            widgets::copyTable(*table);
+            m_navigator.toast(tr("Copied as table"));
+        }
+    });
+}
+
+void MyTeamPage::writeReport() {
+    if (!m_shown) {
+        return;
+    }
+    const QString name = QString::fromStdString(m_shown->owned.team).toLower().replace(u' ', u'-');
+    const auto path = m_context.prompts.saveFile(
+        this, tr("Report of the team"), QString(name).remove(u'/') + u".html"_s, tr("Web pages (*.html)"));
+    if (!path) {
+        return;
+    }
+    m_context.jobs.run<QString>(
+        tr("Writing the report"),
+        [shown = m_shown, path = *path, book = m_context.session.name()](const Job&) -> Result<QString> {
+            const auto report = report::teamReport(*shown->moment->snapshot, shown->owned);
+            HB_CHECK(report::writeTeamReport(report, book, path));
+            return report::wroteTeamReport(report, path);
+        },
+        this,
+        [this](const Result<QString>& wrote) {
+            m_navigator.toast(wrote ? *wrote : wording::errorSentence(wrote.error()));
+        });
+}
+
+} // namespace hb::pages

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/my_team/red_row.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/shared_undo.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+constexpr int nameWidth = 220, valueWidth = 96, sinceWidth = 136, ownerWidth = 128, arrWidth = 64,
+              takeWidth = 144, longestAnswer = 10'000;
+
+} // namespace
+
+RedRow::RedRow(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_name(new QPushButton(this)),
+      m_value(new widgets::ElidedLabel("body", this)), m_since(new widgets::ElidedLabel("muted", this)),
+      m_owner(new widgets::ElidedLabel("muted", this)), m_arr(widgets::makeLabel("body", this)),
+      m_taken(new widgets::ElidedLabel("muted", this)), m_take(new QPushButton(tr("Take"), this)),
+      m_answer(new QPushButton(tr("Answer"), this)), m_answering(new QWidget(this)),
+      m_text(new QLineEdit(m_answering)), m_keep(new QPushButton(tr("Keep"), m_answering)) {
+    build();
+    connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_key); });
+    connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(m_key); });
+    connect(m_answer, &QPushButton::clicked, this, &RedRow::openAnswer);
+    connect(m_keep, &QPushButton::clicked, this, &RedRow::keep);
+    connect(m_text, &QLineEdit::returnPressed, this, &RedRow::keep);
+    connect(&theme, &theme::Theme::changed, this, &RedRow::dress);
+    dress();
+}
+
+void RedRow::build() {
+    m_name->setObjectName(u"redAccount"_s);
+    m_value->setObjectName(u"redValue"_s);
+    m_since->setObjectName(u"redSince"_s);
+    m_owner->setObjectName(u"redOwner"_s);
+    m_arr->setObjectName(u"redArr"_s);
+    m_taken->setObjectName(u"redTaken"_s);
+    m_take->setObjectName(u"take"_s);
+    m_answer->setObjectName(u"answer"_s);
+    m_text->setObjectName(u"answerText"_s);
+    m_keep->setObjectName(u"keepAnswer"_s);
+    theme::setStyleProperty(m_name, "hbButton", u"link"_s);
+    for (QPushButton* small : {m_take, m_answer, m_keep}) {
+        theme::setStyleProperty(small, "hbButton", u"small"_s);
+    }
+    m_arr->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_text->setMaxLength(longestAnswer);
+    m_text->setAccessibleName(tr("Answer"));
+    widgets::shareUndo(m_text);
+    auto* name = new QHBoxLayout; // a long name leaves the columns where they are
+    name->addWidget(m_name);
+    name->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::space::s);
+    row->addLayout(name, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_value, m_since, m_owner, m_arr, m_taken, m_take}) {
+        row->addWidget(part);
+    }
+    row->addWidget(m_answer);
+    auto* answer = new QHBoxLayout(m_answering);
+    answer->setContentsMargins(0, 0, 0, 0);
+    answer->addWidget(m_text, 1);
+    answer->addWidget(m_keep);
+    m_answering->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::space::xs);
+    column->addLayout(row);
+    column->addWidget(m_answering);
+}
+
+void RedRow::dress() {
+    m_name->setMinimumWidth(0);
+    m_name->setMaximumWidth(m_theme.px(nameWidth * 2));
+    m_value->setFixedWidth(m_theme.px(valueWidth));
+    m_since->setFixedWidth(m_theme.px(sinceWidth));
+    m_owner->setFixedWidth(m_theme.px(ownerWidth));
+    m_arr->setFixedWidth(m_theme.px(arrWidth));
+    m_taken->setFixedWidth(m_theme.px(takeWidth));
+    m_take->setFixedWidth(m_theme.px(takeWidth / 2));
+    for (QPushButton* button : {m_name, m_take, m_answer}) {
+        button->setFixedHeight(m_theme.px(theme::size::tableControl));
+    }
+}
+
+void RedRow::setFacts(const RedRowFacts& facts) {
+    const report::TeamRow& row = facts.row;
+    m_key = row.key;
+    m_name->setText(QString(row.name).replace(u'&', u"&&"_s));
+    m_value->setText(row.value);
+    m_since->setText(row.since);
+    m_owner->setText(row.owner);
+    m_arr->setText(row.arr);
+    m_taken->setText(facts.taken);
+    m_take->setVisible(facts.taken.isEmpty());
+    m_taken->setVisible(!facts.taken.isEmpty());
+    m_take->setAccessibleName(tr("Take %1").arg(row.name));
+    const bool canWrite = facts.whyNot.isEmpty();
+    m_take->setEnabled(canWrite);
+    m_answer->setEnabled(canWrite);
+    m_take->setToolTip(canWrite ? tr("Plans what helps as a next step of yours") : facts.whyNot);
+    m_answer->setToolTip(canWrite ? tr("A note for whoever looks after the account") : facts.whyNot);
+    m_answer->setAccessibleName(tr("Answer about %1").arg(row.name));
+    m_text->setPlaceholderText(row.owner.isEmpty()
+                                   ? tr("What whoever looks after %1 should know").arg(row.name)
+                                   : tr("What %1 should know").arg(row.owner));
+    setAccessibleName(row.name);
+}
+
+void RedRow::openAnswer() {
+    m_answering->show();
+    m_text->setFocus();
+}
+
+bool RedRow::closeAnswer() {
+    if (m_answering->isHidden()) {
+        return false;
+    }
+    const bool hadKeys = m_answering->isAncestorOf(focusWidget());
+    m_text->clear();
+    m_answering->hide();
+    if (hadKeys) {
+        m_answer->setFocus();
+    }
+    return true;
+}
+
+void RedRow::keep() {
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty()) {
+        return;
+    }
+    closeAnswer();
+    Q_EMIT answered(m_key, text);
+}
+
+} // namespace hb::pages

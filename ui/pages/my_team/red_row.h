@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/team_report.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hb::widgets {
+class ElidedLabel;
+}
+
+namespace hb::pages {
+
+/// An account in which a metric is red, and who has taken it.
+struct RedRowFacts {
+    report::TeamRow row;
+    QString taken;       ///< "Ana Lopez has taken it"; empty: nobody has
+    QString whyNot = {}; ///< neither to take nor to answer: the book is open to read
+};
+
+/// One account of a card: its name opens it; *Take* and *Answer* stand at its end, and what is answered is
+/// typed under it.
+class RedRow : public QWidget {
+    Q_OBJECT
+
+public:
+    RedRow(const theme::Theme& theme, QWidget* parent = nullptr);
+    void setFacts(const RedRowFacts& facts);
+    [[nodiscard]] const QString& key() const { return m_key; }
+    /// Closes the answer; false where none is open.
+    bool closeAnswer();
+
+Q_SIGNALS:
+    void openAsked(const QString& key);
+    void takeAsked(const QString& key);
+    void answered(const QString& key, const QString& text);
+
+private:
+    void build();
+    void dress();
+    void openAnswer();
+    void keep();
+
+    const theme::Theme& m_theme;
+    QString m_key;
+    QPushButton* m_name;
+    widgets::ElidedLabel *m_value, *m_since, *m_owner;
+    QLabel* m_arr;
+    widgets::ElidedLabel* m_taken;
+    QPushButton *m_take, *m_answer;
+    QWidget* m_answering;
+    QLineEdit* m_text;
+    QPushButton* m_keep;
+};
+
+} // namespace hb::pages
