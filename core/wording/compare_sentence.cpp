@@ -18,10 +18,6 @@ QString bookOf(const CompareFacts& facts, const QString& name) {
     return facts.ofPeople ? Words::tr("%1's book").arg(name) : name;
 }
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 /// ": −6.1, 9 accounts left green, mostly Open tickets"
 QString howFar(const GroupFacts& group) {
     QStringList parts{signedPointsText(group.change)};

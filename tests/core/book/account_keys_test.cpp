@@ -3,6 +3,7 @@
 #include "core/analytics/family.h"
 #include "core/book/account_merge.h"
 #include "core/book/edits.h"
+#include "core/book/search_book.h"
 #include "core/book/timeline.h"
 #include "core/scoring/scorer.h"
 #include "tests/core/book/import_book.h"
@@ -203,7 +204,7 @@ TEST_CASE("what people left of a merged account is read, changed and undone on t
     requireOk(items);
     CHECK(std::ranges::count(*items, TimelineKind::Note, &TimelineItem::kind) == 1);
     CHECK(std::ranges::count(*items, TimelineKind::Value, &TimelineItem::kind) == 1);
-    CHECK(searchTimeline(book->book(), u"hello"_s, a)->size() == 1);
+    CHECK(searchTimeline(book->book(), *snapshot, u"hello"_s, a)->size() == 1);
 
     const Action action = snapshot->actionsOf(at(*snapshot, "A")).front();
     ActionFacts done = factsOf(action);

@@ -27,10 +27,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HeatMap)
 };
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 const std::vector<Range>&
 schemeOf(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t metric) {
     return kind == HeatRows::Accounts ? data.map.schemeOf(row)
@@ -72,7 +68,7 @@ QString groupCellWords(const HeatMapData& data, std::uint32_t row, std::size_t m
     const QString mean =
         scored == 1 ? Texts::tr("%1, %2; 1 account has a score, red in %3")
                     : Texts::tr("mean %1, %2; %Ln accounts have a score, red in %3", nullptr, scored);
-    const QString words = mean.arg(score, wording::bandName(cell.band), countText(cell.red));
+    const QString words = mean.arg(score, wording::bandName(cell.band), wording::countText(cell.red));
     return cell.isOneScheme
                ? words
                : Texts::tr("%1. Their templates draw bands differently: the colour is that of half of them")
@@ -143,10 +139,10 @@ QString heatShareWords(const HeatMapData& data, std::size_t metric) {
     }
     const QString share =
         Texts::tr("%1 of the ARR of the accounts with a score.").arg(heatShareText(data, metric));
-    const QString left =
-        arr.uncounted == 0 ? QString()
-                           : Texts::tr("Left out: %1 without ARR in %2.")
-                                 .arg(countText(arr.uncounted), fromUtf8(data.snapshot().settings.currency));
+    const QString left = arr.uncounted == 0 ? QString()
+                                            : Texts::tr("Left out: %1 without ARR in %2.")
+                                                  .arg(wording::countText(arr.uncounted),
+                                                       fromUtf8(data.snapshot().settings.currency));
     return QStringList{sentence, share, left}.join(u'\n').trimmed();
 }
 

@@ -27,10 +27,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Overview)
 };
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString pointsOrNothing(std::optional<double> points, QString (*text)(double)) {
     return points ? text(*points) : QString();
 }
@@ -40,7 +36,7 @@ QString bandsText(const AccountGroup& group, CountBy countBy) {
     for (std::size_t band = 0; band < group.bands.size(); ++band) {
         const analytics::Tally& tally = group.bands[band];
         const QString money = wording::tallyMoney(tally);
-        const QString size = countBy == CountBy::Accounts ? countText(tally.accounts) : money;
+        const QString size = countBy == CountBy::Accounts ? wording::countText(tally.accounts) : money;
         if (tally.accounts > 0 && !size.isEmpty()) {
             parts << Texts::tr("%1 %2").arg(size, wording::bandName(static_cast<Band>(band)));
         }
@@ -54,13 +50,13 @@ QString nameAt(const OverviewData& data, std::size_t group) {
 
 QString alikeText(const analytics::StandardisedMean& mean) {
     return mean.adjusted ? wording::pointsText(*mean.adjusted)
-                         : Texts::tr("too few (%1)").arg(countText(mean.accounts));
+                         : Texts::tr("too few (%1)").arg(wording::countText(mean.accounts));
 }
 
 QString alikeTooltip(const analytics::StandardisedMean& mean) {
     if (!mean.adjusted) {
         return Texts::tr("With fewer than %1 accounts nothing is evened out.")
-            .arg(countText(analytics::StandardisedOptions{}.leastAccounts));
+            .arg(wording::countText(analytics::StandardisedOptions{}.leastAccounts));
     }
     return Texts::tr(
                "%1 with the book's mix of segments and lifecycle stages, %2 to %3 in 95 of 100 draws "
@@ -68,7 +64,7 @@ QString alikeTooltip(const analytics::StandardisedMean& mean) {
         .arg(wording::pointsText(*mean.adjusted),
              wording::pointsText(mean.low),
              wording::pointsText(mean.high),
-             countText(mean.accounts),
+             wording::countText(mean.accounts),
              wording::pointsText(mean.mean),
              wording::percentText(mean.covered));
 }
@@ -106,7 +102,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     case Name:
         return nameAt(*m_data, row.group);
     case Accounts:
-        return countText(group.accounts.size());
+        return wording::countText(group.accounts.size());
     case Bands:
         return bandsText(group, m_countBy);
     case Mean:
@@ -120,7 +116,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     case RedArr:
         return wording::tallyMoney(group.bands[0]);
     case LeftGreen:
-        return group.leftGreen.empty() ? QString() : countText(group.leftGreen.size());
+        return group.leftGreen.empty() ? QString() : wording::countText(group.leftGreen.size());
     case Renewing:
         return wording::tallyMoney(m_data->renewing[row.group]);
     default:
@@ -186,7 +182,8 @@ QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
         return alike ? alikeTooltip(*alike) : QString();
     }
     case Change:
-        return Texts::tr("Of the %1 accounts with a score on both days").arg(countText(group.compared));
+        return Texts::tr("Of the %1 accounts with a score on both days")
+            .arg(wording::countText(group.compared));
     case RedArr:
         return amountsInFull(group.bands[0]);
     case Renewing:
@@ -248,7 +245,7 @@ QString overviewText(const OverviewData& data, const OverviewWhy* why) {
             parts << Texts::tr("%1 red").arg(red);
         }
         if (!group.leftGreen.empty()) {
-            parts << Texts::tr("%1 left green").arg(countText(group.leftGreen.size()));
+            parts << Texts::tr("%1 left green").arg(wording::countText(group.leftGreen.size()));
         }
         if (why && why->reasons[at]) {
             parts << Texts::tr("mostly %1").arg(wording::reasonCell(data.snapshot(), *why->reasons[at]));
