@@ -127,8 +127,8 @@ std::optional<std::size_t> fellMost(const ComparedBook& book, const Grouping& gr
     std::optional<std::size_t> most;
     for (std::size_t at = 0; at < grouping.groups.size(); ++at) {
         const std::optional<double> change = grouping.groups[at].change;
-        const bool isLower =
-            change && *change <= -leastChange && (!most || *change < *grouping.groups[*most].change);
+        const bool isCounted = falls[at].above && change && *change <= -leastChange;
+        const bool isLower = isCounted && (!most || *change < *grouping.groups[*most].change);
         if (isLower) {
             most = at;
         }

@@ -55,7 +55,7 @@ struct GroupReason {
 
 /// The group that fell most, where that is more than a claim about chance: its accounts' changes rank lower
 /// than those of the others, or more of them left green (standings()). None where no group stands apart, or
-/// where there is only one.
+/// where there is only one. Groups of a few accounts are not counted: nobody knows of them.
 [[nodiscard]] std::optional<std::size_t> fellMost(const ComparedBook& book, const Grouping& grouping);
 
 } // namespace hb::analytics

@@ -60,9 +60,7 @@ QString movementSentence(const CompareFacts& facts) {
     return lowest.name == facts.highest->name
                ? Words::tr("%1: %2. No other group has enough accounts to compare it with.")
                      .arg(bookOf(facts, lowest.name), howFar(lowest))
-               : Words::tr(
-                     "Nobody stands out: mean changes from %1 (%2) to %3 (%4) are no further apart than "
-                     "chance explains.")
+               : Words::tr("Nobody stands out: %1 (%2) to %3 (%4).")
                      .arg(signedPointsText(lowest.change),
                           lowest.name,
                           signedPointsText(facts.highest->change),

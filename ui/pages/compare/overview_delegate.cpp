@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/overview_delegate.h"
 
+#include "core/wording/effect_sentence.h"
 #include "ui/pages/compare/overview_table.h"
 #include "ui/theme/number_text.h"
 #include "ui/widgets/band_glyph.h"
@@ -138,7 +139,9 @@ void OverviewDelegate::paintBands(QPainter& painter, const QRect& cell, std::siz
         QPainterPath shape;
         shape.addRoundedRect(parts[band].adjusted(0, 0, -1, 0), barRadius, barRadius);
         widgets::fillBandShape(painter, shape, static_cast<Band>(band), m_theme);
-        const QString number = QLocale().toString(static_cast<qulonglong>(bands[band].accounts));
+        const QString number = m_table.countBy() == CountBy::Arr
+                                   ? wording::tallyMoney(bands[band])
+                                   : QLocale().toString(static_cast<qulonglong>(bands[band].accounts));
         const double wide = theme::numberWidth(painter.fontMetrics(), number);
         if (wide <= parts[band].width()) {
             painter.setPen(m_theme.band(static_cast<Band>(band)).text);

@@ -22,8 +22,8 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int rowHeight = 40, barWide = 300, barBesideWhisker = 180;
-constexpr std::array widths{160, 56, barWide, 72, 168, 88, 88, 72, 96};
+constexpr int rowHeight = 40, barWide = 300, leastBar = 120, leastReason = 200;
+constexpr std::array widths{160, 72, barWide, 72, 168, 88, 88, 72, 96};
 
 } // namespace
 
@@ -81,7 +81,23 @@ void OverviewPart::showColumns() {
     m_rows->setColumnHidden(OverviewTable::Alike, !isAlike);
     m_rows->setColumnHidden(OverviewTable::RedArr, !paid);
     m_rows->setColumnHidden(OverviewTable::Renewing, !renews || isAlike);
-    m_rows->setColumnWidth(OverviewTable::Bands, m_context.theme.px(isAlike ? barBesideWhisker : barWide));
+    fitBar();
+}
+
+/// The bar takes what the figures and the reason leave.
+void OverviewPart::fitBar() {
+    const theme::Theme& theme = m_context.theme;
+    int others = theme.px(leastReason);
+    for (int column = 0; column < OverviewTable::Reason; ++column) {
+        others += column == OverviewTable::Bands ? 0 : m_rows->columnWidth(column); // 0 of a hidden one
+    }
+    m_rows->setColumnWidth(OverviewTable::Bands,
+                           std::clamp(m_rows->width() - others, theme.px(leastBar), theme.px(barWide)));
+}
+
+void OverviewPart::resizeEvent(QResizeEvent* event) {
+    ComparePart::resizeEvent(event);
+    fitBar();
 }
 
 // --- what is shown

@@ -33,10 +33,12 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     void fit();
+    void fitBar();
     void regroup(const CompareView& view);
     void showGroups(const std::shared_ptr<const OverviewData>& groups);
     void chooseGroup(const QString& name);

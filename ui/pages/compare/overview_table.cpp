@@ -41,7 +41,7 @@ std::vector<models::Column<OverviewRow>> OverviewTable::columnsOf() const {
                             Texts::tr("Change"),
                             Texts::tr("Red ARR"),
                             Texts::tr("Left green"),
-                            Texts::tr("Renews next quarter, not green"),
+                            Texts::tr("Renewing"),
                             Texts::tr("Main reason")};
     std::vector<models::Column<OverviewRow>> all;
     for (int column = 0; column < columns; ++column) {

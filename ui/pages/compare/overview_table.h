@@ -65,6 +65,7 @@ private:
     [[nodiscard]] std::vector<models::Column<OverviewRow>> columnsOf() const;
     [[nodiscard]] QString text(const OverviewRow& row, int column) const;
     [[nodiscard]] QString accountText(AccountIndex account, int column) const;
+    [[nodiscard]] QString headTooltip(int column) const;
     [[nodiscard]] QString tooltip(const OverviewRow& row, int column) const;
     [[nodiscard]] std::optional<double> sortValue(std::size_t group, int column) const;
     [[nodiscard]] std::vector<AccountIndex> accountsOf(std::size_t group, std::optional<Band> band) const;

@@ -197,6 +197,28 @@ QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
     }
 }
 
+QString OverviewTable::headTooltip(int column) const {
+    switch (column) {
+    case Mean:
+        return m_countBy == CountBy::Arr ? Texts::tr("The mean score, weighted by ARR")
+                                         : Texts::tr("The mean score");
+    case Alike:
+        return Texts::tr(
+            "The mean with the book's mix of segments and lifecycle stages, on 0 to 100. Where two "
+            "whiskers overlap, neither stands above the other.");
+    case Change:
+        return Texts::tr("The mean change of the accounts with a score on both days");
+    case LeftGreen:
+        return Texts::tr("Accounts that were green on the earlier day and are not on the later one");
+    case Renewing:
+        return Texts::tr("ARR that renews next quarter and is not green");
+    case Reason:
+        return Texts::tr("What moved these accounts most in the direction in which the group moved");
+    default:
+        return {};
+    }
+}
+
 QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && m_data) {
         if (section == Name) {
@@ -209,6 +231,9 @@ QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int
         if (section == Mean && m_countBy == CountBy::Arr) {
             return Texts::tr("By ARR");
         }
+    }
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {
+        return headTooltip(section);
     }
     return TableModel::headerData(section, orientation, role);
 }

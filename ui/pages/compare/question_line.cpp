@@ -4,13 +4,12 @@
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/days_popup.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
@@ -41,7 +40,7 @@ void openUnder(QMenu& menu, const QWidget& button) {
 } // namespace
 
 QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_days(widgets::makeLabel("muted", this)),
+    : QWidget(parent), m_context(context), m_days(new widgets::ElidedLabel("muted", this)),
       m_twoDays(new DaysPopup(context.theme, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -4,8 +4,11 @@
 #include "ui/pages/compare/compare_part.h"
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
+
+namespace hb::widgets {
+class ElidedLabel;
+}
 
 namespace hb::pages {
 
@@ -37,7 +40,7 @@ private:
     std::shared_ptr<const session::Moment> m_moment;
     CompareQuestion m_question;
     QPushButton* m_period;
-    QLabel* m_days;
+    widgets::ElidedLabel* m_days;
     QPushButton* m_by;
     QPushButton* m_and;
     QPushButton* m_count;
