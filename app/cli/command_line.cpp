@@ -102,6 +102,7 @@ CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook
     addSetCommand(app);
     addAccountCommands(app);
     addSearchCommand(app);
+    addAccountKeyCommands(app);
     addRunsCommands(app);
     addExportCommand(app);
     addRadarCommand(app);

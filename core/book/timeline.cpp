@@ -4,6 +4,7 @@
 #include "core/book/timeline_rows.h"
 #include "core/scoring/scorer.h"
 #include "core/store/account_history.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/journal.h"
 #include "core/store/outcome_store.h"
@@ -119,8 +120,14 @@ private:
             last[{each.day, each.kind}] = each.run;
             ++m_imports[each.run];
         }
-        HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_id));
+        HB_TRY(std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_id));
+        std::ranges::stable_partition(rows,
+                                      [this](const store::OutcomeRow& row) { return row.account == m_id; });
+        std::set<std::pair<Day, OutcomeKind>> known;
         for (const store::OutcomeRow& row : rows) {
+            if (!known.emplace(row.day, row.kind).second) {
+                continue; // of a part, and its own stands
+            }
             HB_TRY(const RunStamp stamp, stampOf(last[{row.day, row.kind}]));
             TimelineItem item = itemOfRun(TimelineKind::Outcome, row.day, stamp);
             item.outcome = row.kind;
@@ -132,9 +139,12 @@ private:
     }
 
     Result<void> addMeasurementImports() {
-        HB_TRY(const auto runs, store::measurementRuns(m_database, m_id));
-        for (const auto& [run, count] : runs) {
-            m_imports[run] += count;
+        HB_TRY(const std::vector<AccountId> parts, store::partsOf(m_database, m_id));
+        for (const AccountId part : parts) {
+            HB_TRY(const auto runs, store::measurementRuns(m_database, part));
+            for (const auto& [run, count] : runs) {
+                m_imports[run] += count;
+            }
         }
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search_store.h"
 
+#include "core/store/account_keys.h"
 #include "core/store/search_words.h"
 
 namespace hb::store {
@@ -51,7 +52,7 @@ Result<void> findIn(Database& database,
                     std::optional<AccountId> account,
                     std::vector<RowId>& found) {
     // Written out where there is none, so that an account's rows are found by their index.
-    const QString whose = account ? u"account_id = ?"_s : u"? IS NULL"_s;
+    const QString whose = account ? isPartOfAccount() : u"? IS NULL"_s;
     QString sql = u"SELECT id FROM %1 WHERE %2"_s.arg(words.table, whose);
     QString wanted = sought.match;
     if (!wanted.isEmpty()) {

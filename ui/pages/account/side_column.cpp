@@ -13,7 +13,6 @@
 #include <QClipboard>
 #include <QVBoxLayout>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -134,9 +133,9 @@ bool SideColumn::leave() {
 }
 
 QString SideColumn::keyOf(AccountId account) const {
-    const std::vector<Account>& accounts = *m_context.session.snapshot().accounts;
-    const auto found = std::ranges::find(accounts, account, &Account::id);
-    return found == accounts.end() ? QString() : toQString(found->key);
+    const Snapshot& snapshot = m_context.session.snapshot();
+    const auto found = snapshot.findAccount(account);
+    return found ? toQString((*snapshot.accounts)[*found].key) : QString();
 }
 
 void SideColumn::forget() {
