@@ -19,7 +19,7 @@ constexpr const char *one = "C1012", *other = "C1013";
 
 struct Kit : test::AccountKit {
     void chooseFromMenu(const char* action) {
-        test::click(*window, "accountMenu");
+        test::click(*window, "more");
         choose(action);
         QCoreApplication::processEvents();
     }
@@ -99,7 +99,7 @@ TEST_CASE("Account: it is merged into another by typing, in one step that undo t
     SECTION("by its name; what comes together is said before") {
         kit.type("mergeInto", name);
         kit.closeCompletions();
-        const QString sentence = test::textOf(*kit.window, "formNotice");
+        const QString sentence = kit.find<QLabel>("formNotice", kit.find<QWidget>("mergeForm"))->text();
         CHECK(sentence.startsWith(u"To %1 come: "_s.arg(name)));
         CHECK(sentence.contains(u" measurements"_s));
         CHECK(sentence.contains(u"both have a value: that of %1 stands."_s.arg(name)));
