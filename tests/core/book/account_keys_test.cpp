@@ -7,6 +7,7 @@
 #include "core/scoring/scorer.h"
 #include "tests/core/book/import_book.h"
 
+#include <bit>
 #include <map>
 #include <memory>
 #include <random>
@@ -59,12 +60,13 @@ Edit merge(ImportBook& book, std::string_view from, std::string_view into) {
     return applied(book, MergeAccount{.account = idOf(book, from), .into = idOf(book, into)});
 }
 
-std::vector<double> scoresOf(ImportBook& book) {
+/// To the bit: no score is no number.
+std::vector<std::uint64_t> scoresOf(ImportBook& book) {
     const scoring::Scorer scorer(snapshotOf(book));
-    std::vector<double> scores;
+    std::vector<std::uint64_t> scores;
     for (int day = 19'720; day < 19'740; ++day) {
         for (const scoring::AccountScore& score : scorer.scoreBook(Day{day})) {
-            scores.push_back(score.shown.score);
+            scores.push_back(std::bit_cast<std::uint64_t>(score.shown.score));
         }
     }
     return scores;
@@ -271,7 +273,7 @@ TEST_CASE("merged, an account scores as if the other's rows had always been its 
     }
     const auto two = twoAccounts();
     (void)two->import(ImportKind::Measurements, asTwo);
-    const std::vector<double> apart = scoresOf(*two);
+    const std::vector<std::uint64_t> apart = scoresOf(*two);
     const Edit back = merge(*two, "B", "A");
     ImportBook one;
     one.import(ImportKind::Accounts, "account_id,name,segment\nA,Alpha,S1\n");
