@@ -130,8 +130,8 @@ struct ChampionStatement {
 
 /// A contact that is new (without `contact`), changed, or removed (without `facts`). When that changes
 /// whether a champion is there, the same transaction states the attribute `champion` from the day on which it
-/// does: as `championThere`, or `championLeft` once none is left. Its inverse takes that back too. One who had
-/// left and came again after that day is a contact beside the one who left: both times stay.
+/// does: as `championThere`, or `championLeft` once none is left. Its inverse takes that back too. One who
+/// had left and came again after that day is a contact beside the one who left: both times stay.
 struct SetContact {
     AccountId account;
     ContactId contact = {};

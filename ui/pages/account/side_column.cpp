@@ -13,7 +13,6 @@
 #include <QClipboard>
 #include <QVBoxLayout>
 
-
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
