@@ -142,7 +142,7 @@ TEST_CASE("Heat map: metrics stand by what is red of them, and the first sentenc
     REQUIRE(kit.rows() > 3);
     QList<int> shares;
     for (const QString& share : Kit::rowOf(kit.head(), HeatHeadModel::Share)) {
-        shares << -share.chopped(1).toInt();
+        shares << -(share == u"<1%"_s ? 0 : share.chopped(1).toInt());
     }
     CHECK(std::ranges::is_sorted(shares));
     REQUIRE(shares.front() < 0);
@@ -289,7 +289,7 @@ TEST_CASE("Heat map: one account, three accounts, nobody with an owner") {
         CHECK(kit.rows() == 1);
         CHECK(Kit::cell(kit.map(), 0, 1) == u"20"_s);
         CHECK(kit.part->headline() ==
-              u"health: red in 1 of 1 account, 1 more than on 31 Dec. Nobody owns it."_s);
+              u"health: red in 1 of 1 account, 1 more than on 31 Dec 2025. Nobody owns it."_s);
         kit.press("heatAlike");
         CHECK(kit.rows() == 1);
     }
