@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analytics/compared_book.h"
+#include "tests/ui/support/account_kit.h"
+#include "tests/ui/support/clicks.h"
+#include "ui/pages/compare/compare_part.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace hb::test {
+
+/// Remembers where a part wanted to go.
+struct AskedPlaces : shell::Navigator {
+    std::vector<session::ViewState> places;
+    void go(const session::ViewState& where) override { places.push_back(where); }
+    [[nodiscard]] bool hasPage(const QString&) const override { return true; }
+    void goBack() override {}
+    void openWindow(const session::ViewState&) override {}
+    void toast(const QString&) override {}
+};
+
+/// A tab of Compare in a window of its own, over the demo company or a book made by hand.
+template <typename Part>
+struct ComparePartKit : WindowKit {
+    QTemporaryDir folder;
+    AskedPlaces navigator;
+    std::unique_ptr<Part> part;
+    std::vector<AccountIndex> opened, walked;
+
+    ComparePartKit() {
+        const QString path = folder.filePath(QStringLiteral("demo.healthbook"));
+        copyDemoBook(path);
+        session.open(path);
+        REQUIRE(session.isOpen());
+        makePart();
+    }
+    explicit ComparePartKit(std::shared_ptr<const Snapshot> book) {
+        session.showSnapshot(std::move(book));
+        makePart();
+    }
+    void makePart() {
+        part = std::make_unique<Part>(context, navigator);
+        part->resize(1200, 800);
+        part->show();
+        part->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(part.get()));
+        QObject::connect(
+            part.get(), &pages::ComparePart::accountAsked, part.get(), [this](auto account, auto list) {
+                opened.push_back(account);
+                walked = list;
+            });
+    }
+    void look(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,
+              pages::CountBy countBy = pages::CountBy::Accounts) {
+        pages::CompareView view{.moment = session.moment(), .question = {}, .book = {}};
+        view.question.kind = kind;
+        view.question.period = analytics::periodOn(session.asOf(), kind);
+        view.question.countBy = countBy;
+        view.book = std::make_shared<const analytics::ComparedBook>(
+            analytics::comparedBook(view.moment->scorer, view.question.period));
+        part->showView(view);
+        QCoreApplication::processEvents();
+    }
+};
+
+} // namespace hb::test
