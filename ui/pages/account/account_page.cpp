@@ -165,6 +165,7 @@ void AccountPage::follow(const book::ChangeSet& changes) {
 /// The next book may have an account of the same key.
 void AccountPage::forget() {
     m_key.clear();
+    m_overrides->forget();
     m_side->forget();
     refresh();
 }

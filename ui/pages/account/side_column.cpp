@@ -31,6 +31,8 @@ SideColumn::SideColumn(const shell::Context& context, shell::Navigator& navigato
 }
 
 void SideColumn::connectNext() {
+    m_next->actions().setStanding(
+        [this](ActionId action) { return m_at ? standingAction(*m_at, action) : std::nullopt; });
     connect(&m_next->actions(),
             &ActionsPart::edited,
             this,
@@ -59,7 +61,7 @@ void SideColumn::connectTimeline() {
         apply([&](const AccountAt& at) { return noteEdit(at, text, kind); });
     });
     connect(m_timeline, &TimelineCard::pinAsked, this, [this](NoteId note, bool pinned) {
-        apply([&](const AccountAt& at) { return pinEdit(at, note, pinned); });
+        apply([&](const AccountAt& at) { return pinned ? pinEdit(at, note) : unpinEdit(at, note); });
     });
     connect(m_timeline,
             &TimelineCard::changeAsked,
@@ -90,7 +92,7 @@ void SideColumn::apply(const std::function<NamedEdit(const AccountAt&)>& edit) {
 void SideColumn::startAccount(const QString& key) {
     m_key = key;
     m_people.clear();
-    m_next->closeForms();
+    m_next->startAccount(key);
     m_next->contacts().setContacts({}, m_context.session.asOf());
     m_timeline->showDraftOf(key);
     m_timeline->setItems({}, {}, m_context.session.asOf());
@@ -134,6 +136,7 @@ QString SideColumn::keyOf(AccountId account) const {
 
 void SideColumn::forget() {
     startAccount({});
+    m_next->forgetDrafts();
     m_timeline->forgetDrafts();
 }
 
