@@ -107,7 +107,7 @@ std::int64_t LinesPart::idOf(const EntryLine& line) const {
 
 // --- forms
 
-void LinesPart::show(EditForm& form, std::int64_t id) {
+void LinesPart::openForm(EditForm& form, std::int64_t id) {
     keepDraft();
     if (m_open != nullptr && m_open != &form) {
         m_open->hide();
@@ -125,7 +125,7 @@ void LinesPart::show(EditForm& form, std::int64_t id) {
 
 void LinesPart::open(EditForm& form, std::int64_t id) {
     if (m_open != &form || m_openId != id) {
-        show(form, id);
+        openForm(form, id);
         arrange();
     }
     form.begin();
@@ -182,7 +182,7 @@ void LinesPart::showDraft() {
     for (const auto& [about, draft] : m_drafts.allOf(m_account)) {
         const std::int64_t id = about.toLongLong();
         if (id == 0 || placeOf(id)) {
-            show(*draft.form, id);
+            openForm(*draft.form, id);
             return;
         }
     }

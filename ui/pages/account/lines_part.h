@@ -64,7 +64,7 @@ private:
         EditForm* form = nullptr;
         FormDraft texts;
     };
-    void show(EditForm& form, std::int64_t id);
+    void openForm(EditForm& form, std::int64_t id);
     void keepDraft();
     void showDraft();
     void arrange();
