@@ -14,9 +14,9 @@ class UniformRows : public RowPicker {
     Q_OBJECT
 
 public:
+    [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] QSize sizeHint() const final;
     [[nodiscard]] QSize minimumSizeHint() const final;
-    [[nodiscard]] QRect rowRect(int row) const;
 
 protected:
     /// What a row takes, before the zoom.

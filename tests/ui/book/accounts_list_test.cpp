@@ -154,6 +154,7 @@ TEST_CASE("The list says beside an overridden score what was computed") {
                            .reason = "They told us"});
     OpenBook open(book);
     open.press("list");
+    open.page().model().setGroupBy(models::noGroups);
     const auto said = [&](const char* account, int role) {
         const int column = columnOf(open, "override");
         return open.indexOf(account).siblingAtColumn(column).data(role).toString();

@@ -165,19 +165,10 @@ void ContactsPart::leave(ContactId contact) {
     }
 }
 
-/// It was said by mistake that they left.
-void ContactsPart::bringBack(ContactId contact) {
+void ContactsPart::bringBack(ContactId contact, std::optional<Day> since) {
     if (std::optional<book::ContactFacts> facts = standing(contact)) {
         facts->leftOn.reset();
-        Q_EMIT edited(contact, facts);
-    }
-}
-
-/// They left, and are there again from this day on.
-void ContactsPart::comeBack(ContactId contact) {
-    if (std::optional<book::ContactFacts> facts = standing(contact)) {
-        facts->leftOn.reset();
-        facts->cameOn = m_day;
+        facts->cameOn = since.value_or(facts->cameOn);
         Q_EMIT edited(contact, facts);
     }
 }
@@ -199,10 +190,10 @@ void ContactsPart::showMenu(ContactId contact, const QPoint& place) {
         ->setObjectName(u"changeContact"_s);
     if (facts->leftOn) {
         if (*facts->leftOn < m_day) {
-            menu->addAction(tr("Is back"), this, [this, contact] { comeBack(contact); })
+            menu->addAction(tr("Is back"), this, [this, contact] { bringBack(contact, m_day); })
                 ->setObjectName(u"contactIsBack"_s);
         }
-        menu->addAction(tr("Had not left"), this, [this, contact] { bringBack(contact); })
+        menu->addAction(tr("Had not left"), this, [this, contact] { bringBack(contact, {}); })
             ->setObjectName(u"contactBack"_s);
     } else {
         menu->addAction(tr("Left"), this, [this, contact] { leave(contact); })

@@ -35,8 +35,8 @@ private:
     void keep(const book::ContactFacts& before, const book::ContactFacts& typed);
     void keepLeft(Day firstDayWithout);
     void leave(ContactId contact);
-    void bringBack(ContactId contact);
-    void comeBack(ContactId contact);
+    /// There again since a day; none: they had never left.
+    void bringBack(ContactId contact, std::optional<Day> since);
     void copyAddress(ContactId contact);
     void showMenu(ContactId contact, const QPoint& place);
     [[nodiscard]] bool hasLeft(const book::ContactFacts& contact) const;
