@@ -22,10 +22,6 @@ struct Team {
     Q_DECLARE_TR_FUNCTIONS(Team)
 };
 
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QString nameOf(const Snapshot& snapshot, MetricIndex metric) {
     const Metric& described = snapshot.scorecard->metrics[metric];
     return fromUtf8(described.name.empty() ? described.key : described.name);
