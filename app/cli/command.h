@@ -95,8 +95,10 @@ void addHistoryCommand(Command& app);
 void addExplainCommand(Command& app);
 void addOverrideCommand(Command& app);
 void addSetCommand(Command& app);
-void addAccountCommands(Command& app); ///< note, action, timeline, journal
-void addRunsCommands(Command& app);    ///< runs, undo
+void addAccountCommands(Command& app);    ///< note, action, timeline, journal
+void addAccountKeyCommands(Command& app); ///< account rename, merge, split
+void addSearchCommand(Command& app);
+void addRunsCommands(Command& app); ///< runs, undo
 void addExportCommand(Command& app);
 void addRadarCommand(Command& app);
 void addReportCommand(Command& app);

@@ -101,6 +101,8 @@ CommandLine::CommandLine() : m_app(std::make_unique<CLI::App>(about, "healthbook
     addOverrideCommand(app);
     addSetCommand(app);
     addAccountCommands(app);
+    addSearchCommand(app);
+    addAccountKeyCommands(app);
     addRunsCommands(app);
     addExportCommand(app);
     addRadarCommand(app);

@@ -63,10 +63,6 @@ std::vector<AccountIndex> Family::below(AccountIndex account) const {
     return all;
 }
 
-std::string_view toText(FamilyRule rule) {
-    return rule == FamilyRule::ArrWeightedMean ? "arr_weighted_mean" : "lowest";
-}
-
 FamilyScore
 familyScore(const scoring::Scorer& scorer, const Family& family, AccountIndex account, FamilyRule rule) {
     const Snapshot& snapshot = scorer.snapshot();

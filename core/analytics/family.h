@@ -34,12 +34,6 @@ private:
     std::vector<AccountIndex> m_children; ///< by parent, then by account
 };
 
-/// How the scores of those below become one.
-enum class FamilyRule : std::uint8_t { ArrWeightedMean, Lowest };
-
-/// The word of a rule in settings and tables: "arr_weighted_mean", "lowest".
-[[nodiscard]] std::string_view toText(FamilyRule rule);
-
 /// The accounts below one as one score. Only those with a band have a score that counts. By ARR those count
 /// whose ARR is above 0 and in the currency of the account above: amounts are never converted.
 struct FamilyScore {

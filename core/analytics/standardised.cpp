@@ -2,10 +2,10 @@
 #include "core/analytics/standardised.h"
 
 #include "core/analytics/dice.h"
+#include "core/analytics/quantile.h"
 #include "core/base/parallel_for.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace hb::analytics {
@@ -91,14 +91,6 @@ private:
     std::vector<double> m_sums; ///< by kind, as is the next
     std::vector<std::size_t> m_counts;
 };
-
-/// The value below which a share of the sorted ones lies, between two where it falls between them.
-double quantile(const std::vector<double>& sorted, double share) {
-    const double at = share * static_cast<double>(sorted.size() - 1);
-    const auto low = static_cast<std::size_t>(std::floor(at));
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return sorted[low] + (at - static_cast<double>(low)) * (sorted[high] - sorted[low]);
-}
 
 StandardisedMean
 meanOf(const Mix& mix, TextIndex owner, const std::vector<Scored>& own, const StandardisedOptions& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 #include "core/book/perform_edit.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
@@ -59,18 +60,30 @@ Done removed(const Row& row, ChangeKind kind, const char16_t* what, Edit inverse
     return done;
 }
 
+/// The value that an edit writes over, or takes away: that of a part, where the account has none of its own.
+Result<std::optional<store::HandValueRow>> handValueOf(Database& database, const SetMeasurement& edit) {
+    HB_TRY(auto found, store::findHandValue(database, edit.account, edit.metric, edit.day));
+    if (found || edit.value) {
+        return found;
+    }
+    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, edit.account));
+    for (auto part = parts.begin(); !found && part != parts.end(); ++part) {
+        HB_TRY(found, store::findHandValue(database, *part, edit.metric, edit.day));
+    }
+    return found;
+}
+
 Result<Done> perform(Database& database, const SetMeasurement& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, edit));
-    HB_TRY(const auto before, store::findHandValue(database, edit.account, edit.metric, edit.day));
+    HB_TRY(const auto before, handValueOf(database, edit));
     if (!edit.value && !before) {
         return notFound("Could not take the value away", "Nobody set a value on that day");
     }
+    const AccountId account = before ? before->account : edit.account;
     SetMeasurement inverse{
-        .account = edit.account, .metric = edit.metric, .day = edit.day, .value = {}, .note = {}};
-    Done done{.inverse = {},
-              .kind = ChangeKind::Measurements,
-              .account = edit.account,
-              .what = u"set_measurement"_s};
+        .account = account, .metric = edit.metric, .day = edit.day, .value = {}, .note = {}};
+    Done done{
+        .inverse = {}, .kind = ChangeKind::Measurements, .account = account, .what = u"set_measurement"_s};
     if (before) {
         inverse.value = before->value;
         inverse.note = before->note;
@@ -90,7 +103,7 @@ Result<Done> perform(Database& database, const SetMeasurement& edit, PersonId ac
         HB_CHECK(store::writeHandValue(database, row));
         done.after = toJson(row);
     } else {
-        HB_CHECK(store::deleteHandValue(database, edit.account, edit.metric, edit.day));
+        HB_CHECK(store::deleteHandValue(database, account, edit.metric, edit.day));
     }
     done.inverse = std::move(inverse);
     return done;
@@ -158,8 +171,14 @@ Result<Done> perform(Database& database, const SetAttribute& edit, PersonId acti
     if (edit.value) {
         return stateByHand(database, edit, acting);
     }
-    HB_TRY(const auto latest, store::latestHandStatement(database, edit.account, edit.key, edit.from));
-    return reinstate(database, edit, latest.value_or(RunId{}), acting);
+    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, edit.account));
+    SetAttribute stated = edit;
+    std::optional<RunId> latest;
+    for (auto part = parts.begin(); !latest && part != parts.end(); ++part) {
+        stated.account = *part;
+        HB_TRY(latest, store::latestHandStatement(database, *part, edit.key, edit.from));
+    }
+    return reinstate(database, stated, latest.value_or(RunId{}), acting);
 }
 
 Result<Done> perform(Database& database, const AddOverride& edit, PersonId acting) {
@@ -288,6 +307,7 @@ QString journalText(const QJsonObject& json) {
 ChangeSet toChangeSet(const Done& done, std::int64_t seq) {
     const auto changed = [&](ChangeKind kind) { return done.kind == kind || done.alsoChanges == kind; };
     ChangeSet set;
+    set.everything = changed(ChangeKind::Everything);
     set.measurements = changed(ChangeKind::Measurements);
     set.accounts = changed(ChangeKind::Accounts);
     set.overrides = changed(ChangeKind::Overrides);

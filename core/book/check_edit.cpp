@@ -3,6 +3,7 @@
 
 #include "core/book/edit_checks.h"
 #include "core/exchange/number_text.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/scorecard_store.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace hb::book {
 
@@ -56,17 +58,21 @@ Result<QString> parentOf(store::Database& database, AccountId account, Day day) 
 
 Result<void> checkParent(store::Database& database, const SetAttribute& edit) {
     constexpr auto what = "Could not set the parent";
-    HB_TRY(const auto ids, store::accountIds(database));
+    std::set<AccountId> met;
     QString key = *edit.value;
-    for (qsizetype steps = 0; !key.isEmpty() && steps <= ids.size(); ++steps) {
-        const auto parent = ids.constFind(key);
-        if (parent == ids.cend()) {
-            return steps == 0 ? invalid(what, key, "the id of an account of this book") : Result<void>();
+    while (!key.isEmpty()) {
+        HB_TRY(const auto named, store::accountOfKey(database, key));
+        if (!named) {
+            return met.empty() ? invalid(what, key, "the id of an account of this book") : Result<void>();
         }
-        if (*parent == edit.account) {
+        HB_TRY(const AccountId parent, store::shownAccount(database, *named));
+        if (parent == edit.account) {
             return invalid(what, *edit.value, "an account that is not below this one");
         }
-        HB_TRY(key, parentOf(database, *parent, edit.from));
+        if (!met.insert(parent).second) {
+            return {}; // the book held a cycle before
+        }
+        HB_TRY(key, parentOf(database, parent, edit.from));
     }
     return {};
 }

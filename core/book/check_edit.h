@@ -24,6 +24,8 @@ namespace hb::book {
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetReviewed& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSettings& edit);
 [[nodiscard]] Result<void> checkEdit(store::Database& database, const SetSavedView& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const RenameAccount& edit);
+[[nodiscard]] Result<void> checkEdit(store::Database& database, const MergeAccount& edit);
 
 /// An override may last this long.
 inline constexpr int longestOverrideDays = 90;

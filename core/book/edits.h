@@ -236,6 +236,21 @@ struct RetireTemplate {
     std::optional<Day> on;
 };
 
+/// The id of an account becomes another. Files that name the one it had still lead to it, unless
+/// `keepsFormer` is false, as in the inverse of a change that was the first.
+struct RenameAccount {
+    AccountId account;
+    QString key;
+    bool keepsFormer = true;
+};
+
+/// From now on an account is shown as a part of another, whatever day is looked at: see
+/// core/book/account_merge.h. Without `into` it stands for itself again.
+struct MergeAccount {
+    AccountId account;
+    std::optional<AccountId> into = {};
+};
+
 using Edit = std::variant<SetMeasurement,
                           SetAttribute,
                           AddOverride,
@@ -258,7 +273,9 @@ using Edit = std::variant<SetMeasurement,
                           RemoveMetric,
                           SetGoals,
                           OrderTemplates,
-                          RetireTemplate>;
+                          RetireTemplate,
+                          RenameAccount,
+                          MergeAccount>;
 
 struct Applied {
     Edit inverse;

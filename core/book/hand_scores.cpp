@@ -11,10 +11,10 @@ Result<std::vector<analytics::HandScore>> handScores(Book& book, const Snapshot&
     const Places places = placesOf(snapshot);
     std::vector<analytics::HandScore> scores;
     for (const store::HandValueRow& row : rows) {
-        const auto account = places.accounts.find(row.account.value);
+        const auto account = places.of(row.account);
         const auto metric = places.metrics.find(row.metric.value);
-        if (account != places.accounts.end() && metric != places.metrics.end()) {
-            scores.push_back({.account = account->second,
+        if (account && metric != places.metrics.end()) {
+            scores.push_back({.account = *account,
                               .metric = metric->second,
                               .day = row.day,
                               .author = row.author.toStdString()});
@@ -28,9 +28,8 @@ Result<std::vector<analytics::ReviewHeld>> reviewsHeld(Book& book, const Snapsho
     const Places places = placesOf(snapshot);
     std::vector<analytics::ReviewHeld> reviews;
     for (const store::NoteRow& row : rows) {
-        const auto account = places.accounts.find(row.account.value);
-        if (account != places.accounts.end()) {
-            reviews.push_back({.account = account->second, .day = row.day});
+        if (const auto account = places.of(row.account)) {
+            reviews.push_back({.account = *account, .day = row.day});
         }
     }
     return reviews;

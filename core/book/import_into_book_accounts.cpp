@@ -89,9 +89,11 @@ Result<ParentCheck> checkParents(ImportRun& run, AccountSource& source) {
     AccountBatch batch;
     while (source.next(batch)) {
         for (const AccountRow& row : batch.rows) {
+            // What a merged account says of its parent counts for nobody while it is merged.
             check.add({.offset = row.offset,
-                       .account = std::string(row.account),
-                       .parent = std::string(valueAt(batch, row, parent)),
+                       .account = run.accounts().isMerged(row.account) ? std::string(row.account)
+                                                                       : run.accounts().shownKey(row.account),
+                       .parent = run.accounts().shownKey(valueAt(batch, row, parent)),
                        .isNamed = !valueAt(batch, row, name).empty()});
         }
         HB_CHECK(run.progress(0));

@@ -104,7 +104,7 @@ ParentCheck::parentsOf(ImportRun& run, const Parents& parents, const std::string
             HB_TRY(const auto history,
                    store::attributeHistory(run.database(), run.accounts().id(*number), u"parent_id"_s));
             for (const auto& [from, parent] : history) {
-                known.emplace(from, parent.toStdString());
+                known.emplace(from, run.accounts().shownKey(parent.toStdString()));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "core/ingest/measurement_source.h"
 #include "core/store/journal.h"
+#include "core/store/snapshot_store.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -37,7 +38,46 @@ Result<AccountKeys> AccountKeys::load(store::Database& database) {
     for (const auto& [id, key] : ordered) {
         keys.add(key.toStdString(), id);
     }
+    HB_TRY(const std::vector<store::FormerKey> former, store::formerKeys(database));
+    for (const store::FormerKey& each : former) {
+        const auto at = std::ranges::lower_bound(keys.m_ids, each.account);
+        keys.m_numbers.emplace(each.key, static_cast<std::uint32_t>(at - keys.m_ids.begin()));
+    }
+    HB_CHECK(keys.loadShownKeys(database, former));
     return keys;
+}
+
+Result<void> AccountKeys::loadShownKeys(store::Database& database,
+                                        const std::vector<store::FormerKey>& former) {
+    HB_TRY(const std::vector<store::MergedRow> merged, store::mergedAccounts(database));
+    const auto remember = [&](const std::string& key, AccountId account) -> Result<void> {
+        HB_TRY(const AccountId shown, store::shownAccount(database, account));
+        HB_TRY(const auto row, store::findAccount(database, shown));
+        if (row) {
+            m_shownKeys.emplace(key, row->key);
+        }
+        if (shown != account) {
+            m_merged.insert(key);
+        }
+        return {};
+    };
+    for (const store::FormerKey& each : former) {
+        HB_CHECK(remember(each.key, each.account));
+    }
+    for (const store::MergedRow& each : merged) {
+        HB_CHECK(remember(each.key, each.id));
+    }
+    return {};
+}
+
+bool AccountKeys::isMerged(std::string_view key) const {
+    return m_merged.contains(std::string(key));
+}
+
+std::string AccountKeys::shownKey(std::string_view key) const {
+    std::string own(key);
+    const auto shown = m_shownKeys.find(own);
+    return shown == m_shownKeys.end() ? own : shown->second;
 }
 
 std::optional<std::uint32_t> AccountKeys::find(std::string_view key) {

@@ -4,6 +4,7 @@
 #include "core/book/import_into_book.h"
 #include "core/ingest/reject_writer.h"
 #include "core/ingest/table_file.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/database.h"
 
@@ -14,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 // What the imports of accounts, measurements and outcomes share.
@@ -32,7 +34,8 @@ struct ImportLimits {
                                                         const Person& person,
                                                         const Job& job);
 
-/// The accounts of the book by key: dense numbers in the order of their ids, looked up without an allocation.
+/// The accounts of the book, merged ones too, by their ids and former ids: dense numbers in the order of
+/// their ids, looked up without an allocation.
 class AccountKeys {
 public:
     [[nodiscard]] static Result<AccountKeys> load(store::Database& database);
@@ -41,13 +44,21 @@ public:
     std::uint32_t add(std::string_view key, AccountId id);
     [[nodiscard]] AccountId id(std::uint32_t number) const { return m_ids[number]; }
     [[nodiscard]] std::size_t size() const { return m_ids.size(); }
+    /// Whether this is, or was, the id of an account that was merged into another.
+    [[nodiscard]] bool isMerged(std::string_view key) const;
+    /// The id of the account that an id leads to, where the book knows it under another one.
+    [[nodiscard]] std::string shownKey(std::string_view key) const;
 
 private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
+    [[nodiscard]] Result<void> loadShownKeys(store::Database& database,
+                                             const std::vector<store::FormerKey>& former);
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_numbers;
+    std::unordered_map<std::string, std::string> m_shownKeys; ///< by former ids and those of merged accounts
+    std::unordered_set<std::string> m_merged;
     std::vector<AccountId> m_ids;
     std::string m_lastKey; ///< asked for last and found; empty: none
     std::uint32_t m_lastNumber = 0;

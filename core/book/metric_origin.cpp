@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/metric_origin.h"
 
+#include "core/store/account_keys.h"
 #include "core/store/hand_store.h"
 #include "core/store/journal.h"
 #include "core/store/measurement_notes.h"
@@ -16,13 +17,15 @@ namespace hb::book {
 namespace {
 
 struct ImportedPoint {
+    AccountId account; ///< itself or a part of it
     double value = 0;
     RunId run;
 };
 using ImportedPoints = std::map<std::int32_t, ImportedPoint>; ///< by day
 
-Result<ImportedPoints> importedPoints(store::Database& database, AccountId account, MetricId metric) {
-    ImportedPoints imported;
+/// Adds those of one part; what is there stands.
+Result<void>
+addImportedPoints(store::Database& database, AccountId account, MetricId metric, ImportedPoints& imported) {
     std::array<std::int32_t, store::maxChunkPoints> days{};
     std::array<double, store::maxChunkPoints> values{};
     std::array<std::int64_t, store::maxChunkPoints> runs{};
@@ -38,11 +41,20 @@ Result<ImportedPoints> importedPoints(store::Database& database, AccountId accou
             return false;
         }
         for (std::size_t i = 0; i < *count; ++i) {
-            imported.emplace(days[i], ImportedPoint{.value = values[i], .run = RunId{runs[i]}});
+            imported.emplace(days[i],
+                             ImportedPoint{.account = account, .value = values[i], .run = RunId{runs[i]}});
         }
         return true;
     }));
-    HB_CHECK(decoded);
+    return decoded;
+}
+
+Result<ImportedPoints> importedPoints(store::Database& database, AccountId account, MetricId metric) {
+    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, account));
+    ImportedPoints imported;
+    for (const AccountId part : parts) {
+        HB_CHECK(addImportedPoints(database, part, metric, imported));
+    }
     return imported;
 }
 
@@ -73,7 +85,7 @@ Result<MetricOrigin> metricOrigin(Book& book, AccountId account, MetricId metric
     const auto asked = day ? imported.find(day->number) : imported.end();
     if (asked != imported.end()) {
         HB_TRY(store::Run run, store::findRun(database, asked->second.run));
-        HB_TRY(QString note, store::importedNote(database, account, metric, *day));
+        HB_TRY(QString note, store::importedNote(database, asked->second.account, metric, *day));
         origin.import = ImportOrigin{.run = run.id,
                                      .on = store::localDay(run.at),
                                      .by = std::move(run.by),

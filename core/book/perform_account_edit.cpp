@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 #include "core/book/perform_edit.h"
+#include "core/store/account_keys.h"
 #include "core/store/action_store.h"
 #include "core/store/hand_store.h"
 #include "core/store/outcome_store.h"
@@ -111,9 +112,26 @@ QJsonObject toJson(const store::OutcomeRow& row) {
 /// The outcome as it is in force; empty where there is none.
 Result<QJsonObject> inForce(Database& database, const SetOutcome& edit) {
     HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(database, edit.account));
-    const auto found = std::ranges::find_if(
-        rows, [&](const store::OutcomeRow& row) { return row.day == edit.day && row.kind == edit.kind; });
+    const auto found = std::ranges::find_if(rows, [&](const store::OutcomeRow& row) {
+        return row.account == edit.account && row.day == edit.day && row.kind == edit.kind;
+    });
     return found == rows.end() ? QJsonObject() : toJson(*found);
+}
+
+/// What is to be taken away may be what somebody stated of a part.
+Result<SetOutcome> ofItsPart(Database& database, SetOutcome edit) {
+    if (edit.facts || edit.statement.isValid()) {
+        return edit;
+    }
+    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, edit.account));
+    for (const AccountId part : parts) {
+        HB_TRY(const auto stated, store::handOutcome(database, part, edit.day, edit.kind));
+        if (stated) {
+            edit.account = part;
+            break;
+        }
+    }
+    return edit;
 }
 
 /// States an outcome by hand; one that comes back takes its place in the order of runs again.
@@ -222,14 +240,16 @@ Result<Done> perform(Database& database, const SetAction& edit, PersonId acting)
     HB_CHECK(checkEdit(database, edit));
     HB_TRY(const auto before, store::findAction(database, edit.action));
     const bool comesBack = edit.facts && !edit.origin.at.isEmpty();
-    if (before ? before->account != edit.account : edit.action.isValid() && !comesBack) {
+    HB_TRY(const bool isOther, isOfAnother(database, before ? before->account : edit.account, edit.account));
+    if (before ? isOther : edit.action.isValid() && !comesBack) {
         return notFound("Could not change the action", "It is gone from the book");
     }
     if (!before && !edit.facts) {
         return notFound("Could not remove the action", "There is none");
     }
-    SetAction inverse{.account = edit.account, .action = edit.action, .facts = {}, .origin = {}};
-    Done done{.inverse = {}, .kind = ChangeKind::Actions, .account = edit.account, .what = u"set_action"_s};
+    const AccountId account = before ? before->account : edit.account;
+    SetAction inverse{.account = account, .action = edit.action, .facts = {}, .origin = {}};
+    Done done{.inverse = {}, .kind = ChangeKind::Actions, .account = account, .what = u"set_action"_s};
     if (before) {
         inverse.facts = factsOf(*before);
         done.before = toJson(*before);
@@ -252,8 +272,18 @@ Result<Done> perform(Database& database, const SetAction& edit, PersonId acting)
     return done;
 }
 
-Result<Done> perform(Database& database, const SetOutcome& edit, PersonId acting) {
-    HB_CHECK(checkEdit(database, edit));
+Result<bool> isOfAnother(Database& database, AccountId row, AccountId account) {
+    if (row == account) {
+        return false;
+    }
+    HB_TRY(const AccountId one, store::shownAccount(database, row));
+    HB_TRY(const AccountId other, store::shownAccount(database, account));
+    return one != other;
+}
+
+Result<Done> perform(Database& database, const SetOutcome& asked, PersonId acting) {
+    HB_CHECK(checkEdit(database, asked));
+    HB_TRY(const SetOutcome edit, ofItsPart(database, asked));
     HB_TRY(QJsonObject before, inForce(database, edit));
     SetOutcome inverse{.account = edit.account,
                        .day = edit.day,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/check_edit.h"
 #include "core/book/perform_edit.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/contact_store.h"
 #include "core/store/run_store.h"
@@ -94,15 +95,17 @@ Result<RunId> stateSteps(Database& database, AccountId account, const ChampionSt
     return run;
 }
 
-Result<void>
-reinstate(Database& database, AccountId account, const ChampionStatement& statement, PersonId acting) {
+Result<void> reinstate(Database& database, const ChampionStatement& statement, PersonId acting) {
     if (!statement.run.isValid()) {
         return {};
     }
     HB_CHECK(store::setRunUndone(
         database, statement.run, statement.inForce ? std::nullopt : std::optional(acting)));
     HB_TRY(auto writer, store::AccountWriter::prepare(database));
-    HB_CHECK(writer.rebuild(account));
+    HB_TRY(const std::vector<AccountId> stated, store::accountsStatedBy(database, statement.run));
+    for (const AccountId account : stated) {
+        HB_CHECK(writer.rebuild(account));
+    }
     return {};
 }
 
@@ -156,13 +159,16 @@ Result<SetContact> writeRow(Database& database, SetContact edit, PersonId acting
         edit.contact = {};
     }
     const bool comesBack = edit.facts && !edit.origin.at.isEmpty();
-    const bool isGone = before ? before->account != edit.account : edit.contact.isValid() && !comesBack;
+    HB_TRY(const bool isOther, isOfAnother(database, before ? before->account : edit.account, edit.account));
+    const bool isGone = before ? isOther : edit.contact.isValid() && !comesBack;
     if (isGone || (!before && !edit.facts)) {
         return failure({.code = ErrorCode::NotFound,
                         .what = "Could not change the contact",
                         .found = "It is gone from the book"});
     }
-    SetContact inverse{.account = edit.account, .contact = edit.contact, .facts = {}, .origin = {}};
+    const AccountId account = before ? before->account : edit.account;
+    done.account = account;
+    SetContact inverse{.account = account, .contact = edit.contact, .facts = {}, .origin = {}};
     if (before) {
         inverse.facts = factsOf(*before);
         done.before = toJson(*before);
@@ -189,15 +195,16 @@ Result<SetContact> writeRow(Database& database, SetContact edit, PersonId acting
 Result<Done> perform(Database& database, const SetContact& edit, PersonId acting) {
     HB_CHECK(checkEdit(database, edit));
     Done done{.inverse = {}, .kind = ChangeKind::Contacts, .account = edit.account, .what = u"set_contact"_s};
-    HB_TRY(const std::vector<ContactRow> before, store::contacts(database, edit.account));
+    HB_TRY(const AccountId shown, store::shownAccount(database, edit.account));
+    HB_TRY(const std::vector<ContactRow> before, store::contacts(database, shown));
     HB_TRY(SetContact inverse, writeRow(database, edit, acting, done));
     ChampionStatement statement;
     if (edit.statement) {
         statement = *edit.statement;
-        HB_CHECK(reinstate(database, edit.account, statement, acting));
+        HB_CHECK(reinstate(database, statement, acting));
     } else {
-        HB_TRY(const std::vector<ContactRow> after, store::contacts(database, edit.account));
-        HB_TRY(statement.run, stateSteps(database, edit.account, newSteps(before, after), acting));
+        HB_TRY(const std::vector<ContactRow> after, store::contacts(database, shown));
+        HB_TRY(statement.run, stateSteps(database, shown, newSteps(before, after), acting));
         statement.inForce = true;
     }
     inverse.statement = ChampionStatement{.run = statement.run, .inForce = !statement.inForce};

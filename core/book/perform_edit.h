@@ -36,6 +36,9 @@ struct Stamp {
 [[nodiscard]] Result<Stamp> stampOf(store::Database& database, const Origin& origin, store::PersonId acting);
 [[nodiscard]] Result<Origin> originOf(store::Database& database, store::PersonId person, const QString& at);
 
+/// Whether a row is of an account that is not shown where this one is.
+[[nodiscard]] Result<bool> isOfAnother(store::Database& database, AccountId row, AccountId account);
+
 // perform_account_edit.cpp
 [[nodiscard]] Result<Done> perform(store::Database& database, const AddNote& edit, store::PersonId acting);
 [[nodiscard]] Result<Done> perform(store::Database& database, const ChangeNote& edit, store::PersonId acting);
@@ -50,6 +53,12 @@ perform(store::Database& database, const RestoreNote& edit, store::PersonId acti
 /// A day as the journal has it.
 [[nodiscard]] QString isoText(Day day);
 [[nodiscard]] tl::unexpected<Error> notFound(const char* what, const char* found);
+
+// perform_key_edit.cpp
+[[nodiscard]] Result<Done>
+perform(store::Database& database, const RenameAccount& edit, store::PersonId acting);
+[[nodiscard]] Result<Done>
+perform(store::Database& database, const MergeAccount& edit, store::PersonId acting);
 
 // perform_scorecard_edit.cpp
 [[nodiscard]] Result<Done> perform(store::Database& database, const SetDraft& edit, store::PersonId acting);

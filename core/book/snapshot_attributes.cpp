@@ -65,6 +65,7 @@ struct Cell {
     AccountIndex account = 0;
     std::int32_t day = 0;
     TextIndex value = 0;
+    std::int64_t part = 0; ///< 0: the account's own; else the part that states it
 };
 
 /// Columns from cells in the order of column, account, day.
@@ -87,6 +88,26 @@ void appendColumn(std::vector<AttributeColumn>& columns,
     }
 }
 
+/// An attribute that an account never had is that of its first part that had it. A parent is an account's
+/// own: that of a part may be the account itself.
+void keepOnePart(const Places& places, std::uint32_t parentColumn, std::vector<Cell>& cells) {
+    if (places.parts.empty()) {
+        return;
+    }
+    std::map<std::pair<std::uint32_t, AccountIndex>, std::int64_t> stated;
+    for (const Cell& cell : cells) {
+        const bool counts = cell.value != 0 && (cell.part == 0 || cell.column != parentColumn);
+        if (counts && places.parts.contains(cell.account)) {
+            const auto [first, isNew] = stated.try_emplace({cell.column, cell.account}, cell.part);
+            first->second = std::min(first->second, cell.part);
+        }
+    }
+    std::erase_if(cells, [&](const Cell& cell) {
+        const auto first = stated.find({cell.column, cell.account});
+        return cell.part != (first == stated.end() ? 0 : first->second);
+    });
+}
+
 /// Where the attribute keys of the book stand: as `first`, then in the order of their ids.
 struct KeyPlaces {
     std::unordered_map<std::int64_t, std::uint32_t> columns;
@@ -107,6 +128,16 @@ Result<KeyPlaces> keyPlaces(store::Database& database, const std::vector<Attribu
         }
     }
     return places;
+}
+
+std::uint32_t parentColumn(const KeyPlaces& places) {
+    return static_cast<std::uint32_t>(std::ranges::find(places.keys, attribute::parentId) -
+                                      places.keys.begin());
+}
+
+/// 0 for an account of its own, else its id.
+std::int64_t partOf(const Places& places, AccountId account) {
+    return places.merged.contains(account.value) ? account.value : 0;
 }
 
 std::vector<AttributeColumn>
@@ -134,15 +165,17 @@ Result<AttributeColumns> loadAttributes(store::Database& database, const Places&
     TextPool pool({});
     std::vector<Cell> cells;
     HB_CHECK(store::readAttributes(database, [&](const store::AttributeRow& row) {
-        const auto account = places.accounts.find(row.account.value);
+        const auto account = places.of(row.account);
         const auto column = keys.columns.find(row.key);
-        if (account != places.accounts.end() && column != keys.columns.end()) {
+        if (account && column != keys.columns.end()) {
             cells.push_back({.column = column->second,
-                             .account = account->second,
+                             .account = *account,
                              .day = row.from.number,
-                             .value = pool.indexOf(row.value)});
+                             .value = pool.indexOf(row.value),
+                             .part = partOf(places, row.account)});
         }
     }));
+    keepOnePart(places, parentColumn(keys), cells);
     auto columns = toColumns(cells, keys.keys, places.accounts.size());
     return AttributeColumns{.columns =
                                 std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),
@@ -155,10 +188,10 @@ Result<AttributeColumns> patchAttributes(store::Database& database,
                                          const std::vector<AccountId>& accounts) {
     HB_TRY(const KeyPlaces keys, keyPlaces(database, *before.columns));
     TextPool pool(*before.texts);
-    std::map<AccountIndex, AccountId> again;
+    std::map<AccountIndex, std::vector<AccountId>> again;
     for (const AccountId id : accounts) {
-        if (const auto found = places.accounts.find(id.value); found != places.accounts.end()) {
-            again.emplace(found->second, id);
+        if (const auto account = places.of(id)) {
+            again.emplace(*account, places.wholeOf(id));
         }
     }
     std::vector<Cell> cells;
@@ -173,17 +206,21 @@ Result<AttributeColumns> patchAttributes(store::Database& database,
             }
         }
     }
-    for (const auto& [index, id] : again) {
-        HB_CHECK(store::readAttributes(
-            database,
-            [&](const store::AttributeRow& row) {
-                cells.push_back({.column = keys.columns.at(row.key),
-                                 .account = places.accounts.at(row.account.value),
-                                 .day = row.from.number,
-                                 .value = pool.indexOf(row.value)});
-            },
-            id));
+    for (const auto& [index, parts] : again) {
+        for (const AccountId part : parts) {
+            HB_CHECK(store::readAttributes(
+                database,
+                [&, account = index](const store::AttributeRow& row) {
+                    cells.push_back({.column = keys.columns.at(row.key),
+                                     .account = account,
+                                     .day = row.from.number,
+                                     .value = pool.indexOf(row.value),
+                                     .part = partOf(places, row.account)});
+                },
+                part));
+        }
     }
+    keepOnePart(places, parentColumn(keys), cells);
     auto columns = toColumns(cells, keys.keys, places.accounts.size());
     return AttributeColumns{.columns =
                                 std::make_shared<const std::vector<AttributeColumn>>(std::move(columns)),

@@ -3,6 +3,7 @@
 #include "core/book/snapshot_parts.h"
 #include "core/book/snapshot_series.h"
 #include "core/exchange/scorecard_json.h"
+#include "core/store/account_keys.h"
 #include "core/store/action_store.h"
 #include "core/store/draft_store.h"
 #include "core/store/hand_store.h"
@@ -14,6 +15,9 @@
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
 
 namespace hb::book {
 
@@ -22,7 +26,7 @@ Result<void> readOverrides(store::Database& database, const Places& places, Snap
     snapshot.overrides.clear();
     for (const store::OverrideRow& row : rows) {
         snapshot.overrides.push_back({.id = row.id,
-                                      .account = places.accounts.at(row.account.value),
+                                      .account = places.of(row.account).value(),
                                       .target = row.target,
                                       .key = row.key.toStdString(),
                                       .score = row.score,
@@ -36,16 +40,25 @@ Result<void> readOverrides(store::Database& database, const Places& places, Snap
 }
 
 Result<void> readOutcomes(store::Database& database, const Places& places, Snapshot& snapshot) {
-    HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(database));
+    HB_TRY(std::vector<store::OutcomeRow> rows, store::outcomes(database));
+    // An account's own come first, and stand where one of its parts has the same.
+    std::ranges::stable_partition(
+        rows, [&](const store::OutcomeRow& row) { return places.accounts.contains(row.account.value); });
+    std::set<std::tuple<AccountIndex, Day, OutcomeKind>> known;
     snapshot.outcomes.clear();
     for (const store::OutcomeRow& row : rows) {
-        snapshot.outcomes.push_back({.account = places.accounts.at(row.account.value),
+        const AccountIndex account = places.of(row.account).value();
+        if (places.parts.contains(account) && !known.emplace(account, row.day, row.kind).second) {
+            continue;
+        }
+        snapshot.outcomes.push_back({.account = account,
                                      .day = row.day,
                                      .kind = row.kind,
                                      .arrChangeCents = row.arrChangeCents,
                                      .reason = row.reason.toStdString()});
     }
-    std::ranges::stable_sort(snapshot.outcomes, {}, &Outcome::account);
+    std::ranges::stable_sort(
+        snapshot.outcomes, {}, [](const Outcome& each) { return std::pair(each.account, each.day); });
     return {};
 }
 
@@ -54,7 +67,7 @@ Result<void> readActions(store::Database& database, const Places& places, Snapsh
     snapshot.actions.clear();
     for (const store::ActionRow& row : rows) {
         snapshot.actions.push_back({.id = row.id,
-                                    .account = places.accounts.at(row.account.value),
+                                    .account = places.of(row.account).value(),
                                     .title = row.title.toStdString(),
                                     .owner = row.owner.toStdString(),
                                     .due = row.due,
@@ -64,7 +77,8 @@ Result<void> readActions(store::Database& database, const Places& places, Snapsh
                                     .closedOn = row.closedOn,
                                     .closeReason = row.closeReason.toStdString()});
     }
-    std::ranges::stable_sort(snapshot.actions, {}, &Action::account);
+    std::ranges::sort(
+        snapshot.actions, {}, [](const Action& each) { return std::pair(each.account, each.id); });
     return {};
 }
 
@@ -72,10 +86,11 @@ Result<void> readReviews(store::Database& database, const Places& places, Snapsh
     HB_TRY(const std::vector<store::ReviewRow> rows, store::reviews(database));
     snapshot.reviews.clear();
     for (const store::ReviewRow& row : rows) {
-        snapshot.reviews.push_back({.account = places.accounts.at(row.account.value),
-                                    .person = row.name,
-                                    .day = row.day,
-                                    .reasons = row.reasons});
+        // Who looked at an account before it was merged has not looked at what came together.
+        if (const auto own = places.accounts.find(row.account.value); own != places.accounts.end()) {
+            snapshot.reviews.push_back(
+                {.account = own->second, .person = row.name, .day = row.day, .reasons = row.reasons});
+        }
     }
     std::ranges::stable_sort(snapshot.reviews, {}, &Review::account);
     return {};
@@ -99,6 +114,32 @@ void setMeasuredDays(Snapshot& snapshot) {
 
 namespace {
 
+/// Which account shows the rows of another, and under which further ids it is known.
+Result<void> readFurtherKeys(store::Database& database, Snapshot& snapshot) {
+    HB_TRY(const std::vector<store::MergedRow> merged, store::mergedAccounts(database));
+    HB_TRY(const std::vector<store::FormerKey> former, store::formerKeys(database));
+    std::unordered_map<std::int64_t, AccountId> into;
+    for (const store::MergedRow& row : merged) {
+        into.emplace(row.id.value, row.into);
+    }
+    Places places = placesOf(snapshot);
+    for (const store::MergedRow& row : merged) {
+        AccountId shown = row.into;
+        for (auto next = into.find(shown.value); next != into.end(); next = into.find(shown.value)) {
+            shown = next->second;
+        }
+        const AccountIndex account = places.accounts.at(shown.value);
+        snapshot.merged.push_back({.id = row.id, .into = account});
+        snapshot.furtherKeys.push_back({.key = row.key, .account = account});
+    }
+    places = placesOf(snapshot);
+    for (const store::FormerKey& each : former) {
+        snapshot.furtherKeys.push_back({.key = each.key, .account = places.of(each.account).value()});
+    }
+    std::ranges::sort(snapshot.furtherKeys, {}, &FurtherKey::key);
+    return {};
+}
+
 Result<void> readAccountsAndScorecard(store::Database& database, Snapshot& snapshot) {
     HB_TRY(std::vector<store::AccountRow> rows, store::accounts(database));
     std::vector<Account> accounts;
@@ -107,6 +148,7 @@ Result<void> readAccountsAndScorecard(store::Database& database, Snapshot& snaps
         accounts.push_back({.id = row.id, .key = std::move(row.key)});
     }
     snapshot.accounts = std::make_shared<const std::vector<Account>>(std::move(accounts));
+    HB_CHECK(readFurtherKeys(database, snapshot));
     HB_TRY(Scorecard scorecard, store::readScorecard(database));
     if (const QStringList faults = exchange::scorecardFaults(scorecard); !faults.isEmpty()) {
         return failure({.code = ErrorCode::Corrupt,

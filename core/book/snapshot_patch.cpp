@@ -100,7 +100,7 @@ Result<bool> hasSameRows(store::Database& database,
     }
     for (const AccountId id : changes.accountIds) {
         HB_TRY(const auto row, store::findAccount(database, id));
-        if (!row || !places.accounts.contains(id.value)) {
+        if (!row || !places.of(id)) {
             return false;
         }
     }

@@ -305,6 +305,20 @@ readSeriesOf(store::Database& database, const Places& places, AccountId account)
     return imported;
 }
 
+/// The same of an account and its parts: on a day on which several have a value, the first one's stands.
+Result<std::map<MetricIndex, LooseSeries>>
+readWhole(store::Database& database, const Places& places, const std::vector<AccountId>& parts) {
+    std::map<MetricIndex, LooseSeries> whole;
+    for (const AccountId part : parts) {
+        HB_TRY(const auto series, readSeriesOf(database, places, part));
+        for (const auto& [metric, loose] : series) {
+            LooseSeries& stands = whole[metric];
+            stands = overlaid({.days = loose.days, .values = loose.values}, stands);
+        }
+    }
+    return whole;
+}
+
 bool isSame(const Points& before, const LooseSeries& now) {
     return std::ranges::equal(before.days, now.days) && std::ranges::equal(before.values, now.values);
 }
@@ -320,7 +334,29 @@ Places placesOf(const Snapshot& snapshot) {
     for (std::size_t i = 0; i < snapshot.metricIds.size(); ++i) {
         places.metrics.emplace(snapshot.metricIds[i].value, static_cast<MetricIndex>(i));
     }
+    for (const MergedAccount& part : snapshot.merged) {
+        places.merged.emplace(part.id.value, part.into);
+        std::vector<AccountId>& parts = places.parts[part.into];
+        if (parts.empty()) {
+            parts.push_back((*snapshot.accounts)[part.into].id);
+        }
+        parts.push_back(part.id);
+    }
     return places;
+}
+
+std::optional<AccountIndex> Places::of(AccountId id) const {
+    if (const auto own = accounts.find(id.value); own != accounts.end()) {
+        return own->second;
+    }
+    const auto into = merged.find(id.value);
+    return into == merged.end() ? std::nullopt : std::optional(into->second);
+}
+
+std::vector<AccountId> Places::wholeOf(AccountId id) const {
+    const auto account = of(id);
+    const auto whole = account ? parts.find(*account) : parts.end();
+    return whole == parts.end() ? std::vector{id} : whole->second;
 }
 
 Result<std::vector<SeriesColumn>>
@@ -344,7 +380,11 @@ loadSeries(store::Database& database, const Places& places, const Job& job) {
     }
     std::vector<SeriesColumn> series = loader.finish();
     HB_CHECK(overlayHandValues(database, places, series));
-    return series;
+    std::vector<AccountId> whole;
+    for (const auto& [account, parts] : places.parts) {
+        whole.push_back(parts.front());
+    }
+    return whole.empty() ? series : patchSeries(database, places, series, whole);
 }
 
 Result<std::vector<SeriesColumn>> patchSeries(store::Database& database,
@@ -352,16 +392,18 @@ Result<std::vector<SeriesColumn>> patchSeries(store::Database& database,
                                               const std::vector<SeriesColumn>& before,
                                               const std::vector<AccountId>& accounts) {
     Replacements replacements;
+    std::map<AccountIndex, std::vector<AccountId>> again;
     for (const AccountId id : accounts) {
-        const auto account = places.accounts.find(id.value);
-        if (account == places.accounts.end()) {
-            continue;
+        if (const auto account = places.of(id)) {
+            again.emplace(*account, places.wholeOf(id));
         }
-        HB_TRY(auto now, readSeriesOf(database, places, id));
+    }
+    for (const auto& [account, parts] : again) {
+        HB_TRY(auto now, readWhole(database, places, parts));
         for (MetricIndex metric = 0; metric < before.size(); ++metric) {
-            if (!isSame(before[metric].of(account->second), now[metric])) {
-                replacements[{metric, account->second / accountsPerBlock}]
-                            [account->second % accountsPerBlock] = std::move(now[metric]);
+            if (!isSame(before[metric].of(account), now[metric])) {
+                replacements[{metric, account / accountsPerBlock}][account % accountsPerBlock] =
+                    std::move(now[metric]);
             }
         }
     }

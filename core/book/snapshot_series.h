@@ -16,12 +16,20 @@ namespace hb::book {
 
 /// Where accounts and metrics stand in a snapshot.
 struct Places {
-    std::unordered_map<std::int64_t, AccountIndex> accounts; ///< by AccountId::value
+    std::unordered_map<std::int64_t, AccountIndex> accounts; ///< by AccountId::value; without merged ones
     std::unordered_map<std::int64_t, MetricIndex> metrics;   ///< by MetricId::value
+    std::unordered_map<std::int64_t, AccountIndex> merged;   ///< by AccountId::value: into which
+    /// Of those into which some were merged: itself first, then these by id.
+    std::map<AccountIndex, std::vector<AccountId>> parts;
+
+    /// Where the rows of an account are shown; none where it is gone.
+    [[nodiscard]] std::optional<AccountIndex> of(AccountId id) const;
+    /// All whose rows are shown where those of an account are.
+    [[nodiscard]] std::vector<AccountId> wholeOf(AccountId id) const;
 };
 [[nodiscard]] Places placesOf(const Snapshot& snapshot);
 
-/// Reads all measurements, hand-set ones over imported ones.
+/// Reads all measurements, hand-set ones over imported ones, those of an account over those of its parts.
 [[nodiscard]] Result<std::vector<SeriesColumn>>
 loadSeries(store::Database& database, const Places& places, const Job& job);
 /// Reads the measurements of some accounts again; shares every block in which nothing changed.

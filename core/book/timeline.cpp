@@ -4,16 +4,15 @@
 #include "core/book/timeline_rows.h"
 #include "core/scoring/scorer.h"
 #include "core/store/account_history.h"
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/journal.h"
 #include "core/store/outcome_store.h"
-#include "core/store/search_store.h"
 #include "core/store/transaction.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace hb::book {
 
@@ -21,13 +20,6 @@ using store::RunKind;
 using store::RunStamp;
 
 namespace {
-
-/// Of one day what was written down last stands first, what came by itself below.
-void sortNewestFirst(std::vector<TimelineItem>& items) {
-    std::ranges::stable_sort(items, [](const TimelineItem& a, const TimelineItem& b) {
-        return std::tie(a.day, a.at) > std::tie(b.day, b.at);
-    });
-}
 
 /// Everything of one account, as it is read.
 class Collector {
@@ -45,6 +37,10 @@ public:
         addVersions();
         return std::move(m_items);
     }
+    Result<std::vector<TimelineItem>> collectOutcomes() {
+        HB_CHECK(addOutcomes());
+        return std::move(m_items);
+    }
 
 private:
     Result<void> addHandRows() {
@@ -54,7 +50,7 @@ private:
         }
         HB_TRY(const std::vector<store::HandValueRow> values, store::handValues(m_database, m_id));
         for (const store::HandValueRow& row : values) {
-            m_items.push_back(itemOf(row, metricKey(row.metric)));
+            m_items.push_back(itemOf(row, metricKey(m_snapshot, row.metric)));
         }
         HB_TRY(const Closings closings, closingsOf(m_database, m_id));
         HB_TRY(const std::vector<store::OverrideRow> overrides, store::overrides(m_database, m_id));
@@ -124,8 +120,14 @@ private:
             last[{each.day, each.kind}] = each.run;
             ++m_imports[each.run];
         }
-        HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_id));
+        HB_TRY(std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_id));
+        std::ranges::stable_partition(rows,
+                                      [this](const store::OutcomeRow& row) { return row.account == m_id; });
+        std::set<std::pair<Day, OutcomeKind>> known;
         for (const store::OutcomeRow& row : rows) {
+            if (!known.emplace(row.day, row.kind).second) {
+                continue; // of a part, and its own stands
+            }
             HB_TRY(const RunStamp stamp, stampOf(last[{row.day, row.kind}]));
             TimelineItem item = itemOfRun(TimelineKind::Outcome, row.day, stamp);
             item.outcome = row.kind;
@@ -137,9 +139,12 @@ private:
     }
 
     Result<void> addMeasurementImports() {
-        HB_TRY(const auto runs, store::measurementRuns(m_database, m_id));
-        for (const auto& [run, count] : runs) {
-            m_imports[run] += count;
+        HB_TRY(const std::vector<AccountId> parts, store::partsOf(m_database, m_id));
+        for (const AccountId part : parts) {
+            HB_TRY(const auto runs, store::measurementRuns(m_database, part));
+            for (const auto& [run, count] : runs) {
+                m_imports[run] += count;
+            }
         }
         return {};
     }
@@ -203,13 +208,6 @@ private:
         return m_stamps.emplace(run, std::move(stamp)).first->second;
     }
 
-    [[nodiscard]] std::string metricKey(MetricId metric) const {
-        const auto at = std::ranges::find(m_snapshot.metricIds, metric) - m_snapshot.metricIds.begin();
-        const auto& metrics = m_snapshot.scorecard->metrics;
-        return static_cast<std::size_t>(at) < metrics.size() ? metrics[static_cast<std::size_t>(at)].key
-                                                             : std::string();
-    }
-
     store::Database& m_database;
     const Snapshot& m_snapshot;
     AccountIndex m_account;
@@ -231,34 +229,8 @@ timelineOf(Book& book, const Snapshot& snapshot, AccountIndex account, Day until
 }
 
 Result<std::vector<TimelineItem>>
-searchTimeline(Book& book, const QString& text, std::optional<AccountId> account) {
-    store::Database& database = book.database();
-    HB_TRY(const store::Transaction oneState, store::Transaction::beginRead(database));
-    HB_TRY(const store::FoundRows found, store::findWords(database, text, account));
-    std::vector<TimelineItem> items;
-    for (const NoteId id : found.notes) {
-        HB_TRY(const store::NoteRow row, store::findNote(database, id));
-        items.push_back(itemOf(row));
-    }
-    std::map<AccountId, Closings> closings;
-    const auto closingsIn = [&](AccountId id) -> Result<const Closings*> {
-        if (!closings.contains(id)) {
-            HB_TRY(closings[id], closingsOf(database, id));
-        }
-        return &closings[id];
-    };
-    for (const ActionId id : found.actions) {
-        HB_TRY(const auto row, store::findAction(database, id));
-        HB_TRY(const Closings* closed, closingsIn(row->account));
-        addItems(*row, *closed, items);
-    }
-    for (const ContactId id : found.contacts) {
-        HB_TRY(const auto row, store::findContact(database, id));
-        HB_TRY(const Closings* closed, closingsIn(row->account));
-        addItems(*row, *closed, items);
-    }
-    sortNewestFirst(items);
-    return items;
+outcomeItems(store::Database& database, const Snapshot& snapshot, AccountIndex account) {
+    return Collector(database, snapshot, account).collectOutcomes();
 }
 
 } // namespace hb::book

@@ -18,9 +18,4 @@ namespace hb::book {
 [[nodiscard]] Result<std::vector<TimelineItem>>
 timelineOf(Book& book, const Snapshot& snapshot, AccountIndex account, Day until = lastDay);
 
-/// The notes, actions and contacts in which all words of a text stand, newest first: of one account or of the
-/// whole book. Any text may be asked for; one without words finds nothing.
-[[nodiscard]] Result<std::vector<TimelineItem>>
-searchTimeline(Book& book, const QString& text, std::optional<AccountId> account = {});
-
 } // namespace hb::book

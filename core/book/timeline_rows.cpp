@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <tuple>
+
 namespace hb::book {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,20 @@ Result<Closings> closingsOf(store::Database& database, AccountId account) {
         }
     }
     return closings;
+}
+
+void sortNewestFirst(std::vector<TimelineItem>& items) {
+    std::ranges::stable_sort(items, [](const TimelineItem& a, const TimelineItem& b) {
+        return std::tie(a.day, a.at) > std::tie(b.day, b.at);
+    });
+}
+
+std::string metricKey(const Snapshot& snapshot, MetricId metric) {
+    const auto found = std::ranges::find(snapshot.metricIds, metric);
+    return found == snapshot.metricIds.end()
+               ? std::string()
+               : snapshot.scorecard->metrics[static_cast<std::size_t>(found - snapshot.metricIds.begin())]
+                     .key;
 }
 
 TimelineItem itemOf(const store::NoteRow& row) {

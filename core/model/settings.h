@@ -4,6 +4,7 @@
 #include "core/base/day.h"
 #include "core/model/scheme.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct ReasonRules {
     friend bool operator==(const ReasonRules&, const ReasonRules&) = default;
 };
 
+/// How the scores of the accounts below one become one score.
+enum class FamilyRule : std::uint8_t { ArrWeightedMean, Lowest };
+
 /// Settings that belong to the data and travel with the book.
 struct BookSettings {
     std::string currency = "USD"; ///< ISO 4217; of amounts without one of their own
@@ -31,6 +35,7 @@ struct BookSettings {
     ReasonRules reasons;
     /// What scores are called, in words alone; none: as each template says.
     std::optional<SchemeKind> shownAs = {};
+    FamilyRule familyRule = FamilyRule::ArrWeightedMean;
 
     friend bool operator==(const BookSettings&, const BookSettings&) = default;
 };

@@ -47,10 +47,21 @@ std::optional<Day> AttributeColumn::since(AccountIndex account, Day day) const {
 std::optional<AccountIndex> Snapshot::findAccount(std::string_view key) const {
     const auto at = std::ranges::lower_bound(
         *accounts, key, {}, [](const Account& a) -> std::string_view { return a.key; });
-    if (at == accounts->end() || at->key != key) {
-        return std::nullopt;
+    if (at != accounts->end() && at->key == key) {
+        return static_cast<AccountIndex>(at - accounts->begin());
     }
-    return static_cast<AccountIndex>(at - accounts->begin());
+    const auto further = std::ranges::lower_bound(
+        furtherKeys, key, {}, [](const FurtherKey& each) -> std::string_view { return each.key; });
+    return further != furtherKeys.end() && further->key == key ? std::optional(further->account)
+                                                               : std::nullopt;
+}
+
+std::optional<AccountIndex> Snapshot::findAccount(AccountId id) const {
+    if (const auto at = std::ranges::find(*accounts, id, &Account::id); at != accounts->end()) {
+        return static_cast<AccountIndex>(at - accounts->begin());
+    }
+    const auto part = std::ranges::lower_bound(merged, id, {}, &MergedAccount::id);
+    return part != merged.end() && part->id == id ? std::optional(part->into) : std::nullopt;
 }
 
 std::optional<MetricIndex> Snapshot::findMetric(std::string_view key) const {

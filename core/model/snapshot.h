@@ -80,6 +80,19 @@ struct Account {
     std::string key; ///< the account_id of the files, unique in a book
 };
 
+/// One more id that leads to an account: one that it had before, or one of an account that was merged into
+/// it.
+struct FurtherKey {
+    std::string key;
+    AccountIndex account = 0;
+};
+
+/// An account that is shown as a part of another.
+struct MergedAccount {
+    AccountId id;
+    AccountIndex into = 0;
+};
+
 /// Which person has looked at an account, when, and which reasons held then (bits of scoring/reasons.h).
 struct Review {
     AccountIndex account = 0;
@@ -123,12 +136,16 @@ struct Snapshot {
     BookSettings settings;
     std::optional<Day> newestMeasurement;
     std::optional<Day> oldestMeasurement;
-    std::int64_t lastChange = 0; ///< the seq of the book's newest change that this holds
+    std::int64_t lastChange = 0;         ///< the seq of the book's newest change that this holds
+    std::vector<FurtherKey> furtherKeys; ///< by key
+    std::vector<MergedAccount> merged;   ///< by id
 
     [[nodiscard]] std::size_t accountCount() const { return accounts->size(); }
     [[nodiscard]] std::size_t metricCount() const { return scorecard->metrics.size(); }
-    /// None where the book has no such account, metric or attribute.
+    /// None where the book has no such account, metric or attribute. An account is found by further ids too.
     [[nodiscard]] std::optional<AccountIndex> findAccount(std::string_view key) const;
+    /// The account itself, or the one that shows it.
+    [[nodiscard]] std::optional<AccountIndex> findAccount(AccountId id) const;
     [[nodiscard]] std::optional<MetricIndex> findMetric(std::string_view key) const;
     [[nodiscard]] const AttributeColumn* findAttribute(std::string_view key) const;
     /// The value of an attribute on a day; empty where it is absent.

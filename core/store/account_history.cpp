@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/account_history.h"
 
+#include "core/store/account_keys.h"
 #include "core/store/account_payload.h"
 #include "core/store/measurement_reader.h"
 #include "core/store/series_codec.h"
@@ -55,9 +56,10 @@ Result<std::vector<AttributeStatement>> attributeStatements(Database& database, 
 
 Result<std::vector<OutcomeStatement>> outcomeStatements(Database& database, AccountId account) {
     HB_TRY(Query rows,
-           database.query(
-               u"SELECT run_id, day, kind FROM outcome WHERE account_id = ? ORDER BY day, kind, run_id"_s,
-               account));
+           database.query(u"SELECT run_id, day, kind FROM outcome WHERE "_s + isPartOfAccount() +
+                              u" ORDER BY day, kind, account_id = ?, run_id"_s,
+                          account,
+                          account));
     std::vector<OutcomeStatement> all;
     while (rows.next()) {
         all.push_back({.run = rows.get<RunId>(0),

@@ -45,7 +45,7 @@ struct OutcomeStatement {
     Day day;
     OutcomeKind kind = OutcomeKind::Renewed;
 };
-/// By day, kind and run.
+/// By day and kind; those of its parts first, then by run.
 [[nodiscard]] Result<std::vector<OutcomeStatement>> outcomeStatements(Database& database, AccountId account);
 
 /// The runs that stated a measurement of the account last, with how many.

@@ -102,7 +102,8 @@ Result<bool> isAccountReferred(Database& database, AccountId account) {
             OR EXISTS (SELECT 1 FROM note, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM contact, wanted WHERE account_id = wanted.id)
             OR EXISTS (SELECT 1 FROM action, wanted WHERE account_id = wanted.id)
-            OR EXISTS (SELECT 1 FROM review, wanted WHERE account_id = wanted.id))"_s,
+            OR EXISTS (SELECT 1 FROM review, wanted WHERE account_id = wanted.id)
+            OR EXISTS (SELECT 1 FROM account, wanted WHERE merged_into = wanted.id))"_s,
                           account));
     const bool isReferred = rows.next() && rows.get<bool>(0);
     HB_CHECK(rows.finished());
@@ -111,7 +112,10 @@ Result<bool> isAccountReferred(Database& database, AccountId account) {
 
 Result<QSet<QString>> parentKeys(Database& database) {
     HB_TRY(Query rows, database.query(uR"(
-        SELECT DISTINCT value FROM attribute JOIN attribute_key ON id = key_id WHERE key = 'parent_id')"_s));
+        WITH named (key) AS (
+            SELECT DISTINCT value FROM attribute JOIN attribute_key ON id = key_id WHERE key = 'parent_id')
+        SELECT key FROM named
+        UNION SELECT account.key FROM former_key JOIN named USING (key) JOIN account ON id = account_id)"_s));
     QSet<QString> keys;
     while (rows.next()) {
         keys.insert(rows.get<QString>(0));
@@ -122,6 +126,7 @@ Result<QSet<QString>> parentKeys(Database& database) {
 
 Result<void> deleteAccount(Database& database, AccountId account) {
     HB_CHECK(database.query(u"DELETE FROM attribute WHERE account_id = ?"_s, account));
+    HB_CHECK(database.query(u"DELETE FROM former_key WHERE account_id = ?"_s, account));
     HB_CHECK(database.query(u"DELETE FROM account WHERE id = ?"_s, account));
     return {};
 }

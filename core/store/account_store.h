@@ -35,7 +35,7 @@ using AttributeHistory = std::map<Day, QString>;
 /// day; before the first day it is always written. Answers whether the value on that day is now another.
 bool stateAttribute(AttributeHistory& history, Day from, const QString& value);
 
-/// The ids of all accounts by key.
+/// The ids of all accounts, merged ones too, by key.
 [[nodiscard]] Result<QHash<QString, AccountId>> accountIds(Database& database);
 
 /// Writes accounts with statements that are prepared once; made for one transaction.
@@ -107,11 +107,11 @@ handStatement(Database& database, AccountId account, RunId run);
 [[nodiscard]] Result<AttributeHistory>
 attributeHistory(Database& database, AccountId account, const QString& key);
 /// Whether anything but its attributes refers to an account: statements, measurements, outcomes, what a
-/// person left.
+/// person left, an account that was merged into it.
 [[nodiscard]] Result<bool> isAccountReferred(Database& database, AccountId account);
-/// The keys of accounts that others name as their parent, on any day.
+/// The keys of accounts that others name as their parent, on any day, by this or a former id.
 [[nodiscard]] Result<QSet<QString>> parentKeys(Database& database);
-/// Deletes an account with its attributes; nothing else may refer to it.
+/// Deletes an account with its attributes and former ids; nothing else may refer to it.
 [[nodiscard]] Result<void> deleteAccount(Database& database, AccountId account);
 /// The accounts whose attributes are not the replay of their statements: none in a sound book.
 [[nodiscard]] Result<std::vector<AccountId>> accountsNotAsStated(Database& database);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/action_store.h"
 
+#include "core/store/account_keys.h"
+
 namespace hb::store {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,7 @@ Result<std::vector<ActionRow>> readRows(Query rows) {
 Result<std::vector<ActionRow>> actions(Database& database, std::optional<AccountId> account) {
     const QString order = u" ORDER BY account_id, action.id"_s;
     HB_TRY(Query rows,
-           account ? database.query(selectActions() + u" WHERE account_id = ?"_s + order, *account)
+           account ? database.query(selectActions() + u" WHERE "_s + isPartOfAccount() + order, *account)
                    : database.query(selectActions() + order));
     return readRows(std::move(rows));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/contact_store.h"
 
+#include "core/store/account_keys.h"
+
 namespace hb::store {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,8 @@ Result<std::vector<ContactRow>> readRows(Query rows) {
 
 Result<std::vector<ContactRow>> contacts(Database& database, AccountId account) {
     HB_TRY(Query rows,
-           database.query(selectContacts() + u" WHERE account_id = ? ORDER BY contact.id"_s, account));
+           database.query(selectContacts() + u" WHERE "_s + isPartOfAccount() + u" ORDER BY contact.id"_s,
+                          account));
     return readRows(std::move(rows));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/hand_store.h"
 
+#include "core/store/account_keys.h"
+
 #include <array>
 #include <utility>
 
@@ -130,10 +132,12 @@ Result<PersonRow> findPerson(Database& database, PersonId person) {
 
 Result<std::vector<HandValueRow>>
 handValues(Database& database, AccountId account, std::optional<MetricId> metric) {
-    return readAll(database.query(selectHandValues() + u" WHERE account_id = ? AND metric_id = "
-                                                       "ifnull(?, metric_id) ORDER BY metric_id, day DESC"_s,
+    return readAll(database.query(selectHandValues() + u" WHERE "_s + isPartOfAccount() +
+                                      u" AND metric_id = ifnull(?, metric_id)"
+                                      " ORDER BY metric_id, day DESC, account_id <> ?, account_id"_s,
                                   account,
-                                  metric),
+                                  metric,
+                                  account),
                    toHandValue);
 }
 
@@ -176,9 +180,10 @@ Result<void> deleteHandValue(Database& database, AccountId account, MetricId met
 
 Result<std::vector<OverrideRow>> overrides(Database& database, std::optional<AccountId> account) {
     const QString order = u" ORDER BY override.id"_s;
-    return readAll(account ? database.query(selectOverrides() + u" WHERE account_id = ?"_s + order, *account)
-                           : database.query(selectOverrides() + order),
-                   toOverride);
+    return readAll(
+        account ? database.query(selectOverrides() + u" WHERE "_s + isPartOfAccount() + order, *account)
+                : database.query(selectOverrides() + order),
+        toOverride);
 }
 
 Result<OverrideRow> findOverride(Database& database, OverrideId id) {
@@ -228,9 +233,10 @@ QString toText(OverrideTarget target) {
 }
 
 Result<std::vector<NoteRow>> notes(Database& database, AccountId account) {
-    return readAll(
-        database.query(selectNotes() + u" WHERE account_id = ? ORDER BY day DESC, note.id DESC"_s, account),
-        toNote);
+    return readAll(database.query(selectNotes() + u" WHERE "_s + isPartOfAccount() +
+                                      u" ORDER BY day DESC, note.id DESC"_s,
+                                  account),
+                   toNote);
 }
 
 Result<std::vector<NoteRow>> reviewNotes(Database& database) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/integrity.h"
 
+#include "core/store/account_keys.h"
 #include "core/store/account_store.h"
 #include "core/store/measurement_reader.h"
 #include "core/store/native_statement.h"
@@ -50,6 +51,10 @@ public:
         HB_CHECK(runs.finished());
         HB_TRY(const std::vector<AccountRow> rows, accounts(m_database));
         for (const AccountRow& row : rows) {
+            m_accounts.emplace(row.id.value, QString::fromStdString(row.key));
+        }
+        HB_TRY(const std::vector<MergedRow> merged, mergedAccounts(m_database));
+        for (const MergedRow& row : merged) {
             m_accounts.emplace(row.id.value, QString::fromStdString(row.key));
         }
         HB_TRY(Query metrics, m_database.query(u"SELECT id, key FROM metric"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_reader.h"
 
+#include "core/store/account_keys.h"
 #include "core/store/journal.h"
 
 namespace hb::store {
@@ -47,10 +48,12 @@ std::optional<QString> stampOf(const std::optional<Day>& day, int later) {
 Result<std::vector<JournalRow>> journalRows(Database& database, const JournalFilter& filter) {
     // Values are looked at as they were typed, not as JSON escapes them.
     const QString sql = uR"(
-        WITH asked (older, account, first, after_last, person, part) AS (VALUES (?, ?, ?, ?, ?, ?)) )"_s +
+        WITH RECURSIVE asked (older, account, first, after_last, person, part) AS (VALUES (?, ?, ?, ?, ?, ?)),
+            part (id) AS (SELECT account FROM asked
+                          UNION SELECT account.id FROM account JOIN part ON merged_into = part.id) )"_s +
                         selectRows() + uR"(, asked
         WHERE (asked.older = 0 OR journal.id < asked.older)
-          AND (asked.account IS NULL OR journal.account_id = asked.account)
+          AND (asked.account IS NULL OR journal.account_id IN (SELECT id FROM part))
           AND (asked.first IS NULL OR at >= asked.first)
           AND (asked.after_last IS NULL OR at < asked.after_last)
           AND (asked.person = '%%' OR name LIKE asked.person ESCAPE '\')
@@ -74,7 +77,7 @@ Result<std::vector<JournalRow>> journalRows(Database& database, const JournalFil
 
 Result<std::vector<JournalRow>> closingRows(Database& database, AccountId account) {
     HB_TRY(Query rows,
-           database.query(selectRows() + uR"( WHERE journal.account_id = ?
+           database.query(selectRows() + u" WHERE journal."_s + isPartOfAccount() + uR"(
                 AND what IN ('set_override_end', 'set_action', 'set_contact') ORDER BY journal.id)"_s,
                           account));
     return readRows(std::move(rows));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/outcome_store.h"
 
+#include "core/store/account_keys.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -105,7 +107,7 @@ Result<std::vector<OutcomeRow>> outcomes(Database& database, std::optional<Accou
     const QString select = u"SELECT "_s + columns + u", run_id, ordinal FROM outcome"_s;
     const QString order = u" ORDER BY account_id, day, kind, run_id"_s;
     HB_TRY(Query rows,
-           account ? database.query(select + u" WHERE account_id = ?"_s + order, *account)
+           account ? database.query(select + u" WHERE "_s + isPartOfAccount() + order, *account)
                    : database.query(select + order));
     std::vector<Stated> first;
     HB_TRY(std::vector<OutcomeRow> found, folded(rows, first));

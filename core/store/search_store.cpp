@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search_store.h"
 
-#include <QChar>
-#include <QStringList>
-
-#include <algorithm>
-#include <array>
+#include "core/store/account_keys.h"
+#include "core/store/search_words.h"
 
 namespace hb::store {
 
@@ -13,34 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A text taken apart: what the index knows, and what has to be looked for in the texts themselves.
+/// How the database is asked.
 struct Sought {
     QString match;     ///< in the language of FTS5; empty: the index is not asked
     QStringList parts; ///< patterns of LIKE
 };
-
-/// Scripts whose words the index cannot tell apart, since no blanks stand between them.
-bool setsNoBlanks(char32_t character) {
-    constexpr std::array scripts{QChar::Script_Han,
-                                 QChar::Script_Hiragana,
-                                 QChar::Script_Katakana,
-                                 QChar::Script_Thai,
-                                 QChar::Script_Lao,
-                                 QChar::Script_Khmer,
-                                 QChar::Script_Myanmar,
-                                 QChar::Script_Tibetan};
-    return std::ranges::find(scripts, QChar::script(character)) != scripts.end();
-}
-
-/// Whether the index keeps a word as it is typed: it is letters and digits, with signs only between them.
-bool isIndexed(const QString& word) {
-    const QList<uint> characters = word.toUcs4();
-    const auto isLetter = [](uint each) { return QChar::isLetterOrNumber(each) && !setsNoBlanks(each); };
-    const auto isKept = [&](uint each) {
-        return isLetter(each) || QChar::isMark(each) || QChar::isPunct(each);
-    };
-    return std::ranges::any_of(characters, isLetter) && std::ranges::all_of(characters, isKept);
-}
 
 QString quoted(QString word) {
     return u"\""_s + word.replace(u'"', u"\"\""_s) + u"\"*"_s;
@@ -51,32 +25,14 @@ QString contains(QString word) {
     return u'%' + word + u'%';
 }
 
-/// A half of a surrogate pair or a control character is nothing that a text could be searched for.
-QString readable(const QString& text) {
-    QString kept;
-    for (const uint each : text.toUcs4()) {
-        const bool isControl = QChar::category(each) == QChar::Other_Control;
-        if (isControl || each == QChar::ReplacementCharacter) {
-            kept += u' ';
-        } else {
-            kept += QString::fromUcs4(reinterpret_cast<const char32_t*>(&each), 1);
-        }
-    }
-    return kept;
-}
-
-Sought soughtIn(const QString& text) {
-    constexpr qsizetype mostWords = 32;
-    constexpr qsizetype mostTyped = 1000; // patterns of LIKE have a limit
+Sought asked(const SoughtWords& words) {
     Sought sought;
     QStringList indexed;
-    for (const QString& word :
-         readable(text.left(mostTyped)).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords)) {
-        if (isIndexed(word)) {
-            indexed.push_back(quoted(word));
-        } else {
-            sought.parts.push_back(contains(word));
-        }
+    for (const QString& word : words.words) {
+        indexed.push_back(quoted(word));
+    }
+    for (const QString& sign : words.signs) {
+        sought.parts.push_back(contains(sign));
     }
     sought.match = indexed.join(u" AND "_s);
     return sought;
@@ -96,7 +52,7 @@ Result<void> findIn(Database& database,
                     std::optional<AccountId> account,
                     std::vector<RowId>& found) {
     // Written out where there is none, so that an account's rows are found by their index.
-    const QString whose = account ? u"account_id = ?"_s : u"? IS NULL"_s;
+    const QString whose = account ? isPartOfAccount() : u"? IS NULL"_s;
     QString sql = u"SELECT id FROM %1 WHERE %2"_s.arg(words.table, whose);
     QString wanted = sought.match;
     if (!wanted.isEmpty()) {
@@ -123,11 +79,12 @@ Result<void> findIn(Database& database,
 } // namespace
 
 Result<FoundRows> findWords(Database& database, const QString& text, std::optional<AccountId> account) {
-    const Sought sought = soughtIn(text);
+    const SoughtWords words = soughtIn(text);
     FoundRows found;
-    if (sought.match.isEmpty() && sought.parts.isEmpty()) {
+    if (words.isEmpty()) {
         return found;
     }
+    const Sought sought = asked(words);
     HB_CHECK(findIn(database, {"note"_L1, "note_words"_L1, "text"_L1}, sought, account, found.notes));
     HB_CHECK(findIn(database,
                     {"action"_L1, "action_words"_L1, "(title || ' ' || close_reason)"_L1},
@@ -139,6 +96,8 @@ Result<FoundRows> findWords(Database& database, const QString& text, std::option
                     sought,
                     account,
                     found.contacts));
+    HB_CHECK(findIn(
+        database, {"override"_L1, "override_words"_L1, "reason"_L1}, sought, account, found.overrides));
     return found;
 }
 

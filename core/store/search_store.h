@@ -11,7 +11,7 @@
 #include <vector>
 
 // The search over what people wrote: texts of notes, titles and reasons of actions, names and notes of
-// contacts.
+// contacts, reasons of overrides.
 
 namespace hb::store {
 
@@ -20,6 +20,7 @@ struct FoundRows {
     std::vector<NoteId> notes;
     std::vector<ActionId> actions;
     std::vector<ContactId> contacts;
+    std::vector<OverrideId> overrides;
 };
 inline constexpr int mostFound = 500;
 

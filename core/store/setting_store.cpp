@@ -15,6 +15,7 @@ constexpr auto bookSettings = "book"_L1;
 constexpr auto sharedCopy = "shared_copy"_L1;
 
 constexpr auto numbers = "numbers"_L1, letters = "letters"_L1;
+constexpr auto lowest = "lowest"_L1; ///< else the mean weighted by ARR
 
 std::optional<SchemeKind> shownAs(const QString& word) {
     return word == numbers   ? std::optional(SchemeKind::Numeric)
@@ -39,6 +40,8 @@ BookSettings fromText(const QString& json) {
     reasons.silentDays = object["silent_days"_L1].toInt(reasons.silentDays);
     reasons.seatsFull = object["seats_full"_L1].toDouble(reasons.seatsFull);
     settings.shownAs = shownAs(object["shown_as"_L1].toString());
+    settings.familyRule =
+        object["family_rule"_L1] == lowest ? FamilyRule::Lowest : FamilyRule::ArrWeightedMean;
     return settings;
 }
 
@@ -59,6 +62,9 @@ QString toText(const BookSettings& settings) {
                        {u"left_alone_weeks"_s, reasons.leftAloneWeeks},
                        {u"silent_days"_s, reasons.silentDays},
                        {u"seats_full"_s, reasons.seatsFull}};
+    if (settings.familyRule == FamilyRule::Lowest) {
+        object.insert(u"family_rule"_s, QString(lowest));
+    }
     if (settings.shownAs) {
         object.insert(u"shown_as"_s, QString(*settings.shownAs == SchemeKind::Letters ? letters : numbers));
     }

@@ -6,7 +6,8 @@ namespace hb::store {
 using namespace Qt::StringLiterals;
 
 Result<std::vector<AccountRow>> accounts(Database& database) {
-    HB_TRY(Query rows, database.query(u"SELECT id, key FROM account ORDER BY key"_s));
+    HB_TRY(Query rows,
+           database.query(u"SELECT id, key FROM account WHERE merged_into IS NULL ORDER BY key"_s));
     std::vector<AccountRow> accounts;
     while (rows.next()) {
         accounts.push_back({.id = rows.get<AccountId>(0), .key = rows.get<std::string>(1)});

@@ -21,7 +21,7 @@ struct AccountRow {
     AccountId id;
     std::string key;
 };
-/// By key, as bytes compare.
+/// Those that are not merged into another, by key, as bytes compare.
 [[nodiscard]] Result<std::vector<AccountRow>> accounts(Database& database);
 /// None where the account is gone.
 [[nodiscard]] Result<std::optional<AccountRow>> findAccount(Database& database, AccountId account);

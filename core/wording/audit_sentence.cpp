@@ -60,6 +60,8 @@ public:
             {"order_templates"_L1, &Entry::ordered},
             {"retire_template"_L1, &Entry::retired},
             {"undo_run"_L1, &Entry::undone},
+            {"rename_account"_L1, &Entry::renamed},
+            {"merge_account"_L1, &Entry::merged},
         };
         for (const auto& [what, teller] : tellers) {
             if (what == m_what) {
@@ -234,6 +236,15 @@ private:
     }
     [[nodiscard]] QString undone() const {
         return Words::tr("Import %1 undone").arg(latest()["run"_L1].toInteger());
+    }
+    [[nodiscard]] QString renamed() const {
+        return Words::tr("Id changed from %1 to %2")
+            .arg(shortLine(m_before["id"_L1].toString()), text("id"_L1));
+    }
+    [[nodiscard]] QString merged() const {
+        return m_after.isEmpty()
+                   ? Words::tr("%1 taken apart from %2 again").arg(text("merged"_L1), text("into"_L1))
+                   : Words::tr("%1 merged into %2").arg(text("merged"_L1), text("into"_L1));
     }
 
     const Snapshot& m_snapshot;

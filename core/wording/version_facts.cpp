@@ -53,9 +53,9 @@ Facts factsOf(const Group& group) {
                                          : Words::tr("the mean of its metrics")}};
 }
 
-Facts schemeFacts(const Scheme& scheme, bool isByRange) {
+Facts schemeFacts(const Scheme& scheme, RangeFacts ranges) {
     Facts facts{{Words::tr("Shown as"), schemeKindText(scheme.kind)}};
-    if (!isByRange) {
+    if (ranges == RangeFacts::InOne) {
         facts.push_back({Words::tr("Ranges"), rangesText(scheme)});
         return facts;
     }

@@ -19,8 +19,8 @@ using Facts = std::vector<Fact>;
 /// Of a metric, the group aside; the weight first.
 [[nodiscard]] Facts factsOf(const RuledUse& ruled, const std::vector<Metric>& metrics);
 [[nodiscard]] Facts factsOf(const Group& group);
-/// Range by range, or all ranges in one.
-[[nodiscard]] Facts schemeFacts(const Scheme& scheme, bool isByRange);
+enum class RangeFacts { Each, InOne };
+[[nodiscard]] Facts schemeFacts(const Scheme& scheme, RangeFacts ranges);
 /// Of the score as a whole: roll-up, minimum coverage, trend.
 [[nodiscard]] Facts ruleFacts(const TemplateVersion& version);
 

@@ -56,9 +56,10 @@ public:
             }
         }
         addExceptions();
-        const bool isByRange = m_left.scheme.ranges.size() == m_right.scheme.ranges.size();
+        const auto ranges = m_left.scheme.ranges.size() == m_right.scheme.ranges.size() ? RangeFacts::Each
+                                                                                        : RangeFacts::InOne;
         add(Words::tr("Scheme"),
-            paired(schemeFacts(m_left.scheme, isByRange), schemeFacts(m_right.scheme, isByRange)));
+            paired(schemeFacts(m_left.scheme, ranges), schemeFacts(m_right.scheme, ranges)));
         std::vector<VersionRow> rules = paired(ruleFacts(m_left), ruleFacts(m_right));
         rules.push_back(orderRow(Words::tr("Order of the groups"),
                                  m_left.groups,

@@ -49,6 +49,30 @@ TEST_CASE("note, action, timeline and journal") {
         CHECK(cli.rows({"journal", "--to", "2001-01-01"}).empty());
         CHECK(cli.rows({"journal", "--from", "2001-01-01"}).size() == 2);
     }
+    SECTION("a search finds what was written about any account, newest first") {
+        cli.must({"override",
+                  "A1",
+                  "--overall",
+                  "--score",
+                  "70",
+                  "--until",
+                  "2026-04-15",
+                  "--reason",
+                  "The café export is under way",
+                  "--as-of",
+                  "2026-03-22"});
+        const std::vector<Row> rows = cli.rows({"search", "export", "--as-of", exampleDay});
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].at("kind") == "override_entered");
+        CHECK(rows[0].at("account_id") == "A1");
+        CHECK(rows[0].at("by") == "Ana Lopez");
+        CHECK(rows[1].at("kind") == "action_created");
+        CHECK(rows[1].at("date") == "2026-03-21");
+        CHECK(cli.rows({"search", "CAFE exp", "--as-of", exampleDay}).size() == 1);
+        CHECK(cli.rows({"search", "🎉"}).front().at("kind") == "call");
+        CHECK(cli.rows({"search", "'; DROP TABLE note; --"}).empty());
+        CHECK(cli.must({"search", "maybe", "--format", "json"}).find("maybe") != std::string::npos);
+    }
     SECTION("refused with a sentence") {
         CHECK(cli.on({"note", "A1", "  "}).status == 1);
         CHECK(cli.on({"note", "A1", "x", "--kind", "shout"}).status == 2);

@@ -46,6 +46,7 @@ inline const QString account = QStringLiteral("account");
 inline const QString staleScores =
     QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
 inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
+inline const QString search = QStringLiteral("search");        ///< over all that was written
 inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
 inline const QString compare = QStringLiteral("compare");      ///< portfolios beside one another
 inline const QString myTeam = QStringLiteral("my_team");       ///< what a team owns and where it is red
@@ -71,6 +72,7 @@ struct ViewState {
     std::optional<Day> asOf = {}; ///< none: the day that stands
     std::optional<Filter> filter = {};
     std::optional<CompareState> compare = {}; ///< none: what the book was asked last
+    QString words = {};                       ///< that the timeline of the account is searched for
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

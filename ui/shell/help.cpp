@@ -161,6 +161,15 @@ QString auditHelp() {
         "account. <b>Export</b> writes all that the filters leave as a table.</p>");
 }
 
+QString searchHelp() {
+    return Texts::tr(
+        "<p>Finds what people wrote about any account: notes, next steps, contacts, and why a level was "
+        "set, a score overridden or an account left.</p>"
+        "<p>A word is found by its beginning, in capitals or not, with accents or without; all words have to "
+        "stand in one entry. The buttons leave some kinds. Enter opens the account of an entry, its "
+        "timeline searched for the same words.</p>");
+}
+
 QString settingsHelp() {
     return Texts::tr(
         "<p>Settings are kept on this computer, for you alone. What belongs to the data, such as saved "
@@ -185,6 +194,7 @@ QString helpTitle(const QString& page) {
            : page == session::page::compare   ? Texts::tr("Compare: where, since when, why?")
            : page == session::page::myTeam    ? Texts::tr("My team: what can we do?")
            : page == session::page::ownScores ? Texts::tr("Own scores beside the numbers")
+           : page == session::page::search    ? Texts::tr("Search all that was written")
            : page == session::page::audit     ? Texts::tr("Everything that was changed")
            : page == session::page::settings  ? Texts::tr("Settings")
                                               : Texts::tr("Welcome to Healthbook");
@@ -198,6 +208,7 @@ QString helpOn(MainWindow& window, const QString& page) {
                           : page == session::page::compare   ? compareHelp()
                           : page == session::page::myTeam    ? myTeamHelp()
                           : page == session::page::ownScores ? ownScoresHelp()
+                          : page == session::page::search    ? searchHelp()
                           : page == session::page::audit     ? auditHelp()
                           : page == session::page::settings  ? settingsHelp()
                                                              : welcomeHelp();

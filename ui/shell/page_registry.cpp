@@ -8,6 +8,7 @@
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/my_team/my_team_page.h"
 #include "ui/pages/own_scores/own_scores_page.h"
+#include "ui/pages/search/search_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/stale_scores/stale_scores_page.h"
 #include "ui/pages/templates/templates_page.h"
@@ -46,6 +47,7 @@ std::vector<PageInfo> pageRegistry() {
          theme::Icon::Person,
          false,
          make<pages::OwnScoresPage>},
+        {session::page::search, Texts::tr("Search"), theme::Icon::Search, false, make<pages::SearchPage>},
         {session::page::audit,
          Texts::tr("What was changed"),
          theme::Icon::List,

@@ -167,6 +167,11 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
     if (window.hasPage(session::page::templates)) {
         addTemplateShots(window, shots);
     }
+    if (window.hasPage(session::page::search)) {
+        shots.push_back({QStringLiteral("search"), [&window] {
+                             window.go({.page = session::page::search, .words = QStringLiteral("call")});
+                         }});
+    }
     for (const QString& page : {session::page::myTeam,
                                 session::page::ownScores,
                                 session::page::audit,

@@ -146,6 +146,13 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
                            }
                        },
                    .enabled = [&window] { return window.currentPage() && window.currentPage()->canFind(); }});
+    if (window.hasPage(session::page::search)) {
+        all.push_back({.id = QStringLiteral("edit.findAll"),
+                       .text = Texts::tr("Search all that was written"),
+                       .shortcut = keys("Ctrl+Shift+F"),
+                       .run = [&window] { window.go({.page = session::page::search}); },
+                       .enabled = [&session = context.session] { return session.isOpen(); }});
+    }
     all.push_back({.id = QStringLiteral("edit.settings"),
                    .text = Texts::tr("Settings"),
                    .shortcut = keys("Ctrl+,"),

@@ -6,7 +6,6 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -23,35 +22,17 @@ constexpr int glyphSize = 14;
 
 } // namespace
 
-CostList::CostList(const theme::Theme& theme, QWidget* parent) : RowPicker(parent), m_theme(theme) {
-    connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
-}
+CostList::CostList(const theme::Theme& theme, QWidget* parent)
+    : UniformRows(
+          theme,
+          {.width = glyphWidth + nameWidth + barWidth + pointsWidth + valueWidth + ageWidth + 4 * gap + 160,
+           .leastWidth = glyphWidth + nameWidth + barWidth + pointsWidth},
+          parent) {}
 
 void CostList::setRows(std::vector<CostRow> rows) {
     m_rows = std::move(rows);
-    keepCurrentRow();
-    QStringList lines;
-    for (int row = 0; row < rowCount(); ++row) {
-        lines << rowName(row);
-    }
-    setAccessibleDescription(lines.join(u", "_s));
-    updateGeometry();
-    update();
-}
-
-QSize CostList::sizeHint() const {
-    return {
-        m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth + valueWidth + ageWidth + 4 * gap + 160),
-        m_theme.px(theme::size::row) * static_cast<int>(m_rows.size())};
-}
-
-QSize CostList::minimumSizeHint() const {
-    return {m_theme.px(glyphWidth + nameWidth + barWidth + pointsWidth), sizeHint().height()};
-}
-
-int CostList::rowAt(QPointF place) const {
-    const int row = static_cast<int>(place.y()) / m_theme.px(theme::size::row);
-    return place.y() >= 0 && row < static_cast<int>(m_rows.size()) ? row : -1;
+    describeRows();
+    showRows();
 }
 
 QString CostList::rowName(int row) const {
@@ -63,9 +44,13 @@ QString CostList::rowTip(int row) const {
     return m_rows[static_cast<std::size_t>(row)].tooltip;
 }
 
-void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const {
-    const theme::Tokens& tokens = m_theme.tokens();
-    const auto px = [this](double size) { return static_cast<double>(m_theme.px(size)); };
+void CostList::paintRow(QPainter& painter, int at, const QRectF& box) const {
+    const CostRow& row = m_rows[static_cast<std::size_t>(at)];
+    if (at + 1 < rowCount()) {
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme().tokens().line);
+    }
+    const theme::Tokens& tokens = theme().tokens();
+    const auto px = [this](double size) { return static_cast<double>(theme().px(size)); };
     double x = box.left();
     const auto cell = [&](double width) {
         const QRectF result(x, box.top(), width, box.height());
@@ -85,11 +70,11 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
         painter.drawPixmap(
             glyph.topLeft(),
             iconPixmap(
-                *row.mark, tokens.muted, m_theme.px(glyphSize), painter.device()->devicePixelRatioF()));
+                *row.mark, tokens.muted, theme().px(glyphSize), painter.device()->devicePixelRatioF()));
     } else {
-        paintBandGlyph(painter, glyph, row.band, m_theme);
+        paintBandGlyph(painter, glyph, row.band, theme());
     }
-    painter.setFont(m_theme.font(theme::TextRole::Body));
+    painter.setFont(theme().font(theme::TextRole::Body));
     words(cell(nameRoom()).adjusted(0, 0, -px(8), 0), row.name, tokens.ink);
     const QRectF room = cell(px(barWidth));
     const double thick = px(theme::size::bar);
@@ -100,19 +85,19 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
                               thick),
                        px(theme::radius::bar),
                        px(theme::radius::bar));
-    fillBandShape(painter, bar, row.band, m_theme);
-    painter.setFont(m_theme.font(theme::TextRole::CardTitle));
+    fillBandShape(painter, bar, row.band, theme());
+    painter.setFont(theme().font(theme::TextRole::CardTitle));
     painter.setPen(tokens.ink);
     theme::drawNumber(painter, cell(px(pointsWidth)), Qt::AlignRight, row.points);
     x += px(gap);
-    painter.setFont(m_theme.font(theme::TextRole::Body));
+    painter.setFont(theme().font(theme::TextRole::Body));
     words(cell(px(valueWidth)), row.value, tokens.muted);
     x += px(gap);
     words(cell(px(ageWidth)), row.age, tokens.muted);
     x += px(gap);
     const bool isAlone = row.helps.isEmpty() || row.who.isEmpty();
     const QRectF rest(x, box.top(), box.right() - x, isAlone ? box.height() : box.height() / 2);
-    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    painter.setFont(theme().font(theme::TextRole::Caption));
     words(
         rest.adjusted(0, isAlone ? 0 : px(2), 0, 0), row.helps.isEmpty() ? row.who : row.helps, tokens.muted);
     if (!isAlone) {
@@ -122,30 +107,15 @@ void CostList::paintRow(QPainter& painter, const CostRow& row, const QRectF& box
 
 // The names have what they need where what helps keeps its room.
 double CostList::nameRoom() const {
-    const QFontMetricsF metrics(m_theme.font(theme::TextRole::Body));
-    double widest = m_theme.px(nameWidth);
+    const QFontMetricsF metrics(theme().font(theme::TextRole::Body));
+    double widest = theme().px(nameWidth);
     for (const CostRow& row : m_rows) {
-        widest = std::max(widest, metrics.horizontalAdvance(row.name) + m_theme.px(theme::space::s) + 1);
+        widest = std::max(widest, metrics.horizontalAdvance(row.name) + theme().px(theme::space::s) + 1);
     }
     const int others = glyphWidth + barWidth + pointsWidth + valueWidth + ageWidth + 3 * gap + leastHelp;
     return std::clamp(widest,
-                      m_theme.px(nameWidth) * 1.0,
-                      std::max<double>(m_theme.px(nameWidth), width() - m_theme.px(others)));
-}
-
-void CostList::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    const int high = m_theme.px(theme::size::row);
-    for (int at = 0; at < static_cast<int>(m_rows.size()); ++at) {
-        const QRectF box(0, at * high, width(), high);
-        if (at == hoveredRow() || (hasFocus() && at == currentRow())) {
-            painter.fillRect(box, m_theme.tokens().accentTint);
-        }
-        paintRow(painter, m_rows[static_cast<std::size_t>(at)], box);
-        if (at + 1 < static_cast<int>(m_rows.size())) {
-            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), m_theme.tokens().line);
-        }
-    }
+                      theme().px(nameWidth) * 1.0,
+                      std::max<double>(theme().px(nameWidth), width() - theme().px(others)));
 }
 
 } // namespace hb::widgets

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/model/scheme.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/row_picker.h"
+#include "ui/widgets/uniform_rows.h"
 
 #include <optional>
 #include <vector>
@@ -26,27 +25,22 @@ struct CostRow {
 
 /// The rows as bars, 32 high each: glyph, name, bar in the metric's band fill, points, value, age, what helps
 /// and who. activated() asks where a row comes from.
-class CostList : public RowPicker {
+class CostList : public UniformRows {
     Q_OBJECT
 
 public:
     CostList(const theme::Theme& theme, QWidget* parent = nullptr);
     void setRows(std::vector<CostRow> rows);
     [[nodiscard]] const std::vector<CostRow>& rows() const { return m_rows; }
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintRow(QPainter& painter, int row, const QRectF& box) const override;
     [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] int rowAt(QPointF place) const override;
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString rowTip(int row) const override;
 
 private:
-    void paintRow(QPainter& painter, const CostRow& row, const QRectF& box) const;
     [[nodiscard]] double nameRoom() const;
-    const theme::Theme& m_theme;
     std::vector<CostRow> m_rows;
 };
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/row_picker.h"
+#include "ui/widgets/uniform_rows.h"
 
 #include <functional>
 #include <optional>
@@ -23,7 +22,7 @@ struct MoverRow {
 };
 
 /// Who changes band, two lines an account: glyphs from and to, name and money; scores and why, and whose.
-class MoversList : public RowPicker {
+class MoversList : public UniformRows {
     Q_OBJECT
 public:
     MoversList(const theme::Theme& theme, QWidget* parent = nullptr);
@@ -32,14 +31,10 @@ public:
     void setRows(std::vector<MoverRow> rows, Why why);
     [[nodiscard]] const std::vector<MoverRow>& rows() const { return m_rows; }
     [[nodiscard]] const QString& whyOf(int row) const;
-    [[nodiscard]] QRect rowRect(int row) const;
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void paintRow(QPainter& painter, int row, const QRectF& box) const override;
     [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] int rowAt(QPointF place) const override;
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString rowTip(int row) const override;
 
@@ -48,9 +43,7 @@ private:
         QString text;
         theme::TextRole role;
     };
-    void paintRow(QPainter& painter, int at, const QRect& box) const;
     void paintLine(QPainter& painter, const QRect& line, const Words& left, const Words& right) const;
-    const theme::Theme& m_theme;
     std::vector<MoverRow> m_rows;
     Why m_why;
     mutable std::vector<std::optional<QString>> m_known; ///< by row: what m_why has said

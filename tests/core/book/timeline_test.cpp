@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/edits.h"
 #include "core/book/import_into_book.h"
+#include "core/book/search_book.h"
 #include "core/book/timeline.h"
 #include "core/wording/timeline_sentence.h"
 #include "tests/core/book/test_book.h"
@@ -236,7 +237,7 @@ TEST_CASE("searchTimeline") {
         SetAction{.account = kit.id,
                   .facts = ActionFacts{.title = u"Ship the export"_s, .createdOn = day("2026-03-03")}});
     const auto found = [&](const QString& text, std::optional<AccountId> account = {}) {
-        const auto items = searchTimeline(kit.test.book(), text, account);
+        const auto items = searchTimeline(kit.test.book(), *kit.test.snapshot(), text, account);
         REQUIRE(items);
         return *items;
     };

@@ -33,7 +33,7 @@ struct Searching {
     std::size_t notes(const QString& text) { return find(text).notes.size(); }
     /// Whether the indexes hold exactly the words of the tables.
     bool isInStep() {
-        for (const char16_t* index : {u"note_words", u"action_words", u"contact_words"}) {
+        for (const char16_t* index : {u"note_words", u"action_words", u"contact_words", u"override_words"}) {
             const QString name = QString::fromUtf16(index);
             if (!test.book().database().execute(
                     u"INSERT INTO %1 (%1, rank) VALUES ('integrity-check', 1)"_s.arg(name))) {
@@ -117,6 +117,26 @@ TEST_CASE("findWords") {
         CHECK(kit.find(u"elsewhere ship"_s).actions.size() == 1);
         CHECK(kit.find(u"invoices"_s).contacts.size() == 1);
     }
+    SECTION("looks at the reasons of overrides, and stays in step with them") {
+        const auto entered = [&](const QString& reason) {
+            return AddOverride{.account = kit.first,
+                               .target = OverrideTarget::Overall,
+                               .key = {},
+                               .score = 80,
+                               .first = day("2026-03-01"),
+                               .last = day("2026-03-31"),
+                               .enteredOn = day("2026-03-01"),
+                               .reason = reason};
+        };
+        const Applied added = kit.test.apply(entered(u"Migration of the Café"_s));
+        CHECK(kit.find(u"cafe migr"_s).overrides.size() == 1);
+        CHECK(kit.find(u"cafe"_s, kit.second).overrides.empty());
+        const Applied gone = kit.test.apply(added.inverse);
+        CHECK(kit.find(u"cafe"_s).overrides.empty());
+        (void)kit.test.apply(gone.inverse);
+        CHECK(kit.find(u"cafe"_s).overrides.size() == 1);
+        CHECK(kit.isInStep());
+    }
     SECTION("stays in step with whatever changes") {
         const NoteId note = kit.note(kit.first, u"Before"_s);
         (void)kit.test.apply(ChangeNote{.note = note, .text = u"After"_s});
@@ -148,4 +168,16 @@ TEST_CASE("a book of schema 3 keeps its notes, and finds their words") {
     const auto snapshot = loadSnapshot(*opened).value();
     CHECK(snapshot->actions.empty());
     CHECK(snapshot->drafts.size() == 1);
+}
+
+TEST_CASE("a book of schema 4 finds the words of its overrides") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.healthbook"_s);
+    REQUIRE(QFile::copy(QStringLiteral(HB_SOURCE_DIR "/tests/data/books/v4.healthbook"), path));
+    REQUIRE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    auto opened = Book::open(path);
+    REQUIRE(opened);
+    CHECK(QFile::exists(path + u".v4-backup"_s));
+    CHECK(store::findWords(opened->database(), u"zoe cafe"_s).value().overrides.size() == 1);
+    CHECK(store::findWords(opened->database(), u"escalation"_s).value().actions.size() == 1);
 }

@@ -7,7 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace hb;
 using analytics::Family;
-using analytics::FamilyRule;
 
 namespace {
 

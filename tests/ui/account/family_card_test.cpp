@@ -75,6 +75,29 @@ TEST_CASE("Family: those below an account are rolled up, by a rule that is shown
     }
 }
 
+TEST_CASE("Family: by which rule its scores become one is the book's to say, and undo takes it back") {
+    Kit kit;
+    kit.open(parent);
+    kit.putBelow(first, parent);
+    kit.putBelow(second, parent);
+    const QString mean = test::textOf(*kit.window, "familyScore");
+    const auto ruleOnDisk = [&kit] {
+        book::Book book = kit.onDisk();
+        return book::loadSnapshot(book).value()->settings.familyRule;
+    };
+    test::click(*kit.window, "familySwitch");
+    QCoreApplication::processEvents();
+    CHECK(test::textOf(*kit.window, "familyRule") == u"the lowest below it"_s);
+    CHECK(test::textOf(*kit.window, "familyScore") != mean);
+    CHECK(test::textOf(*kit.window, "familyScore").startsWith(kit.rows()->rows()[0].score));
+    CHECK(ruleOnDisk() == FamilyRule::Lowest);
+    kit.undo();
+    QCoreApplication::processEvents();
+    CHECK(test::textOf(*kit.window, "familyRule").contains(u"weighted by ARR"_s));
+    CHECK(test::textOf(*kit.window, "familyScore") == mean);
+    CHECK(ruleOnDisk() == FamilyRule::ArrWeightedMean);
+}
+
 TEST_CASE("Family: the demo company's stand there from the start") {
     Kit kit;
     const Snapshot& snapshot = kit.session.snapshot();

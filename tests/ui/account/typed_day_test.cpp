@@ -31,7 +31,7 @@ TEST_CASE("A day as people type it") {
     SECTION("by the day of the week: the next one, never today") {
         CHECK(typed(u"Friday"_s) == day("2026-04-03"));
         CHECK(typed(u"mon"_s) == day("2026-04-06"));
-        CHECK(typedDay(u"fri"_s, today, true) == day("2026-03-27"));
+        CHECK(typedDay(u"fri"_s, today, DayMeant::Last) == day("2026-03-27"));
     }
     SECTION("as a date, the next one where the year is left out") {
         CHECK(typed(u"2026-05-03"_s) == day("2026-05-03"));
@@ -39,7 +39,7 @@ TEST_CASE("A day as people type it") {
         CHECK(typed(u"3 May"_s) == day("2026-05-03"));
         CHECK(typed(u"May 3"_s) == day("2026-05-03"));
         CHECK(typed(u"3 Feb"_s) == day("2027-02-03"));
-        CHECK(typedDay(u"3 Feb"_s, today, true) == day("2026-02-03"));
+        CHECK(typedDay(u"3 Feb"_s, today, DayMeant::Last) == day("2026-02-03"));
         CHECK(typed(u"5/3/26"_s) == day("2026-05-03"));
     }
     SECTION("anything else is no day") {

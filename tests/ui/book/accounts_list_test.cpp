@@ -139,3 +139,30 @@ TEST_CASE("Book page as a list") {
         CHECK(open.find<QWidget>("peek")->isVisible());
     }
 }
+
+TEST_CASE("The list says beside an overridden score what was computed") {
+    test::SmallBook book = test::fiveAccounts();
+    book.builder.override("fell",
+                          {.id = {},
+                           .account = 0,
+                           .target = OverrideTarget::Overall,
+                           .key = {},
+                           .score = 80,
+                           .first = test::day("2026-03-20"),
+                           .last = test::day("2026-04-20"),
+                           .author = "Ana",
+                           .reason = "They told us"});
+    OpenBook open(book);
+    open.press("list");
+    const auto said = [&](const char* account, int role) {
+        const int column = columnOf(open, "override");
+        return open.indexOf(account).siblingAtColumn(column).data(role).toString();
+    };
+    CHECK(said("fell", Qt::DisplayRole) == QStringLiteral("Computed 20.0 red"));
+    CHECK(said("fell", Qt::ToolTipRole).contains(QStringLiteral("They told us")));
+    CHECK(said("good", Qt::DisplayRole).isEmpty());
+    open.kit.session.setAsOf(test::day("2026-03-19")); // before it began nobody has one
+    for (int column = 0; column < open.page().model().columnCount(); ++column) {
+        CHECK(open.page().model().columnId(column) != QStringLiteral("override"));
+    }
+}

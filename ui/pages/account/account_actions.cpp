@@ -69,6 +69,8 @@ shell::Actions AccountPage::actions() {
     });
     result.back().enabled = [this] { return m_at && whyNotOverride().isEmpty(); };
     result.back().whyNot = [this] { return whyNotOverride(); };
+    add("account.rename", tr("Change the id"), {}, Menu::Edit, [this] { beginRename(); });
+    add("account.merge", tr("Merge into another account"), {}, Menu::Edit, [this] { beginMerge(); });
     add("account.change", tr("What changed"), keys("Ctrl+E"), Menu::View, [this] {
         m_costs->isShowingChange() ? m_costs->showCosts() : m_costs->showChangeSince({});
         ensureVisible(m_costs);
@@ -166,6 +168,9 @@ void AccountPage::showMenu(const QPoint& place) {
     overriding->setEnabled(whyNotOverride().isEmpty());
     overriding->setToolTip(whyNotOverride());
     menu->setToolTipsVisible(true);
+    menu->addAction(tr("Change the id…"), this, &AccountPage::beginRename)->setObjectName(u"rename"_s);
+    menu->addAction(tr("Merge into another account…"), this, &AccountPage::beginMerge)
+        ->setObjectName(u"merge"_s);
     if (m_navigator.hasPage(session::page::audit)) {
         menu->addAction(tr("Everything that was changed here"),
                         this,

@@ -2,6 +2,7 @@
 #include "ui/pages/account/account_edits.h"
 
 #include "core/wording/numbers.h"
+#include "ui/models/names.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,30 @@ NamedEdit levelEdit(const AccountAt& at, MetricIndex metric, int level, const QS
                                          .value = level,
                                          .note = note},
             .text = Texts::tr("Set %1 to %2").arg(toQString(about.name), wording::valueText(about, level))};
+}
+
+NamedEdit renameEdit(const AccountAt& at, const QString& key) {
+    return {.edit = book::RenameAccount{.account = at.id(), .key = key},
+            .text = Texts::tr("Changed the id of %1 to %2").arg(accountName(at), key)};
+}
+
+std::optional<NamedEdit> mergeEdit(const AccountAt& at, const QString& into) {
+    const auto other = at.snapshot().findAccount(into.toStdString());
+    if (!other) {
+        return std::nullopt;
+    }
+    return NamedEdit{.edit =
+                         book::MergeAccount{.account = at.id(), .into = (*at.snapshot().accounts)[*other].id},
+                     .text = Texts::tr("Merged %1 into %2")
+                                 .arg(accountName(at), models::nameOf(at.snapshot(), *other, at.day()))};
+}
+
+NamedEdit familyRuleEdit(const AccountAt& at, FamilyRule rule) {
+    BookSettings settings = at.snapshot().settings;
+    settings.familyRule = rule;
+    return {.edit = book::SetSettings{.settings = settings},
+            .text = rule == FamilyRule::Lowest ? Texts::tr("Families stand where their lowest account does")
+                                               : Texts::tr("Families stand at their mean weighted by ARR")};
 }
 
 } // namespace hb::pages

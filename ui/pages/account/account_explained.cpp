@@ -77,11 +77,12 @@ charts::WaterfallStep restOf(const std::vector<scoring::ChangeLine>& lines, std:
 
 } // namespace
 
-Costs costs(const AccountAt& at, bool all) {
+Costs costs(const AccountAt& at, CostRows wanted) {
     Costs result;
     const std::vector<scoring::CostLine> lines = scoring::explainScore(at.detail);
     const double largest = lines.empty() ? 1 : std::max(1.0, std::abs(lines.front().points));
-    const std::size_t shown = all || lines.size() <= costsShown + 1 ? lines.size() : costsShown;
+    const std::size_t shown =
+        wanted == CostRows::All || lines.size() <= costsShown + 1 ? lines.size() : costsShown;
     for (std::size_t line = 0; line < shown; ++line) {
         widgets::CostRow row;
         const bool isMetric = lines[line].kind == scoring::LineKind::Metric;

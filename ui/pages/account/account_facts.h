@@ -72,8 +72,9 @@ struct Costs {
     QString rest;                                    ///< "4 more cost 6.1"
     QString total;                                   ///< "Together 55.0: a score of 45.0"
 };
-/// The costs, five rows unless all are wanted.
-[[nodiscard]] Costs costs(const AccountAt& at, bool all);
+/// How many rows: the five that cost most, and how much the rest does; or all.
+enum class CostRows { First, All };
+[[nodiscard]] Costs costs(const AccountAt& at, CostRows wanted);
 
 struct Change {
     charts::WaterfallData waterfall;

@@ -5,9 +5,11 @@
 #include "ui/pages/account/account_head.h"
 #include "ui/pages/account/account_trend.h"
 #include "ui/pages/account/attributes_card.h"
+#include "ui/pages/account/benchmark_card.h"
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/family_card.h"
 #include "ui/pages/account/group_grid.h"
+#include "ui/pages/account/keys_card.h"
 #include "ui/pages/account/metric_about.h"
 #include "ui/pages/account/metric_row.h"
 #include "ui/pages/account/overrides_card.h"
@@ -39,8 +41,9 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_score(new ScoreCard(context.theme, m_body)), m_trend(new TrendCard(context.theme, m_body)),
       m_costs(new CostsCard(context.theme, m_body)), m_side(new SideColumn(context, navigator, m_body)),
       m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
+      m_benchmark(new BenchmarkCard(context.theme, context.jobs, m_body)),
       m_attributes(new AttributesCard(context.theme, m_body)),
-      m_family(new FamilyCard(context.theme, m_body)) {
+      m_family(new FamilyCard(context.theme, m_body)), m_keys(new KeysCard(context.theme, m_body)) {
     build();
     connectParts();
     connectByHand();
@@ -69,6 +72,7 @@ void AccountPage::build() {
     left->addWidget(m_overrides);
     left->addWidget(m_family);
     left->addWidget(m_groups);
+    left->addWidget(m_benchmark);
     left->addWidget(m_attributes);
     left->addStretch(1);
     auto* columns = new QHBoxLayout;
@@ -80,6 +84,7 @@ void AccountPage::build() {
     rows->setContentsMargins(margin, theme::space::l, margin, margin);
     rows->setSpacing(theme::space::cardGap);
     rows->addWidget(m_head);
+    rows->addWidget(m_keys);
     rows->addLayout(columns, 1);
 }
 
@@ -134,6 +139,7 @@ void AccountPage::activate(const session::ViewState& state) {
     const bool isOther = state.account != m_key;
     if (isOther) {
         m_key = state.account;
+        m_id = {};
         m_notes.clear();
         m_byHand.clear();
         m_costs->forgetDay();
@@ -145,6 +151,9 @@ void AccountPage::activate(const session::ViewState& state) {
     readHandValues();
     readOrigins();
     m_side->read();
+    if (!state.words.isEmpty()) {
+        m_side->searchFor(state.words);
+    }
 }
 
 void AccountPage::follow(const book::ChangeSet& changes) {
@@ -165,6 +174,8 @@ void AccountPage::follow(const book::ChangeSet& changes) {
 /// The next book may have an account of the same key.
 void AccountPage::forget() {
     m_key.clear();
+    m_overrides->forget();
+    m_id = {};
     m_side->forget();
     refresh();
 }
@@ -173,8 +184,13 @@ void AccountPage::refresh() {
     const session::BookSession& session = m_context.session;
     m_at.reset();
     if (session.isOpen()) {
-        if (const auto account = session.snapshot().findAccount(m_key.toStdString())) {
+        auto account = session.snapshot().findAccount(m_key.toStdString());
+        if (!account && m_id.isValid()) {
+            account = session.snapshot().findAccount(m_id); // it got its other id back
+        }
+        if (account) {
             m_at = accountAt(session.moment(), *account, session.today());
+            m_id = m_id.isValid() ? m_id : m_at->id();
             m_at->shownAs = session.shownAs();
         }
     }
@@ -189,6 +205,7 @@ void AccountPage::refresh() {
         m_costs->setAccount(*m_at, session.firstDay());
         refreshTrend();
         m_groups->setGroups(groupFacts(*m_at));
+        m_benchmark->setAccount(*m_at);
         showByHand();
     }
     m_side->showAccount(m_at);
@@ -298,7 +315,7 @@ widgets::Copies AccountPage::copies() {
 }
 
 bool AccountPage::escape() {
-    if (m_overrides->leave() || m_attributes->leave() || m_side->leave()) {
+    if (m_keys->leave() || m_overrides->leave() || m_attributes->leave() || m_side->leave()) {
         return true;
     }
     if (m_costs->isShowingChange()) {

@@ -17,9 +17,11 @@ namespace hb::pages {
 
 class AccountHead;
 class AttributesCard;
+class BenchmarkCard;
 class CostsCard;
 class FamilyCard;
 class GroupGrid;
+class KeysCard;
 class MetricRow;
 class OverridesCard;
 class ScoreCard;
@@ -69,6 +71,9 @@ private:
     void connectByHand();
     void showByHand();
     void takeBack(const book::Edit& edit);
+    void beginRename();
+    void beginMerge();
+    void readMergeEffect(const QString& into);
     void overrideScore(OverrideTarget target, const QString& key);
     [[nodiscard]] QString whyNotOverride() const; ///< empty: it can be overridden
     // moving about
@@ -88,6 +93,7 @@ private:
     shell::Context m_context;
     shell::Navigator& m_navigator;
     QString m_key;
+    AccountId m_id; ///< of m_key, which another edit may change
     std::optional<AccountAt> m_at;
     std::vector<book::Note> m_notes;
     std::vector<book::HandValue> m_byHand;
@@ -103,8 +109,10 @@ private:
     SideColumn* m_side;
     OverridesCard* m_overrides;
     GroupGrid* m_groups;
+    BenchmarkCard* m_benchmark;
     AttributesCard* m_attributes;
     FamilyCard* m_family;
+    KeysCard* m_keys;
 };
 
 /// The page's line in the registry: not in the rail, it opens from anywhere.

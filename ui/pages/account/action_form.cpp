@@ -25,11 +25,7 @@ ActionForm::ActionForm(const theme::Theme& theme, QWidget* parent)
 }
 
 void ActionForm::setAction(const book::ActionFacts& action, const NextFacts& about) {
-    m_action = action;
-    m_title->setText(action.title);
-    m_owner->setText(action.owner);
     m_due->setToday(about.day);
-    m_due->setDay(action.due);
     auto* names = new QCompleter(about.people ? about.people() : QStringList(), m_owner);
     names->setCaseSensitivity(Qt::CaseInsensitive);
     names->setFilterMode(Qt::MatchContains);
@@ -40,42 +36,43 @@ void ActionForm::setAction(const book::ActionFacts& action, const NextFacts& abo
     for (const MetricChoice& metric : about.metrics) {
         m_metric->addItem(metric.name, metric.key);
     }
-    if (m_metric->findData(action.metric) < 0) {
-        m_metric->addItem(action.metric,
-                          action.metric); // of another version: it stays until somebody changes it
-    }
-    m_metric->setCurrentIndex(m_metric->findData(action.metric));
-    clearFaults();
+    showTexts(textsOf(action));
+}
+
+QStringList ActionForm::textsOf(const book::ActionFacts& action) {
+    return {action.title, action.owner, DayField::textOf(action.due), action.metric};
+}
+
+book::ActionFacts ActionForm::factsOf(const QStringList& texts) const {
+    return {.title = texts.value(0).simplified(),
+            .owner = texts.value(1).simplified(),
+            .due = m_due->dayOf(texts.value(2)),
+            .metric = texts.value(3),
+            .createdOn = {}};
 }
 
 void ActionForm::keep() {
-    const QString title = m_title->text().simplified();
-    if (title.isEmpty()) {
+    const book::ActionFacts typed = factsOf(texts());
+    if (typed.title.isEmpty()) {
         refuse(m_title, tr("A few words on what is to be done."));
         return;
     }
-    if (title.size() > longestTitle) {
+    if (typed.title.size() > longestTitle) {
         refuse(m_title, tr("At most %n letters; the rest fits into a note.", nullptr, int{longestTitle}));
         return;
     }
-    if (!m_due->isBlank() && !m_due->day()) {
+    if (!m_due->isBlank() && !typed.due) {
         refuse(m_due, tr("A day, such as \"Friday\", \"in 2 weeks\" or \"3 May\"; or none."));
         return;
     }
-    book::ActionFacts action = m_action;
-    action.title = title;
-    action.owner = m_owner->text().simplified();
-    action.due = m_due->day();
-    action.metric = m_metric->currentData().toString();
-    Q_EMIT kept(action);
+    Q_EMIT kept(factsOf(shownTexts()), typed);
 }
 
 DropForm::DropForm(const theme::Theme& theme, QWidget* parent)
     : EditForm(theme, tr("Drop"), parent), m_reason(addLine("dropReason", tr("Why is it not done?"))) {}
 
 void DropForm::clear() {
-    m_reason->clear();
-    clearFaults();
+    showTexts({});
 }
 
 void DropForm::keep() {

@@ -17,19 +17,22 @@ class ActionForm : public EditForm {
 public:
     ActionForm(const theme::Theme& theme, QWidget* parent);
     void setAction(const book::ActionFacts& action, const NextFacts& about);
+    /// As its fields say an action.
+    [[nodiscard]] static QStringList textsOf(const book::ActionFacts& action);
 
 Q_SIGNALS:
-    void kept(const hb::book::ActionFacts& action);
+    /// What it showed and what was typed; of what has no field, neither says anything.
+    void kept(const hb::book::ActionFacts& before, const hb::book::ActionFacts& typed);
 
 protected:
     void keep() override;
 
 private:
+    [[nodiscard]] book::ActionFacts factsOf(const QStringList& texts) const;
     QLineEdit* m_title;
     QLineEdit* m_owner;
     DayField* m_due;
     QComboBox* m_metric;
-    book::ActionFacts m_action;
 };
 
 /// Why a next step is dropped.

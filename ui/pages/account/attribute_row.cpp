@@ -27,7 +27,6 @@ AttributeRow::AttributeRow(const theme::Theme& theme, QWidget* parent)
       m_value(new widgets::ElidedLabel("body", this)), m_edit(new QLineEdit(this)),
       m_fault(widgets::makeLabel("caption", this)) {
     setFocusPolicy(Qt::StrongFocus);
-    m_title->setFixedWidth(theme.px(titleWidth));
     m_value->setObjectName(u"attributeValue"_s);
     m_value->setTextFormat(Qt::PlainText);
     m_edit->setObjectName(u"attributeEdit"_s);
@@ -48,7 +47,12 @@ AttributeRow::AttributeRow(const theme::Theme& theme, QWidget* parent)
     rows->setSpacing(2);
     rows->addLayout(line);
     rows->addWidget(m_fault);
-    setMinimumHeight(theme.px(theme::size::hitArea));
+    const auto fit = [this] {
+        m_title->setFixedWidth(m_theme.px(titleWidth));
+        setMinimumHeight(m_theme.px(theme::size::hitArea));
+    };
+    fit();
+    connect(&m_theme, &theme::Theme::changed, this, fit);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         widgets::showFault(m_fault, {});
         theme::setStyleProperty(m_edit, "hbFault", false);

@@ -32,7 +32,9 @@ AttributesCard::AttributesCard(const theme::Theme& theme, QWidget* parent)
     m_name->setMaxLength(longestName);
     m_name->setPlaceholderText(tr("Name of another attribute"));
     m_name->setAccessibleName(tr("Name of another attribute"));
-    m_name->setFixedWidth(theme.px(nameWidth));
+    const auto fit = [this] { m_name->setFixedWidth(m_theme.px(nameWidth)); };
+    fit();
+    connect(&m_theme, &theme::Theme::changed, this, fit);
     widgets::shareUndo(m_name);
     m_add->setObjectName(u"addAttribute"_s);
     auto* last = new QHBoxLayout;

@@ -21,6 +21,14 @@ bool isAddress(const QString& text) {
     return pattern.match(text).hasMatch();
 }
 
+book::ContactFacts factsOf(const QStringList& texts) {
+    return {.name = texts.value(0).simplified(),
+            .role = static_cast<ContactRole>(texts.value(1).toInt()),
+            .email = texts.value(2).trimmed(),
+            .note = texts.value(3).trimmed(),
+            .cameOn = {}};
+}
+
 } // namespace
 
 QString roleTitle(ContactRole role) {
@@ -32,7 +40,7 @@ ContactForm::ContactForm(const theme::Theme& theme, QWidget* parent)
     : EditForm(theme, tr("Keep"), parent), m_name(addLine("contactName", tr("Name"))),
       m_role(new QComboBox(this)), m_email(nullptr), m_note(nullptr) {
     for (std::size_t role = 0; role < contactRoleWords.size(); ++role) {
-        m_role->addItem(roleTitle(static_cast<ContactRole>(role)));
+        m_role->addItem(roleTitle(static_cast<ContactRole>(role)), QString::number(role));
     }
     addField(m_role, "contactRole", tr("What they are for us"));
     m_email = addLine("contactEmail", tr("Email address"));
@@ -40,32 +48,27 @@ ContactForm::ContactForm(const theme::Theme& theme, QWidget* parent)
 }
 
 void ContactForm::setContact(const book::ContactFacts& contact) {
-    m_contact = contact;
-    m_name->setText(contact.name);
-    m_role->setCurrentIndex(static_cast<int>(contact.role));
-    m_email->setText(contact.email);
-    m_note->setText(contact.note);
-    clearFaults();
+    showTexts(textsOf(contact));
+}
+
+QStringList ContactForm::textsOf(const book::ContactFacts& contact) {
+    return {contact.name, QString::number(static_cast<int>(contact.role)), contact.email, contact.note};
 }
 
 void ContactForm::keep() {
-    const QString name = m_name->text().simplified(), email = m_email->text().trimmed();
+    const book::ContactFacts typed = factsOf(texts());
+    const QString& name = typed.name;
     if (name.isEmpty() || name.size() > longestName) {
         refuse(m_name,
                name.isEmpty() ? tr("The name of the person.")
                               : tr("A name of at most %n letters.", nullptr, int{longestName}));
         return;
     }
-    if (!email.isEmpty() && !isAddress(email)) {
+    if (!typed.email.isEmpty() && !isAddress(typed.email)) {
         refuse(m_email, tr("An address such as marta@contoso.com, or none."));
         return;
     }
-    book::ContactFacts contact = m_contact;
-    contact.name = name;
-    contact.role = static_cast<ContactRole>(m_role->currentIndex());
-    contact.email = email;
-    contact.note = m_note->text().trimmed();
-    Q_EMIT kept(contact);
+    Q_EMIT kept(factsOf(shownTexts()), typed);
 }
 
 LeftForm::LeftForm(const theme::Theme& theme, QWidget* parent)
@@ -74,10 +77,8 @@ LeftForm::LeftForm(const theme::Theme& theme, QWidget* parent)
 }
 
 void LeftForm::setContact(const book::ContactFacts& contact, Day today) {
-    m_contact = contact;
-    m_day->setToday(today, true);
-    m_day->setDay(today);
-    clearFaults();
+    m_day->setToday(today, DayMeant::Last);
+    showTexts({DayField::textOf(today)});
     setNotice(contact.role == ContactRole::Champion
                   ? tr("Where no other champion is there, the account says so from that day on.")
                   : QString());
@@ -89,9 +90,7 @@ void LeftForm::keep() {
         refuse(m_day, tr("The first day without them, such as \"today\" or \"3 May\"."));
         return;
     }
-    book::ContactFacts contact = m_contact;
-    contact.leftOn = day;
-    Q_EMIT kept(contact);
+    Q_EMIT kept(*day);
 }
 
 } // namespace hb::pages

@@ -17,9 +17,12 @@ class ContactForm : public EditForm {
 public:
     ContactForm(const theme::Theme& theme, QWidget* parent);
     void setContact(const book::ContactFacts& contact);
+    /// As its fields say a contact.
+    [[nodiscard]] static QStringList textsOf(const book::ContactFacts& contact);
 
 Q_SIGNALS:
-    void kept(const hb::book::ContactFacts& contact);
+    /// What it showed and what was typed; of what has no field, neither says anything.
+    void kept(const hb::book::ContactFacts& before, const hb::book::ContactFacts& typed);
 
 protected:
     void keep() override;
@@ -29,7 +32,6 @@ private:
     QComboBox* m_role;
     QLineEdit* m_email;
     QLineEdit* m_note;
-    book::ContactFacts m_contact;
 };
 
 /// Since when somebody is not there any more.
@@ -41,14 +43,13 @@ public:
     void setContact(const book::ContactFacts& contact, Day today);
 
 Q_SIGNALS:
-    void kept(const hb::book::ContactFacts& contact);
+    void kept(hb::Day firstDayWithout);
 
 protected:
     void keep() override;
 
 private:
     DayField* m_day;
-    book::ContactFacts m_contact;
 };
 
 /// "Champion".

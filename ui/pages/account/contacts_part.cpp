@@ -3,8 +3,9 @@
 
 #include "core/wording/days.h"
 #include "ui/pages/account/contact_form.h"
+#include "ui/pages/account/day_field.h"
 #include "ui/pages/account/entry_line.h"
-#include "ui/pages/account/in_place.h"
+#include "ui/pages/account/merge_typed.h"
 #include "ui/pages/account/next_facts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,214 +25,184 @@ namespace hb::pages {
 
 namespace {
 
-constexpr std::size_t shownFirst = 4, shownMost = 100;
+constexpr std::size_t shownFirst = 4;
 
 } // namespace
 
 ContactsPart::ContactsPart(const theme::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout), m_add(new QPushButton(tr("+ Contact"), this)),
-      m_rest(new QPushButton(this)), m_empty(widgets::makeLabel("muted", this)),
-      m_form(new ContactForm(theme, this)), m_left(new LeftForm(theme, this)) {
-    m_form->setObjectName(u"contactForm"_s);
-    m_left->setObjectName(u"leftForm"_s);
-    m_form->hide();
-    m_left->hide();
-    for (QPushButton* button : {m_add, m_rest}) {
-        button->setProperty("hbButton", u"link"_s);
-    }
+    : LinesPart(
+          theme, {.line = "contact", .rest = "restOfContacts", .empty = "noContacts"}, shownFirst, parent),
+      m_add(new QPushButton(tr("+ Contact"), this)), m_form(new ContactForm(theme, this)),
+      m_left(new LeftForm(theme, this)) {
+    addForm(*m_form, "contactForm");
+    addForm(*m_left, "leftForm");
+    setEmptyText(tr("Who speaks for us there? A champion who leaves is worth a call."));
     m_add->setObjectName(u"newContact"_s);
-    m_rest->setObjectName(u"restOfContacts"_s);
+    m_add->setProperty("hbButton", u"link"_s);
     QLabel* title = widgets::makeLabel("cardTitle", this);
     title->setText(tr("Contacts"));
-    m_empty->setObjectName(u"noContacts"_s);
-    m_empty->setText(tr("Who speaks for us there? A champion who leaves is worth a call."));
-    m_empty->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(m_add);
-    m_rows->setSpacing(0);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(theme::space::xs);
-    all->addLayout(head);
-    all->addWidget(m_empty);
-    all->addLayout(m_rows);
-    all->addWidget(m_rest, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, &ContactsPart::begin);
-    connect(m_rest, &QPushButton::clicked, this, [this] {
-        m_all = !m_all;
-        fillLines();
-    });
-    connect(m_form, &EditForm::cancelled, this, &ContactsPart::closeForm);
-    connect(m_left, &EditForm::cancelled, this, &ContactsPart::closeForm);
-    connect(m_form, &ContactForm::kept, this, &ContactsPart::close);
-    connect(m_left, &LeftForm::kept, this, &ContactsPart::close);
+    static_cast<QBoxLayout*>(layout())->insertLayout(0, head);
+    connect(m_add, &QPushButton::clicked, this, [this] { open(*m_form); });
+    connect(m_form, &ContactForm::kept, this, &ContactsPart::keep);
+    connect(m_left, &LeftForm::kept, this, &ContactsPart::keepLeft);
 }
 
-bool ContactsPart::hasLeft(const book::Contact& contact) const {
-    return contact.facts.leftOn && *contact.facts.leftOn <= m_day;
+// --- lines
+
+bool ContactsPart::hasLeft(const book::ContactFacts& contact) const {
+    return contact.leftOn && *contact.leftOn <= m_day;
 }
 
-void ContactsPart::setContacts(const std::vector<book::Contact>& contacts, Day day) {
+void ContactsPart::setContacts(std::vector<book::Contact> contacts, Day day) {
     m_day = day;
-    m_contacts = contacts;
+    m_all = std::move(contacts);
+    m_contacts = m_all;
     std::erase_if(m_contacts, [day](const book::Contact& contact) { return contact.facts.cameOn > day; });
     std::ranges::stable_sort(m_contacts, {}, [this](const book::Contact& contact) {
         const bool isChampion = contact.facts.role == ContactRole::Champion;
-        return hasLeft(contact) ? (isChampion ? 0 : 2) : 1;
+        return hasLeft(contact.facts) ? (isChampion ? 0 : 2) : 1;
     });
     fillLines();
 }
 
-void ContactsPart::fillLines() {
-    const std::size_t count = std::min(m_contacts.size(), m_all ? shownMost : shownFirst);
-    while (m_lines.size() > count) {
-        delete m_lines.back();
-        m_lines.pop_back();
+std::vector<std::int64_t> ContactsPart::ids() const {
+    std::vector<std::int64_t> all;
+    for (const book::Contact& contact : m_contacts) {
+        all.push_back(contact.id.value);
     }
-    while (m_lines.size() < count) {
-        m_lines.push_back(makeLine());
-    }
-    for (std::size_t at = 0; at < count; ++at) {
-        fillLine(*m_lines[at], m_contacts[at]);
-    }
-    const auto more = static_cast<int>(m_contacts.size() - count);
-    m_rest->setVisible(more > 0 || m_all);
-    m_rest->setText(m_all ? tr("Show fewer") : tr("%n more", nullptr, more));
-    m_empty->setVisible(m_contacts.empty() && m_open == nullptr);
-    arrange();
+    return all;
 }
 
-void ContactsPart::fillLine(EntryLine& line, const book::Contact& contact) {
-    const book::ContactFacts& facts = contact.facts;
-    const bool left = hasLeft(contact);
+std::optional<book::ContactFacts> ContactsPart::standing(ContactId contact) const {
+    const auto found = std::ranges::find(m_all, contact, &book::Contact::id);
+    return found == m_all.end() ? std::nullopt : std::optional(found->facts);
+}
+
+void ContactsPart::fillLine(EntryLine& line, std::size_t at) {
+    const book::ContactFacts& facts = m_contacts[at].facts;
+    const bool left = hasLeft(facts);
     const QString role = roleTitle(facts.role);
     line.setTexts(shortTitle(facts.name),
                   left ? tr("%1, left %2").arg(role, wording::dayText(*facts.leftOn, m_day)) : role,
-                  left && facts.role == ContactRole::Champion);
+                  left && facts.role == ContactRole::Champion ? CaptionInk::Ink : CaptionInk::Muted);
     line.setToolTip(facts.note.left(500));
     line.setLink(facts.email, tr("Copy %1").arg(facts.email));
 }
 
-EntryLine* ContactsPart::makeLine() {
-    auto* line = new EntryLine(m_theme, this);
-    line->setObjectName(u"contact"_s);
-    const std::size_t at = m_lines.size();
-    connect(line, &EntryLine::opened, this, [this, at] { edit(m_contacts[at].id); });
-    connect(line, &EntryLine::deleted, this, [this, at] { leave(m_contacts[at].id); });
-    connect(line, &EntryLine::menuAsked, this, [this, at](const QPoint& place) {
-        showMenu(m_contacts[at].id, place);
-    });
-    connect(line, &EntryLine::linkPressed, this, [this, at] {
-        QApplication::clipboard()->setText(m_contacts[at].facts.email);
-        Q_EMIT addressCopied(m_contacts[at].facts.email);
-    });
-    return line;
-}
-
-void ContactsPart::arrange() {
-    arrangeInPlace(
-        *m_rows, {m_lines.begin(), m_lines.end()}, m_open, m_open ? placeOf(m_openContact) : std::nullopt);
-}
-
-std::optional<std::size_t> ContactsPart::placeOf(ContactId contact) const {
-    const auto found = std::ranges::find(m_contacts, contact, &book::Contact::id);
-    return found == m_contacts.end() ? std::nullopt
-                                     : std::optional(static_cast<std::size_t>(found - m_contacts.begin()));
-}
-
-const book::Contact* ContactsPart::find(ContactId contact) const {
-    const auto at = placeOf(contact);
-    return at ? &m_contacts[*at] : nullptr;
+void ContactsPart::connectLine(EntryLine& line) {
+    const auto id = [this, &line] { return ContactId{idOf(line)}; };
+    connect(&line, &EntryLine::opened, this, [this, id] { open(*m_form, id().value); });
+    connect(&line, &EntryLine::deleted, this, [this, id] { leave(id()); });
+    connect(&line, &EntryLine::menuAsked, this, [this, id](const QPoint& place) { showMenu(id(), place); });
+    connect(&line, &EntryLine::linkPressed, this, [this, id] { copyAddress(id()); });
 }
 
 // --- forms
 
-void ContactsPart::open(QWidget* form, ContactId contact) {
-    if (m_open != nullptr && m_open != form) {
-        m_open->hide();
-    }
-    m_open = form;
-    m_openContact = contact;
-    m_empty->hide();
-    arrange();
-    form->show();
-    static_cast<EditForm*>(form)->begin();
+QWidget* ContactsPart::home() {
+    return m_add;
 }
 
-bool ContactsPart::closeForm() {
-    if (m_open == nullptr) {
-        return false;
+void ContactsPart::fillForm(EditForm& form, std::int64_t id) {
+    const book::ContactFacts facts =
+        standing(ContactId{id})
+            .value_or(book::ContactFacts{.name = {}, .role = ContactRole::Champion, .cameOn = {}});
+    if (&form == m_left) {
+        m_left->setContact(facts, m_day);
+    } else {
+        m_form->setContact(facts);
     }
-    const bool hadFocus = m_open->isAncestorOf(m_open->window()->focusWidget());
-    m_open->hide();
-    m_open = nullptr;
-    fillLines();
-    if (const auto at = placeOf(m_openContact); hadFocus && at && *at < m_lines.size()) {
-        m_lines[*at]->setFocus(Qt::OtherFocusReason);
-    } else if (hadFocus) {
-        m_add->setFocus(Qt::OtherFocusReason);
-    }
-    return true;
 }
 
-void ContactsPart::close(const book::ContactFacts& facts) {
+/// What others changed meanwhile stays, where the person did not type over it.
+void ContactsPart::keep(const book::ContactFacts& before, const book::ContactFacts& typed) {
+    const ContactId contact{openId()};
+    const std::optional<book::ContactFacts> now =
+        contact.isValid() ? standing(contact) : book::ContactFacts{.name = {}, .cameOn = m_day};
+    if (now) {
+        closeForm();
+        Q_EMIT edited(contact, mergedContact(contact.isValid() ? before : book::ContactFacts(), typed, *now));
+    } else {
+        openAsNew();
+        m_form->refuseAll(tr("This contact was removed meanwhile. Keep it once more, and it is added anew."));
+    }
+}
+
+void ContactsPart::keepLeft(Day firstDayWithout) {
+    const ContactId contact{openId()};
+    std::optional<book::ContactFacts> facts = standing(contact);
+    if (!facts) {
+        m_left->refuseAll(tr("This contact was removed meanwhile."));
+        return;
+    }
+    facts->leftOn = firstDayWithout;
     closeForm();
-    Q_EMIT edited(m_openContact, facts);
-}
-
-void ContactsPart::begin() {
-    m_form->setContact({.name = {}, .role = ContactRole::Champion, .cameOn = m_day});
-    open(m_form, {});
+    Q_EMIT edited(contact, facts);
 }
 
 void ContactsPart::takeBack(ContactId contact, const book::ContactFacts& facts) {
-    if (m_open == nullptr) {
-        m_form->setContact(facts);
-        open(m_form, contact);
+    const book::ContactFacts now = standing(contact).value_or(
+        book::ContactFacts{.name = {}, .role = ContactRole::Champion, .cameOn = {}});
+    if (facts.leftOn == now.leftOn) {
+        LinesPart::takeBack(*m_form,
+                            contact.value,
+                            {.shown = ContactForm::textsOf(now), .typed = ContactForm::textsOf(facts)});
+    } else if (facts.leftOn) {
+        LinesPart::takeBack(*m_left,
+                            contact.value,
+                            {.shown = {DayField::textOf(m_day)}, .typed = {DayField::textOf(facts.leftOn)}});
     }
 }
 
-void ContactsPart::edit(ContactId contact) {
-    if (const book::Contact* found = find(contact)) {
-        m_form->setContact(found->facts);
-        open(m_form, contact);
-    }
-}
+// --- what a line does
 
 void ContactsPart::leave(ContactId contact) {
-    const book::Contact* found = find(contact);
-    if (found != nullptr && !hasLeft(*found)) {
-        m_left->setContact(found->facts, m_day);
-        open(m_left, contact);
+    if (const auto facts = standing(contact); facts && !hasLeft(*facts)) {
+        open(*m_left, contact.value);
+    }
+}
+
+/// It was said by mistake that they left.
+void ContactsPart::bringBack(ContactId contact) {
+    if (std::optional<book::ContactFacts> facts = standing(contact)) {
+        facts->leftOn.reset();
+        Q_EMIT edited(contact, facts);
+    }
+}
+
+/// They left, and are there again from this day on.
+void ContactsPart::comeBack(ContactId contact) {
+    if (std::optional<book::ContactFacts> facts = standing(contact)) {
+        facts->leftOn.reset();
+        facts->cameOn = m_day;
+        Q_EMIT edited(contact, facts);
+    }
+}
+
+void ContactsPart::copyAddress(ContactId contact) {
+    if (const auto facts = standing(contact)) {
+        QApplication::clipboard()->setText(facts->email);
+        Q_EMIT addressCopied(facts->email);
     }
 }
 
 void ContactsPart::showMenu(ContactId contact, const QPoint& place) {
-    const book::Contact* found = find(contact);
-    if (found == nullptr) {
+    const auto facts = standing(contact);
+    if (!facts) {
         return;
     }
     QMenu* menu = widgets::makePopup(this);
-    menu->addAction(tr("Change"), this, [this, contact] { edit(contact); })
+    menu->addAction(tr("Change"), this, [this, contact] { open(*m_form, contact.value); })
         ->setObjectName(u"changeContact"_s);
-    if (found->facts.leftOn) {
-        if (*found->facts.leftOn < m_day) {
-            menu->addAction(tr("Is back"),
-                            this,
-                            [this, contact, facts = found->facts]() mutable {
-                                facts.leftOn.reset();
-                                facts.cameOn = m_day;
-                                Q_EMIT edited(contact, facts);
-                            })
+    if (facts->leftOn) {
+        if (*facts->leftOn < m_day) {
+            menu->addAction(tr("Is back"), this, [this, contact] { comeBack(contact); })
                 ->setObjectName(u"contactIsBack"_s);
         }
-        menu->addAction(tr("Had not left"),
-                        this,
-                        [this, contact, facts = found->facts]() mutable {
-                            facts.leftOn.reset();
-                            Q_EMIT edited(contact, facts);
-                        })
+        menu->addAction(tr("Had not left"), this, [this, contact] { bringBack(contact); })
             ->setObjectName(u"contactBack"_s);
     } else {
         menu->addAction(tr("Left"), this, [this, contact] { leave(contact); })

@@ -183,7 +183,7 @@ void CostsCard::fill() {
 }
 
 void CostsCard::fillCosts() {
-    m_costs = costs(*m_at, m_all);
+    m_costs = costs(*m_at, m_all ? CostRows::All : CostRows::First);
     m_list->setRows(m_costs.rows);
     m_list->setAccessibleName(tr("Costs points"));
     m_list->setAccessibleDescription(wording::driverSentence(m_at->scorer(), m_at->detail));

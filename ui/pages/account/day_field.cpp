@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/day_field.h"
 
-#include "ui/pages/account/typed_day.h"
 #include "ui/session/days.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/shared_undo.h"
@@ -28,17 +27,25 @@ DayField::DayField(const theme::Theme& theme, QWidget* parent) : QLineEdit(paren
     dress();
 }
 
-void DayField::setToday(Day today, bool isPast) {
+void DayField::setToday(Day today, DayMeant meant) {
     m_today = today;
-    m_isPast = isPast;
+    m_meant = meant;
+}
+
+QString DayField::textOf(std::optional<Day> day) {
+    return day ? QLocale().toString(session::toQDate(*day), u"d MMM yyyy"_s) : QString();
+}
+
+std::optional<Day> DayField::dayOf(const QString& text) const {
+    return typedDay(text, m_today, m_meant);
 }
 
 void DayField::setDay(std::optional<Day> day) {
-    setText(day ? QLocale().toString(session::toQDate(*day), u"d MMM yyyy"_s) : QString());
+    setText(textOf(day));
 }
 
 std::optional<Day> DayField::day() const {
-    return typedDay(text(), m_today, m_isPast);
+    return dayOf(text());
 }
 
 void DayField::showCalendar() {
@@ -53,7 +60,7 @@ void DayField::showCalendar() {
     rows->addWidget(calendar);
     const auto take = [this, frame](QDate date) {
         selectAll();
-        insert(QLocale().toString(date, u"d MMM yyyy"_s)); // as typed: the field's own undo has it
+        insert(textOf(session::toDay(date))); // as typed: the field's own undo has it
         frame->close();
         setFocus(Qt::PopupFocusReason);
     };

@@ -5,6 +5,7 @@
 #include "ui/widgets/shared_undo.h"
 #include "ui/widgets/typed_number.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
@@ -14,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,31 @@ namespace {
 bool isCompleting(const QObject* field) {
     const auto* line = qobject_cast<const QLineEdit*>(field);
     return line != nullptr && line->completer() != nullptr && line->completer()->popup()->isVisible();
+}
+
+QString textOf(const QWidget* field) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(field)) {
+        return line->text();
+    }
+    if (const auto* list = qobject_cast<const QComboBox*>(field)) {
+        return list->currentData().toString();
+    }
+    const auto buttons = field->findChildren<QAbstractButton*>();
+    const auto checked = std::ranges::find_if(buttons, &QAbstractButton::isChecked);
+    return QString::number(checked - buttons.begin());
+}
+
+void setTextOf(QWidget* field, const QString& text) {
+    if (auto* line = qobject_cast<QLineEdit*>(field)) {
+        line->setText(text);
+    } else if (auto* list = qobject_cast<QComboBox*>(field)) {
+        if (list->findData(text) < 0) {
+            list->addItem(text, text); // of another version: it stays until somebody changes it
+        }
+        list->setCurrentIndex(list->findData(text));
+    } else if (QAbstractButton* button = field->findChildren<QAbstractButton*>().value(text.toInt())) {
+        button->setChecked(true);
+    }
 }
 
 } // namespace
@@ -113,6 +141,35 @@ void EditForm::clearFaults() {
             each.field->setAccessibleDescription({});
         }
     }
+}
+
+void EditForm::refuseAll(const QString& sentence) {
+    refuse(m_fields.front().field, sentence);
+}
+
+QStringList EditForm::texts() const {
+    QStringList all;
+    for (const Field& each : m_fields) {
+        all << textOf(each.field);
+    }
+    return all;
+}
+
+void EditForm::setTexts(const QStringList& texts) {
+    for (std::size_t at = 0; at < m_fields.size(); ++at) {
+        setTextOf(m_fields[at].field, texts.value(static_cast<qsizetype>(at)));
+    }
+    clearFaults();
+}
+
+void EditForm::showTexts(const QStringList& texts) {
+    setTexts(texts);
+    m_shown = this->texts();
+}
+
+void EditForm::resume(const FormDraft& draft) {
+    setTexts(draft.typed);
+    m_shown = draft.shown;
 }
 
 void EditForm::begin() {

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFrame>
+#include <QStringList>
 
 #include <vector>
 
@@ -14,6 +15,13 @@ class QVBoxLayout;
 
 namespace hb::pages {
 
+/// What the fields of a form showed when it opened, and what they hold.
+struct FormDraft {
+    QStringList shown, typed;
+
+    [[nodiscard]] bool isTouched() const { return typed != shown; }
+};
+
 /// A form that opens in place: fields, the sentence of what is wrong under the field that it is about, Enter
 /// keeps, Esc leaves. Who inherits adds fields and keeps them.
 class EditForm : public QFrame {
@@ -22,6 +30,11 @@ class EditForm : public QFrame {
 public:
     /// Puts the focus into the first field, with its text chosen.
     void begin();
+    [[nodiscard]] FormDraft draft() const { return {.shown = m_shown, .typed = texts()}; }
+    /// What was half typed stands in the fields again.
+    void resume(const FormDraft& draft);
+    /// It is kept nowhere, and why.
+    void refuseAll(const QString& sentence);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -38,6 +51,11 @@ protected:
     /// Says under the field what is expected, and goes there.
     void refuse(QWidget* field, const QString& sentence);
     void clearFaults();
+    /// What the fields show as the form opens: of a list the data of its entry, of a row of buttons the place
+    /// of the one that is checked.
+    void showTexts(const QStringList& texts);
+    [[nodiscard]] const QStringList& shownTexts() const { return m_shown; }
+    [[nodiscard]] QStringList texts() const;
     /// Asked for by Enter and the button; sends what is kept where nothing is wrong with it.
     virtual void keep() = 0;
     [[nodiscard]] const theme::Theme& theme() const { return m_theme; }
@@ -47,8 +65,10 @@ private:
         QWidget* field;
         QLabel* fault;
     };
+    void setTexts(const QStringList& texts);
     const theme::Theme& m_theme;
     std::vector<Field> m_fields;
+    QStringList m_shown;
     QVBoxLayout* m_rows;
     QLabel* m_notice;
     QPushButton* m_keep;

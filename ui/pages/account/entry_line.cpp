@@ -69,11 +69,11 @@ void EntryLine::dress() {
     m_more->setFixedWidth(m_theme.px(theme::size::control));
 }
 
-void EntryLine::setTexts(const QString& title, const QString& caption, bool isImportant) {
+void EntryLine::setTexts(const QString& title, const QString& caption, CaptionInk ink) {
     m_title->setText(title);
     m_caption->setText(caption);
     m_caption->setVisible(!caption.isEmpty());
-    const QString role = isImportant ? u"caption"_s : u"captionMuted"_s;
+    const QString role = ink == CaptionInk::Ink ? u"caption"_s : u"captionMuted"_s;
     if (m_caption->property("hbText") != role) {
         theme::setStyleProperty(m_caption, "hbText", role);
     }

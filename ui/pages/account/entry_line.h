@@ -14,6 +14,9 @@ class ElidedLabel;
 
 namespace hb::pages {
 
+/// An important caption stands in ink.
+enum class CaptionInk { Muted, Ink };
+
 /// A line of the *Next* card: a title over a caption, perhaps a tick before and something to press behind
 /// them. Enter and a click open it, Space ticks, Delete takes away, the menu key and the dots have the rest.
 class EntryLine : public QFrame {
@@ -21,8 +24,7 @@ class EntryLine : public QFrame {
 
 public:
     EntryLine(const theme::Theme& theme, QWidget* parent);
-    /// An important caption stands in ink.
-    void setTexts(const QString& title, const QString& caption, bool isImportant);
+    void setTexts(const QString& title, const QString& caption, CaptionInk ink);
     /// What the tick does; without words there is none.
     void setTick(const QString& tip);
     /// Text behind the caption that is pressed like a link; empty: none.

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
-using analytics::FamilyRule;
 using analytics::FamilyScore;
 using widgets::makeLabel;
 
@@ -57,7 +56,7 @@ FamilyCard::FamilyCard(const theme::Theme& theme, QWidget* parent)
       m_scorePart(new QWidget(this)), m_glyph(new widgets::BandGlyph(theme, 14, m_scorePart)),
       m_score(makeLabel("cardTitle", m_scorePart)), m_rule(makeLabel("muted", m_scorePart)),
       m_sentence(makeLabel("body", this)), m_rows(new FamilyRows(theme, this)),
-      m_more(new QPushButton(this)) {
+      m_switch(new QPushButton(m_scorePart)), m_more(new QPushButton(this)) {
     setObjectName(u"familyCard"_s);
     m_parent->setObjectName(u"familyParent"_s);
     m_parent->setProperty("hbButton", u"link"_s);
@@ -67,6 +66,9 @@ FamilyCard::FamilyCard(const theme::Theme& theme, QWidget* parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_rows->setObjectName(u"familyRows"_s);
+    m_switch->setObjectName(u"familySwitch"_s);
+    m_switch->setProperty("hbButton", u"link"_s);
+    m_switch->setToolTip(tr("For all families of this book"));
     m_more->setObjectName(u"familyMore"_s);
     m_more->setProperty("hbButton", u"link"_s);
     auto* line = new QHBoxLayout(m_scorePart);
@@ -75,6 +77,7 @@ FamilyCard::FamilyCard(const theme::Theme& theme, QWidget* parent)
     line->addWidget(m_glyph);
     line->addWidget(m_score);
     line->addWidget(m_rule, 1);
+    line->addWidget(m_switch);
     content()->setSpacing(theme::space::s);
     content()->addWidget(m_parent, 0, Qt::AlignLeft);
     content()->addWidget(m_scorePart);
@@ -86,6 +89,10 @@ FamilyCard::FamilyCard(const theme::Theme& theme, QWidget* parent)
     connect(m_rows, &FamilyRows::activated, this, [this](int row) {
         const QString key = m_rows->rows()[static_cast<std::size_t>(row)].key; // the rows may change
         Q_EMIT accountAsked(key);
+    });
+    connect(m_switch, &QPushButton::clicked, this, [this] {
+        const bool isLowest = m_at->snapshot().settings.familyRule == FamilyRule::Lowest;
+        Q_EMIT ruleAsked(isLowest ? FamilyRule::ArrWeightedMean : FamilyRule::Lowest);
     });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;
@@ -128,9 +135,10 @@ void FamilyCard::showParent() {
 
 /// The score of those below as one.
 void FamilyCard::showScore() {
-    FamilyScore score =
-        analytics::familyScore(m_at->scorer(), family(), m_at->account, FamilyRule::ArrWeightedMean);
-    if (!score.score && score.lowestScore) {
+    const FamilyRule rule = m_at->snapshot().settings.familyRule;
+    FamilyScore score = analytics::familyScore(m_at->scorer(), family(), m_at->account, rule);
+    const bool lacksArr = !score.score && score.lowestScore.has_value();
+    if (lacksArr) {
         score = analytics::familyScore(m_at->scorer(), family(), m_at->account, FamilyRule::Lowest);
     }
     m_scorePart->setVisible(score.score.has_value());
@@ -139,7 +147,9 @@ void FamilyCard::showScore() {
         m_score->setText(scoreText(*m_at, *score.score));
         m_rule->setText(score.rule == FamilyRule::ArrWeightedMean
                             ? tr("all below it together, weighted by ARR")
-                            : tr("the lowest below it, as no ARR is known"));
+                        : lacksArr ? tr("the lowest below it, as no ARR is known")
+                                   : tr("the lowest below it"));
+        m_switch->setText(rule == FamilyRule::Lowest ? tr("Take the mean") : tr("Take the lowest"));
     }
     m_sentence->setText(wording::familySentence(m_at->scorer(), m_at->day(), score));
     m_sentence->setVisible(score.accounts > 0);

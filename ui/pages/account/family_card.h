@@ -18,7 +18,8 @@ namespace hb::pages {
 class FamilyRows;
 
 /// The account above this one as a link, and those below it with their scores rolled up to one, the rule of
-/// which is shown: the mean weighted by ARR, or the lowest where no ARR is known. Not there without a family.
+/// which is shown: the mean weighted by ARR or the lowest, as the book has it; the lowest where no ARR is
+/// known. Not there without a family.
 class FamilyCard : public widgets::Card {
     Q_OBJECT
 
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void accountAsked(const QString& key);
+    void ruleAsked(hb::FamilyRule rule);
 
 private:
     void showParent();
@@ -47,7 +49,7 @@ private:
     widgets::BandGlyph* m_glyph;
     QLabel *m_score, *m_rule, *m_sentence;
     FamilyRows* m_rows;
-    QPushButton* m_more;
+    QPushButton *m_switch, *m_more;
 };
 
 } // namespace hb::pages

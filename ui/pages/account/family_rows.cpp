@@ -5,7 +5,6 @@
 #include "ui/widgets/band_glyph.h"
 
 #include <QPainter>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -15,34 +14,16 @@ namespace {
 constexpr int glyphSize = 14, glyphWidth = 24, scoreWidth = 72, arrWidth = 88, leastName = 120;
 }
 
-FamilyRows::FamilyRows(const theme::Theme& theme, QWidget* parent) : RowPicker(parent), m_theme(theme) {
-    connect(&m_theme, &theme::Theme::changed, this, [this] { updateGeometry(), update(); });
-}
+FamilyRows::FamilyRows(const theme::Theme& theme, QWidget* parent)
+    : UniformRows(theme,
+                  {.width = glyphWidth + 2 * leastName + scoreWidth + arrWidth,
+                   .leastWidth = glyphWidth + leastName + scoreWidth + arrWidth},
+                  parent) {}
 
 void FamilyRows::setRows(std::vector<FamilyRow> rows) {
     m_rows = std::move(rows);
-    keepCurrentRow();
-    QStringList lines;
-    for (int row = 0; row < rowCount(); ++row) {
-        lines << rowName(row);
-    }
-    setAccessibleDescription(lines.join(u", "_s));
-    updateGeometry();
-    update();
-}
-
-QSize FamilyRows::sizeHint() const {
-    return {m_theme.px(glyphWidth + 2 * leastName + scoreWidth + arrWidth),
-            m_theme.px(theme::size::row) * rowCount()};
-}
-
-QSize FamilyRows::minimumSizeHint() const {
-    return {m_theme.px(glyphWidth + leastName + scoreWidth + arrWidth), sizeHint().height()};
-}
-
-int FamilyRows::rowAt(QPointF place) const {
-    const int row = static_cast<int>(place.y()) / m_theme.px(theme::size::row);
-    return place.y() >= 0 && row < rowCount() ? row : -1;
+    describeRows();
+    showRows();
 }
 
 QString FamilyRows::rowName(int row) const {
@@ -54,16 +35,18 @@ QString FamilyRows::rowTip(int row) const {
     return m_rows[static_cast<std::size_t>(row)].tip;
 }
 
-void FamilyRows::paintRow(QPainter& painter, const FamilyRow& row, const QRectF& box) const {
-    const theme::Tokens& tokens = m_theme.tokens();
-    const double side = m_theme.px(glyphSize);
-    const double gap = m_theme.px(theme::space::s);
+void FamilyRows::paintRow(QPainter& painter, int at, const QRectF& whole) const {
+    const FamilyRow& row = m_rows[static_cast<std::size_t>(at)];
+    const QRectF box = whole.adjusted(theme().px(theme::space::xs), 0, 0, 0);
+    const theme::Tokens& tokens = theme().tokens();
+    const double side = theme().px(glyphSize);
+    const double gap = theme().px(theme::space::s);
     widgets::paintBandGlyph(
-        painter, QRectF(box.left(), box.center().y() - side / 2, side, side), row.band, m_theme);
-    const double arrRoom = m_theme.px(arrWidth);
-    const double scoreRoom = m_theme.px(scoreWidth);
-    const QRectF name = box.adjusted(m_theme.px(glyphWidth), 0, -arrRoom - scoreRoom - gap, 0);
-    painter.setFont(m_theme.font(theme::TextRole::Body));
+        painter, QRectF(box.left(), box.center().y() - side / 2, side, side), row.band, theme());
+    const double arrRoom = theme().px(arrWidth);
+    const double scoreRoom = theme().px(scoreWidth);
+    const QRectF name = box.adjusted(theme().px(glyphWidth), 0, -arrRoom - scoreRoom - gap, 0);
+    painter.setFont(theme().font(theme::TextRole::Body));
     painter.setPen(tokens.ink);
     painter.drawText(name,
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
@@ -78,26 +61,6 @@ void FamilyRows::paintRow(QPainter& painter, const FamilyRow& row, const QRectF&
                       QRectF(box.right() - arrRoom, box.top(), arrRoom - gap, box.height()),
                       Qt::AlignRight,
                       row.arr);
-}
-
-void FamilyRows::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const int high = m_theme.px(theme::size::row);
-    for (int at = 0; at < rowCount(); ++at) {
-        const QRectF box(0, at * high, width(), high);
-        const bool isCurrent = hasFocus() && at == currentRow();
-        if (at == hoveredRow() || isCurrent) {
-            painter.setPen(isCurrent ? QPen(m_theme.tokens().accent, theme::size::focusRing)
-                                     : QPen(m_theme.tokens().line));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(
-                box.adjusted(1, 1, -1, -1), theme::radius::control, theme::radius::control);
-        }
-        paintRow(painter,
-                 m_rows[static_cast<std::size_t>(at)],
-                 box.adjusted(m_theme.px(theme::space::xs), 0, 0, 0));
-    }
 }
 
 } // namespace hb::pages

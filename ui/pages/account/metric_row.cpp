@@ -54,19 +54,22 @@ void MetricRow::dress() {
 }
 
 void MetricRow::setFacts(const MetricFacts& facts) {
-    const bool sameMetric = facts.account == m_facts.account && facts.metric == m_facts.metric;
+    const bool isOther = facts.account != m_facts.account || facts.metric != m_facts.metric;
     m_facts = facts;
-    if (!sameMetric) {
+    if (isOther) {
         m_origin.clear();
     }
     fillAbout();
-    fillLevels(sameMetric);
+    fillLevels();
+    if (isOther && m_levels != nullptr) {
+        m_levels->clearNote();
+    }
     setAccessibleName(facts.name);
     setAccessibleDescription(u"%1, %2 %3"_s.arg(facts.value, facts.score, wording::bandName(facts.band)));
     dress();
 }
 
-void MetricRow::fillLevels(bool sameMetric) {
+void MetricRow::fillLevels() {
     if (!isLevel()) {
         delete m_levels;
         m_levels = nullptr;
@@ -78,9 +81,6 @@ void MetricRow::fillLevels(bool sameMetric) {
         connect(m_levels, &LevelEditor::levelSet, this, [this](int level, const QString& note) {
             Q_EMIT levelSet(m_facts.metric, level, note);
         });
-    }
-    if (!sameMetric) {
-        m_levels->clearNote();
     }
     m_levels->setLevels(m_facts.levels, m_facts.level, m_facts.notice);
 }

@@ -47,7 +47,7 @@ protected:
 private:
     void dress();
     void fillAbout();
-    void fillLevels(bool sameMetric);
+    void fillLevels();
     void paintScore(QPainter& painter, const QRectF& box) const;
     void paintWords(QPainter& painter, double right) const;
     const theme::Theme& m_theme;

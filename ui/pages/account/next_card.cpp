@@ -85,6 +85,31 @@ void NextCard::setFacts(const NextFacts& facts) {
     m_renewal->setVisible(!m_renewal->text().isEmpty());
     m_outcome->setText(facts.outcome);
     m_outcome->setVisible(!facts.outcome.isEmpty());
+    if (const auto draft = m_outcomes.of({m_account}); draft && m_outcomeForm->isHidden()) {
+        m_outcomeForm->setAbout(m_facts);
+        m_outcomeForm->resume(*draft);
+        m_outcomeForm->show();
+    }
+}
+
+void NextCard::startAccount(const QString& key) {
+    if (!m_outcomeForm->isHidden()) {
+        const FormDraft draft = m_outcomeForm->draft();
+        const QString account = m_account;
+        closeOutcome();
+        if (draft.isTouched()) {
+            m_outcomes.keep({account}, draft);
+        }
+    }
+    m_account = key;
+    m_actions->startAccount(key);
+    m_contacts->startAccount(key);
+}
+
+void NextCard::forgetDrafts() {
+    m_outcomes.clear();
+    m_actions->forgetDrafts();
+    m_contacts->forgetDrafts();
 }
 
 void NextCard::beginOutcome() {
@@ -107,6 +132,7 @@ bool NextCard::closeOutcome() {
         return false;
     }
     const bool hadFocus = m_outcomeForm->isAncestorOf(window()->focusWidget());
+    m_outcomes.drop({m_account});
     m_outcomeForm->hide();
     if (hadFocus) {
         m_record->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/account/drafts.h"
+#include "ui/pages/account/edit_form.h"
 #include "ui/pages/account/next_facts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] ActionsPart& actions() { return *m_actions; }
     [[nodiscard]] ContactsPart& contacts() { return *m_contacts; }
     void beginOutcome();
+    /// What is open closes, and waits for the return of its account.
+    void startAccount(const QString& key);
+    void forgetDrafts();
     void takeBack(const book::SetOutcome& outcome);
     /// Leaves all forms; false where none was open.
     bool closeForms();
@@ -43,6 +48,8 @@ private:
     QPushButton* m_record;
     OutcomeForm* m_outcomeForm;
     ContactsPart* m_contacts;
+    QString m_account;
+    Drafts<FormDraft> m_outcomes;
 };
 
 } // namespace hb::pages

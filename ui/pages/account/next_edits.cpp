@@ -42,6 +42,11 @@ QString actionText(const Action* before, const std::optional<book::ActionFacts>&
 
 } // namespace
 
+std::optional<book::ActionFacts> standingAction(const AccountAt& at, ActionId action) {
+    const Action* now = standing(at, action);
+    return now == nullptr ? std::nullopt : std::optional(book::factsOf(*now));
+}
+
 NamedEdit actionEdit(const AccountAt& at, ActionId action, const std::optional<book::ActionFacts>& facts) {
     return {.edit = book::SetAction{.account = at.id(), .action = action, .facts = facts},
             .text = actionText(standing(at, action), facts)};
@@ -65,9 +70,14 @@ NamedEdit outcomeEdit(const AccountAt& at, OutcomeKind kind, Day day, const book
                         .arg(accountName(at), wording::outcomeName(kind), wording::dayText(day, at.today))};
 }
 
-NamedEdit pinEdit(const AccountAt& at, NoteId note, bool pinned) {
-    const QString text = pinned ? Texts::tr("Pinned a note on %1") : Texts::tr("Unpinned a note on %1");
-    return {.edit = book::PinNote{.note = note, .pinned = pinned}, .text = text.arg(accountName(at))};
+NamedEdit pinEdit(const AccountAt& at, NoteId note) {
+    return {.edit = book::PinNote{.note = note, .pinned = true},
+            .text = Texts::tr("Pinned a note on %1").arg(accountName(at))};
+}
+
+NamedEdit unpinEdit(const AccountAt& at, NoteId note) {
+    return {.edit = book::PinNote{.note = note, .pinned = false},
+            .text = Texts::tr("Unpinned a note on %1").arg(accountName(at))};
 }
 
 NamedEdit changeNoteEdit(const AccountAt& at, NoteId note, const QString& text, NoteKind kind) {

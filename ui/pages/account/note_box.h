@@ -4,7 +4,6 @@
 #include "core/model/note.h"
 #include "ui/theme/theme.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -18,6 +17,13 @@ namespace hb::pages {
 struct NoteDraft {
     QString text;
     NoteKind kind = NoteKind::Note;
+
+    friend bool operator==(const NoteDraft&, const NoteDraft&) = default;
+};
+
+/// A note that is being changed: what it said when that began, and what is typed over it.
+struct NoteChange {
+    NoteDraft shown, typed;
 };
 
 /// The field of a note and its kind. Ctrl+Enter keeps it, Alt+1 to Alt+5 choose the kind, Esc leaves.

@@ -72,13 +72,10 @@ OutcomeForm::OutcomeForm(const theme::Theme& theme, QWidget* parent)
 }
 
 void OutcomeForm::setAbout(const NextFacts& about) {
-    m_day->setToday(about.day, true);
+    m_day->setToday(about.day, DayMeant::Last);
     const bool isNear = about.renewalDay && std::abs(*about.renewalDay - about.day) <= soonDays;
-    m_day->setDay(isNear && *about.renewalDay < about.day ? *about.renewalDay : about.day);
-    m_change->clear();
-    m_reason->clear();
-    m_kinds.front()->setChecked(true);
-    clearFaults();
+    const Day day = isNear && *about.renewalDay < about.day ? *about.renewalDay : about.day;
+    showTexts({QString::number(0), DayField::textOf(day)});
     say();
 }
 

@@ -154,21 +154,34 @@ void OverrideEditor::takeTarget() {
     follow();
 }
 
-void OverrideEditor::begin(const ScoreTarget& of) {
+void OverrideEditor::resume(const Draft& draft) {
     m_wasAsked = false;
-    m_isTargetGone = !fillTargets(of);
-    m_score->clear();
-    m_reason->clear();
-    m_last->setDate(session::toQDate(m_at->today + usualDays));
+    m_isTargetGone = !fillTargets(draft.of);
+    m_score->setText(draft.score);
+    m_last->setDate(draft.last);
+    m_reason->setText(draft.reason);
     follow();
+}
+
+void OverrideEditor::begin(const ScoreTarget& of) {
+    resume({.of = of, .score = {}, .last = session::toQDate(m_at->today + usualDays), .reason = {}});
     m_score->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OverrideEditor::takeBack(const OverrideEntry& lost) {
-    begin(lost.of);
-    m_score->setText(QLocale().toString(lost.score, 'g', QLocale::FloatingPointShortest));
-    m_last->setDate(session::toQDate(lost.last));
-    m_reason->setText(lost.reason);
+    resume({.of = lost.of,
+            .score = QLocale().toString(lost.score, 'g', QLocale::FloatingPointShortest),
+            .last = session::toQDate(lost.last),
+            .reason = lost.reason});
+    m_score->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::optional<OverrideEditor::Draft> OverrideEditor::draft() const {
+    if (m_score->text().isEmpty() && m_reason->text().isEmpty()) {
+        return {};
+    }
+    return Draft{
+        .of = target(), .score = m_score->text(), .last = m_last->date(), .reason = m_reason->text()};
 }
 
 std::optional<double> OverrideEditor::score() const {

@@ -4,6 +4,7 @@
 #include "ui/pages/account/override_edits.h"
 #include "ui/theme/theme.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <optional>
@@ -27,11 +28,22 @@ class OverrideEditor : public QWidget {
     Q_OBJECT
 
 public:
+    /// As it is being typed.
+    struct Draft {
+        ScoreTarget of;
+        QString score;
+        QDate last;
+        QString reason;
+    };
+
     OverrideEditor(const theme::Theme& theme, QWidget* parent = nullptr);
     /// The account that is shown now; what is typed stays.
     void setAccount(const AccountAt& at);
     /// Anew, with what is entered before the first key; the score has the focus.
     void begin(const ScoreTarget& of);
+    /// None: nothing is typed.
+    [[nodiscard]] std::optional<Draft> draft() const;
+    void resume(const Draft& draft);
     /// What could not be kept stands there again.
     void takeBack(const OverrideEntry& entry);
 

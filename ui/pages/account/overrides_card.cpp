@@ -3,7 +3,6 @@
 
 #include "core/scoring/band.h"
 #include "core/wording/override_sentence.h"
-#include "ui/pages/account/override_editor.h"
 #include "ui/widgets/band_glyph.h"
 
 #include <QHBoxLayout>
@@ -22,6 +21,10 @@ using widgets::makeLabel;
 namespace {
 
 constexpr std::size_t endedShown = 3;
+
+DraftPlace placeOf(const AccountAt& at) {
+    return {.account = QString::number(at.id().value)};
+}
 
 bool isPastDay(const AccountAt& at) {
     return at.day() != at.today;
@@ -58,13 +61,30 @@ OverridesCard::OverridesCard(const theme::Theme& theme, QWidget* parent)
 
 void OverridesCard::setAccount(const AccountAt& at) {
     const bool isOther = !m_at || m_at->id() != at.id();
+    if (isOther && m_at && isEditing()) {
+        const DraftPlace place = placeOf(*m_at);
+        const auto draft = m_editor->draft();
+        leave();
+        if (draft) {
+            m_drafts.keep(place, *draft);
+        }
+    }
     m_at = at;
+    m_editor->setAccount(at);
     if (isOther) {
         m_all = false;
-        m_editor->hide();
+        if (const auto draft = m_drafts.of(placeOf(at))) {
+            m_editor->show();
+            m_editor->resume(*draft);
+        }
     }
-    m_editor->setAccount(at);
     fill();
+}
+
+void OverridesCard::forget() {
+    leave();
+    m_drafts.clear();
+    m_at.reset();
 }
 
 void OverridesCard::begin(const ScoreTarget& of) {
@@ -89,6 +109,7 @@ bool OverridesCard::leave() {
     if (QWidget* page = parentWidget(); page != nullptr && m_editor->isAncestorOf(window()->focusWidget())) {
         page->setFocus(); // before the fields go, so that the keys stay with the page
     }
+    m_drafts.drop(placeOf(*m_at));
     m_editor->hide();
     fit();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/side_column.h"
 
+#include "core/book/search_book.h"
 #include "core/book/timeline.h"
 #include "ui/pages/account/actions_part.h"
 #include "ui/pages/account/contacts_part.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QVBoxLayout>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +31,8 @@ SideColumn::SideColumn(const shell::Context& context, shell::Navigator& navigato
 }
 
 void SideColumn::connectNext() {
+    m_next->actions().setStanding(
+        [this](ActionId action) { return m_at ? standingAction(*m_at, action) : std::nullopt; });
     connect(&m_next->actions(),
             &ActionsPart::edited,
             this,
@@ -59,7 +61,7 @@ void SideColumn::connectTimeline() {
         apply([&](const AccountAt& at) { return noteEdit(at, text, kind); });
     });
     connect(m_timeline, &TimelineCard::pinAsked, this, [this](NoteId note, bool pinned) {
-        apply([&](const AccountAt& at) { return pinEdit(at, note, pinned); });
+        apply([&](const AccountAt& at) { return pinned ? pinEdit(at, note) : unpinEdit(at, note); });
     });
     connect(m_timeline,
             &TimelineCard::changeAsked,
@@ -90,7 +92,7 @@ void SideColumn::apply(const std::function<NamedEdit(const AccountAt&)>& edit) {
 void SideColumn::startAccount(const QString& key) {
     m_key = key;
     m_people.clear();
-    m_next->closeForms();
+    m_next->startAccount(key);
     m_next->contacts().setContacts({}, m_context.session.asOf());
     m_timeline->showDraftOf(key);
     m_timeline->setItems({}, {}, m_context.session.asOf());
@@ -122,18 +124,23 @@ void SideColumn::beginSearch() {
     m_timeline->beginSearch();
 }
 
+void SideColumn::searchFor(const QString& words) {
+    m_timeline->searchFor(words);
+}
+
 bool SideColumn::leave() {
     return m_next->closeForms() || m_timeline->leave();
 }
 
 QString SideColumn::keyOf(AccountId account) const {
-    const std::vector<Account>& accounts = *m_context.session.snapshot().accounts;
-    const auto found = std::ranges::find(accounts, account, &Account::id);
-    return found == accounts.end() ? QString() : toQString(found->key);
+    const Snapshot& snapshot = m_context.session.snapshot();
+    const auto found = snapshot.findAccount(account);
+    return found ? toQString((*snapshot.accounts)[*found].key) : QString();
 }
 
 void SideColumn::forget() {
     startAccount({});
+    m_next->forgetDrafts();
     m_timeline->forgetDrafts();
 }
 
@@ -219,8 +226,8 @@ void SideColumn::search(const QString& words) {
     }
     m_context.session.read<std::vector<TimelineItem>>(
         this,
-        [words, account = m_at->id()](book::Book& book) {
-            return book::searchTimeline(book, words, account);
+        [words, snapshot = m_at->moment->snapshot, account = m_at->id()](book::Book& book) {
+            return book::searchTimeline(book, *snapshot, words, account);
         },
         [this, key = m_key, words](const Result<std::vector<TimelineItem>>& found) {
             if (key == m_key && found) {

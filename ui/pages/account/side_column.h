@@ -35,6 +35,7 @@ public:
     void beginAction();
     void beginOutcome();
     void beginSearch();
+    void searchFor(const QString& words);
     /// Closes what is open; false where nothing is.
     bool leave();
 

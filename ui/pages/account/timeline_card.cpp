@@ -188,32 +188,38 @@ void TimelineCard::beginSearch() {
     }
 }
 
+void TimelineCard::searchFor(const QString& words) {
+    m_search->setText(words);
+    search();
+}
+
 void TimelineCard::takeBack(const QString& account, const NoteDraft& lost) {
     const bool isHere = account == m_account;
-    const NoteDraft since = isHere ? m_box->draft() : m_drafts.value(account);
+    const NoteDraft since = isHere ? m_box->draft() : m_drafts.of({account}).value_or(NoteDraft());
     const NoteDraft both =
         since.text.isEmpty() ? lost : NoteDraft{.text = lost.text + u'\n' + since.text, .kind = since.kind};
     if (isHere) {
         m_box->setDraft(both);
     } else {
-        m_drafts.insert(account, both);
+        m_drafts.keep({account}, both);
     }
 }
 
 void TimelineCard::forgetDrafts() {
     m_drafts.clear();
+    m_list->forgetDrafts();
     m_box->setDraft({});
 }
 
 void TimelineCard::showDraftOf(const QString& account) {
     const NoteDraft draft = m_box->draft();
     if (draft.text.trimmed().isEmpty()) {
-        m_drafts.remove(m_account);
+        m_drafts.drop({m_account});
     } else {
-        m_drafts.insert(m_account, draft);
+        m_drafts.keep({m_account}, draft);
     }
     m_account = account;
-    m_box->setDraft(m_drafts.value(account));
+    m_box->setDraft(m_drafts.of({account}).value_or(NoteDraft()));
     m_list->closeEntry();
     m_search->clear();
     search();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/account/drafts.h"
 #include "ui/pages/account/note_box.h"
 #include "ui/pages/account/timeline_model.h"
 #include "ui/widgets/card.h"
 
-#include <QHash>
 #include <QTimer>
 
 #include <array>
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool has(NoteId note) const { return m_model.has(note); }
     void beginNote();
     void beginSearch();
+    void searchFor(const QString& words);
     /// What was written about an account could not be kept: it stands in the box again, or waits there for
     /// the account.
     void takeBack(const QString& account, const NoteDraft& lost);
@@ -73,7 +74,7 @@ private:
     TimelineList* m_list;
     widgets::EmptyState* m_empty;
     QString m_account;
-    QHash<QString, NoteDraft> m_drafts; ///< by account
+    Drafts<NoteDraft> m_drafts; ///< of new notes
 };
 
 } // namespace hb::pages

@@ -2,6 +2,7 @@
 #include "ui/pages/account/timeline_entry.h"
 
 #include "core/wording/days.h"
+#include "ui/pages/account/merge_typed.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QLocale>
@@ -33,15 +34,20 @@ QString asMarkdown(const QString& text) {
     return QString(text).replace(u'\n', u"  \n"_s);
 }
 
+NoteDraft asNoted(const TimelineItem& item) {
+    return {.text = QString::fromStdString(item.text), .kind = item.noteKind};
+}
+
 } // namespace
 
 TimelineEntry::TimelineEntry(const theme::Theme& theme,
                              const TimelineItem& item,
                              const QString& sentence,
-                             bool canChange,
+                             NoteAuthor author,
                              QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_item(item), m_sentence(sentence), m_canChange(canChange),
-      m_text(new WordsOnly(this)), m_buttons(new QWidget(this)), m_box(new NoteBox(theme, this)) {
+    : QWidget(parent), m_theme(theme), m_item(item), m_sentence(sentence),
+      m_canChange(author == NoteAuthor::Me), m_text(new WordsOnly(this)), m_buttons(new QWidget(this)),
+      m_box(new NoteBox(theme, this)) {
     setObjectName(u"timelineEntry"_s);
     m_text->setObjectName(u"entryText"_s);
     m_text->setAccessibleName(tr("Whole text"));
@@ -67,8 +73,9 @@ TimelineEntry::TimelineEntry(const theme::Theme& theme,
     });
     connect(m_box, &NoteBox::cancelled, this, &TimelineEntry::endChange);
     connect(m_box, &NoteBox::written, this, [this](const QString& text, NoteKind kind) {
+        const NoteDraft now = asNoted(m_item);
         endChange();
-        Q_EMIT changed(text, kind);
+        Q_EMIT changed(mergedField(m_shown.text, text, now.text), mergedField(m_shown.kind, kind, now.kind));
     });
 }
 
@@ -141,31 +148,36 @@ int TimelineEntry::fit(int width, int top, int left) {
            m_theme.px(theme::space::s + theme::space::xs);
 }
 
-std::optional<NoteDraft> TimelineEntry::change() const {
-    return m_box->isHidden() ? std::nullopt : std::optional(m_box->draft());
+std::optional<NoteChange> TimelineEntry::change() const {
+    return m_box->isHidden() ? std::nullopt
+                             : std::optional(NoteChange{.shown = m_shown, .typed = m_box->draft()});
 }
 
 void TimelineEntry::beginChange() {
     if (m_canChange && m_item.kind == TimelineKind::Note) {
-        resumeChange({.text = QString::fromStdString(m_item.text), .kind = m_item.noteKind}, true);
+        resumeChange({.shown = asNoted(m_item), .typed = asNoted(m_item)});
+        focusChange();
     }
 }
 
-void TimelineEntry::resumeChange(const NoteDraft& draft, bool hasFocus) {
-    m_box->setDraft(draft);
+void TimelineEntry::resumeChange(const NoteChange& change) {
+    m_shown = change.shown;
+    m_box->setDraft(change.typed);
     m_text->hide();
     m_buttons->hide();
     m_box->show();
     Q_EMIT heightChanged();
-    if (hasFocus) {
-        m_box->begin();
-    }
+}
+
+void TimelineEntry::focusChange() {
+    m_box->begin();
 }
 
 void TimelineEntry::endChange() {
     m_box->hide();
     m_text->show();
     m_buttons->show();
+    Q_EMIT changeEnded();
     Q_EMIT heightChanged();
     parentWidget()->parentWidget()->setFocus(Qt::OtherFocusReason); // the list
 }

@@ -10,29 +10,34 @@ class QTextBrowser;
 
 namespace hb::pages {
 
+/// Whose note it is: only one's own is changed.
+enum class NoteAuthor { Me, Another };
+
 /// What an open item of the timeline says in full, under its line: Markdown without HTML and pictures, links
 /// that are only copied; a note of one's own is changed here.
 class TimelineEntry : public QWidget {
     Q_OBJECT
 
 public:
-    /// `sentence` is what its line says; `canChange`: it is a note of whoever looks.
+    /// `sentence` is what its line says.
     TimelineEntry(const theme::Theme& theme,
                   const TimelineItem& item,
                   const QString& sentence,
-                  bool canChange,
+                  NoteAuthor author,
                   QWidget* parent);
     [[nodiscard]] const TimelineItem& item() const { return m_item; }
     /// Its height at a width of the list, of which the item's line has the first `top`.
     [[nodiscard]] int fit(int width, int top, int left);
     void beginChange();
     /// What is being typed over the note; none: nothing is.
-    [[nodiscard]] std::optional<NoteDraft> change() const;
-    void resumeChange(const NoteDraft& draft, bool hasFocus);
+    [[nodiscard]] std::optional<NoteChange> change() const;
+    void resumeChange(const NoteChange& change);
+    void focusChange();
 
 Q_SIGNALS:
     void pinAsked(bool pinned);
     void changed(const QString& text, hb::NoteKind kind);
+    void changeEnded(); ///< kept or left
     void removeAsked();
     void copied(const QString& text);
     void heightChanged();
@@ -45,6 +50,7 @@ private:
     TimelineItem m_item;
     QString m_sentence;
     bool m_canChange;
+    NoteDraft m_shown; ///< as the change of it began
     QTextBrowser* m_text;
     QWidget* m_buttons;
     NoteBox* m_box;

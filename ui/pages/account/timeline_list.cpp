@@ -16,6 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
+namespace {
+
+DraftPlace placeOf(NoteId note) {
+    return {.account = {}, .about = QString::number(note.value)};
+}
+
+} // namespace
+
 TimelineList::TimelineList(const theme::Theme& theme, TimelineModel& model, QWidget* parent)
     : QListView(parent), m_theme(theme), m_model(model), m_delegate(new TimelineDelegate(theme, this)) {
     setObjectName(u"timeline"_s);
@@ -46,7 +54,11 @@ void TimelineList::open(const QModelIndex& index) {
     }
     closeEntry();
     const bool isOwn = item->kind == TimelineKind::Note && QString::fromStdString(item->person) == m_person;
-    m_entry = new TimelineEntry(m_theme, *item, index.data(Qt::DisplayRole).toString(), isOwn, viewport());
+    m_entry = new TimelineEntry(m_theme,
+                                *item,
+                                index.data(Qt::DisplayRole).toString(),
+                                isOwn ? NoteAuthor::Me : NoteAuthor::Another,
+                                viewport());
     const NoteId note = item->note;
     connect(m_entry, &TimelineEntry::pinAsked, this, [this, note](bool pinned) {
         Q_EMIT pinAsked(note, pinned);
@@ -55,11 +67,15 @@ void TimelineList::open(const QModelIndex& index) {
         Q_EMIT changeAsked(note, text, kind);
     });
     connect(m_entry, &TimelineEntry::removeAsked, this, [this, note] { Q_EMIT removeAsked(note); });
+    connect(m_entry, &TimelineEntry::changeEnded, this, [this, note] { m_changes.drop(placeOf(note)); });
     connect(m_entry, &TimelineEntry::copied, this, &TimelineList::copied);
     connect(m_entry, &TimelineEntry::heightChanged, this, &TimelineList::fitEntry);
     setCurrentIndex(index);
     setIndexWidget(index, m_entry);
     m_model.open(index, 1);
+    if (const auto change = m_changes.of(placeOf(note)); change && isOwn) {
+        m_entry->resumeChange(*change);
+    }
     fitEntry();
     scrollTo(index);
 }
@@ -91,6 +107,7 @@ bool TimelineList::closeEntry() {
     if (hadFocus) {
         setFocus(Qt::OtherFocusReason);
     }
+    keepChange();
     setIndexWidget(index, nullptr);
     m_entry = nullptr;
     m_model.close();
@@ -98,11 +115,17 @@ bool TimelineList::closeEntry() {
     return true;
 }
 
+void TimelineList::keepChange() {
+    if (const auto change = m_entry->change()) {
+        m_changes.keep(placeOf(m_entry->item().note), *change);
+    }
+}
+
 void TimelineList::remember() {
     m_scrolled = verticalScrollBar()->value();
     if (m_entry) {
+        keepChange();
         m_item = m_entry->item();
-        m_change = m_entry->change();
         m_hadFocus = m_entry->isAncestorOf(window()->focusWidget());
     } else if (const TimelineItem* current = m_model.itemAt(currentIndex())) {
         m_item = *current;
@@ -111,7 +134,6 @@ void TimelineList::remember() {
 
 void TimelineList::resume() {
     const auto item = std::exchange(m_item, std::nullopt);
-    const auto change = std::exchange(m_change, std::nullopt);
     const bool hadFocus = std::exchange(m_hadFocus, false);
     const bool wasOpen = m_entry != nullptr;
     m_entry = nullptr;
@@ -120,15 +142,31 @@ void TimelineList::resume() {
         setCurrentIndex(index);
         if (wasOpen) {
             open(index);
-            if (change) {
-                m_entry->resumeChange(*change, hadFocus);
-            }
         }
     }
-    if (wasOpen && hadFocus && !change) {
+    if (!m_entry) {
+        openChanged();
+    } else if (hadFocus && m_entry->change()) {
+        m_entry->focusChange();
+    } else if (hadFocus) {
         setFocus(Qt::OtherFocusReason);
     }
     verticalScrollBar()->setValue(m_scrolled);
+}
+
+/// A note that somebody was changing as it went out of sight is open when it comes back.
+void TimelineList::openChanged() {
+    if (m_changes.isEmpty()) {
+        return;
+    }
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        const TimelineItem* item = m_model.itemAt(index);
+        if (item != nullptr && item->note.isValid() && m_changes.of(placeOf(item->note))) {
+            open(index);
+            return;
+        }
+    }
 }
 
 bool TimelineList::event(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/account/drafts.h"
 #include "ui/pages/account/note_box.h"
 #include "ui/pages/account/timeline_model.h"
 
@@ -13,7 +14,7 @@ class TimelineDelegate;
 class TimelineEntry;
 
 /// The items of the timeline. A click or Enter opens one in place, again or Esc closes it; what is being
-/// typed into an open one outlives whatever else changes.
+/// typed into an open one waits, for the session, until its note is shown again.
 class TimelineList : public QListView {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
     /// Whose notes may be changed.
     void setPerson(const QString& name) { m_person = name; }
     void open(const QModelIndex& index);
+    void forgetDrafts() { m_changes.clear(); }
     /// False where nothing was open.
     bool closeEntry();
 
@@ -39,16 +41,18 @@ protected:
 
 private:
     void fitEntry();
+    void keepChange();
     void remember();
     void resume();
+    void openChanged();
     const theme::Theme& m_theme;
     TimelineModel& m_model;
     TimelineDelegate* m_delegate;
     QString m_person;
     QPointer<TimelineEntry> m_entry;
+    Drafts<NoteChange> m_changes; ///< by note: no two accounts share one
     // what was open while the rows are made anew
     std::optional<TimelineItem> m_item;
-    std::optional<NoteDraft> m_change;
     bool m_hadFocus = false;
     int m_scrolled = 0;
 };

@@ -21,7 +21,7 @@ QString toQString(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-/// The search of the book reads these; all else is found by its line.
+/// The search of the book alone reads these; all else is found by its line as well.
 bool isSearched(TimelineKind kind) {
     switch (kind) {
     case TimelineKind::Note:
@@ -46,70 +46,6 @@ bool hasWords(const QString& line, const QString& words) {
 }
 
 } // namespace
-
-TimelineGroup groupOf(TimelineKind kind) {
-    switch (kind) {
-    case TimelineKind::Note:
-        return TimelineGroup::Notes;
-    case TimelineKind::Value:
-    case TimelineKind::OverrideEntered:
-    case TimelineKind::OverrideEnded:
-    case TimelineKind::OverrideRanOut:
-    case TimelineKind::Version:
-        return TimelineGroup::Scores;
-    case TimelineKind::Import:
-    case TimelineKind::Attribute:
-        return TimelineGroup::Data;
-    case TimelineKind::ActionCreated:
-    case TimelineKind::ActionClosed:
-    case TimelineKind::ContactCame:
-    case TimelineKind::ContactLeft:
-    case TimelineKind::Outcome:
-        break;
-    }
-    return TimelineGroup::Steps;
-}
-
-theme::Icon iconOf(const TimelineItem& item) {
-    using theme::Icon;
-    switch (item.kind) {
-    case TimelineKind::Note:
-        switch (item.noteKind) {
-        case NoteKind::Call:
-            return Icon::Phone;
-        case NoteKind::Email:
-            return Icon::Mail;
-        case NoteKind::Meeting:
-        case NoteKind::Review:
-            return Icon::Team;
-        case NoteKind::Note:
-            break;
-        }
-        return Icon::Note;
-    case TimelineKind::Value:
-        return Icon::Flag;
-    case TimelineKind::OverrideEntered:
-    case TimelineKind::OverrideEnded:
-    case TimelineKind::OverrideRanOut:
-        return Icon::Pin;
-    case TimelineKind::ActionCreated:
-        return Icon::Plus;
-    case TimelineKind::ActionClosed:
-        return Icon::Check;
-    case TimelineKind::ContactCame:
-    case TimelineKind::ContactLeft:
-        return Icon::Person;
-    case TimelineKind::Import:
-        return Icon::Import;
-    case TimelineKind::Attribute:
-        return Icon::List;
-    case TimelineKind::Version:
-        return Icon::Templates;
-    case TimelineKind::Outcome:
-        break;
-    }
-    return Icon::Star;
-}
 
 exchange::Table TimelineModel::asTable() const {
     exchange::Table table{
@@ -174,9 +110,10 @@ bool TimelineModel::isShown(const TimelineItem& item) const {
     if (!m_found) {
         return true;
     }
-    return isSearched(item.kind)
-               ? std::ranges::any_of(*m_found, [&](const TimelineItem& found) { return isSame(found, item); })
-               : hasWords(wording::timelineSentence(*m_snapshot, item, m_day), m_words);
+    const bool isFound =
+        std::ranges::any_of(*m_found, [&](const TimelineItem& found) { return isSame(found, item); });
+    return isFound ||
+           (!isSearched(item.kind) && hasWords(wording::timelineSentence(*m_snapshot, item, m_day), m_words));
 }
 
 void TimelineModel::arrange() {

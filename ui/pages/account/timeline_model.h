@@ -4,7 +4,7 @@
 #include "core/exchange/table.h"
 #include "core/model/snapshot.h"
 #include "core/model/timeline_item.h"
-#include "ui/theme/icons.h"
+#include "ui/models/timeline_kinds.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -17,12 +17,10 @@
 
 namespace hb::pages {
 
-/// What the filter of the timeline tells apart.
-enum class TimelineGroup : std::uint8_t { Notes, Scores, Steps, Data };
-inline constexpr std::size_t timelineGroupCount = 4;
-
-[[nodiscard]] TimelineGroup groupOf(TimelineKind kind);
-[[nodiscard]] theme::Icon iconOf(const TimelineItem& item);
+using models::groupOf;
+using models::iconOf;
+using models::TimelineGroup;
+using models::timelineGroupCount;
 
 /// The rows of the timeline: heads of months, and items whose words are made when they are shown. 5,000 items
 /// cost what is seen of them.

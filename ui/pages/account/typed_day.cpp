@@ -60,7 +60,7 @@ std::optional<Day> counted(const QString& text, Day today) {
     return isAmong(Texts::tr("y year years"), unit) ? known(from.addYears(signedCount)) : std::nullopt;
 }
 
-std::optional<Day> named(const QString& text, Day today, bool isPast) {
+std::optional<Day> named(const QString& text, Day today, DayMeant meant) {
     if (text == Texts::tr("today")) {
         return today;
     }
@@ -77,7 +77,7 @@ std::optional<Day> named(const QString& text, Day today, bool isPast) {
         return known(session::toQDate(today).addMonths(1));
     }
     for (int step = 1; step <= daysOfWeek; ++step) {
-        const Day day = isPast ? today - step : today + step;
+        const Day day = meant == DayMeant::Last ? today - step : today + step;
         if (text == wording::weekdayText(day).toLower() || text == wording::shortWeekdayText(day).toLower()) {
             return day;
         }
@@ -86,13 +86,13 @@ std::optional<Day> named(const QString& text, Day today, bool isPast) {
 }
 
 /// "3 May": the next one from today, or the last one.
-std::optional<Day> withoutYear(const QString& text, Day today, bool isPast) {
+std::optional<Day> withoutYear(const QString& text, Day today, DayMeant meant) {
     const int year = session::toQDate(today).year();
-    for (const int candidate : {year, isPast ? year - 1 : year + 1}) {
+    for (const int candidate : {year, meant == DayMeant::Last ? year - 1 : year + 1}) {
         const QString whole = u"%1 %2"_s.arg(text).arg(candidate);
         for (const auto& format : {u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"MMM d yyyy"_s, u"MMMM d yyyy"_s}) {
             const std::optional<Day> day = known(QLocale().toDate(whole, format));
-            if (day && (isPast ? *day <= today : *day >= today)) {
+            if (day && (meant == DayMeant::Last ? *day <= today : *day >= today)) {
                 return day;
             }
         }
@@ -102,13 +102,13 @@ std::optional<Day> withoutYear(const QString& text, Day today, bool isPast) {
 
 } // namespace
 
-std::optional<Day> typedDay(const QString& typed, Day today, bool isPast) {
+std::optional<Day> typedDay(const QString& typed, Day today, DayMeant meant) {
     const QString text = typed.simplified();
     if (text.isEmpty() || text.size() > 40) {
         return {};
     }
     const QString lower = text.toLower();
-    if (const auto day = named(lower, today, isPast)) {
+    if (const auto day = named(lower, today, meant)) {
         return day;
     }
     if (const auto day = counted(lower, today)) {
@@ -122,7 +122,7 @@ std::optional<Day> typedDay(const QString& typed, Day today, bool isPast) {
             return day;
         }
     }
-    if (const auto day = withoutYear(text, today, isPast)) {
+    if (const auto day = withoutYear(text, today, meant)) {
         return day;
     }
     // Two digits of a year are never of another century.

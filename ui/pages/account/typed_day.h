@@ -9,10 +9,12 @@
 
 namespace hb::pages {
 
-/// A day as people type it: "in 2 weeks", "10 d", "tomorrow", "Friday" (the next one), "3 May", "3 May 2027",
-/// 2026-05-03, or as dates are written here. A day without a year is the next such day, or the last one where
-/// `isPast`. None for anything else.
-[[nodiscard]] std::optional<Day> typedDay(const QString& text, Day today, bool isPast = false);
+/// Which day is meant by a weekday, or by a day without its year.
+enum class DayMeant { Next, Last };
+
+/// A day as people type it: "in 2 weeks", "10 d", "tomorrow", "Friday", "3 May", "3 May 2027", 2026-05-03, or
+/// as dates are written here. None for anything else.
+[[nodiscard]] std::optional<Day> typedDay(const QString& text, Day today, DayMeant meant = DayMeant::Next);
 
 /// When something is due: "today", "in 3 d", "since 3 Mar" once it is over, "on 3 May" where it is far.
 [[nodiscard]] QString dueText(Day due, Day today);

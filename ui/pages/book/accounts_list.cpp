@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/book/accounts_list.h"
 
-#include "ui/pages/book/frozen_column.h"
 #include "ui/pages/book/list_delegate.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/frozen_column.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -36,7 +36,7 @@ AccountsList::AccountsList(const shell::Context& context, models::AccountsModel&
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     buildHead();
-    new FrozenColumn(context.theme, *this);
+    new widgets::FrozenColumn(context.theme, *this);
     connect(&model, &Model::arranged, this, &AccountsList::spanSections);
     connect(&model, &Model::arranged, this, &AccountsList::showSort);
     connect(&model, &QAbstractItemModel::modelReset, this, &AccountsList::fit);

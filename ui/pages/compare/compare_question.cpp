@@ -3,11 +3,15 @@
 
 #include "core/wording/days.h"
 #include "core/wording/words.h"
+#include "ui/models/book_layout.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +99,25 @@ bool tellsApart(const Snapshot& snapshot,
 bool hasArr(std::span<const analytics::PaidAccount> living) {
     return std::ranges::any_of(
         living, [](const analytics::PaidAccount& each) { return each.cents.value_or(0) != 0; });
+}
+
+analytics::Grouping groupingOf(const CompareView& view) {
+    std::vector<std::string> keys;
+    for (const QString& key : view.question.by) {
+        keys.push_back(key.toStdString());
+    }
+    const std::vector<std::string_view> by(keys.begin(), keys.end());
+    const analytics::ComparedBook& book = *view.book;
+    return analytics::grouping(book.snapshot(), book.period.to, by, book.living, book.now, book.before);
+}
+
+QString groupName(const CompareView& view, const analytics::AccountGroup& group) {
+    QStringList titles;
+    for (qsizetype at = 0; at < view.question.by.size(); ++at) {
+        const std::string& value = (*view.book->snapshot().texts)[group.values[static_cast<std::size_t>(at)]];
+        titles.append(models::groupTitle(view.question.by[at], QString::fromStdString(value)));
+    }
+    return titles.join(Texts::tr(", "));
 }
 
 CompareQuestion questionOf(const session::CompareState& state, const Snapshot& snapshot, Day day) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/grouping.h"
 #include "ui/pages/compare/compare_part.h"
 #include "ui/session/view_state.h"
 
@@ -28,6 +29,11 @@ namespace hb::pages {
 tellsApart(const Snapshot& snapshot, const QString& key, Day day, std::span<const analytics::PaidAccount> of);
 /// Some account pays.
 [[nodiscard]] bool hasArr(std::span<const analytics::PaidAccount> living);
+
+/// The living accounts of the later day by the question's attributes.
+[[nodiscard]] analytics::Grouping groupingOf(const CompareView& view);
+/// "Ana Lopez", "EMEA, No segment".
+[[nodiscard]] QString groupName(const CompareView& view, const analytics::AccountGroup& group);
 
 /// The question that a place asks on a day; whatever the book does not have gives way to what it has.
 [[nodiscard]] CompareQuestion

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/compare_tabs.h"
 
+#include "ui/pages/compare/heat_map_part.h"
 #include "ui/pages/compare/movement_part.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/pages/compare/renewals_part.h"
@@ -28,6 +29,7 @@ ComparePart* make(const shell::Context& context, shell::Navigator& navigator, QW
 std::vector<CompareTab> compareTabs() {
     return {
         {u"overview"_s, Texts::tr("Overview"), make<OverviewPart>},
+        {u"heatMap"_s, Texts::tr("Heat map"), make<HeatMapPart>},
         {u"movement"_s, Texts::tr("Movement"), make<MovementPart>},
         {u"trends"_s, Texts::tr("Trends"), make<TrendsPart>},
         {u"renewals"_s, Texts::tr("Renewals"), make<RenewalsPart>},

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/group_choice.h"
 
-#include "core/analytics/grouping.h"
 #include "core/analytics/period_moves.h"
-#include "ui/models/book_layout.h"
+#include "ui/pages/compare/compare_question.h"
 
 #include <QSignalBlocker>
 
@@ -46,17 +45,9 @@ void GroupChoice::setView(const CompareView& view) {
     clear();
     addItem(tr("All"));
     if (!view.question.by.isEmpty()) {
-        const Snapshot& snapshot = view.book->snapshot();
-        const Keys keys(view.question.by);
-        const analytics::Grouping grouping = analytics::grouping(
-            snapshot, view.book->period.to, keys.views, view.book->living, view.book->now, view.book->before);
+        const analytics::Grouping grouping = groupingOf(view);
         for (const analytics::AccountGroup& group : grouping.groups) {
-            QStringList titles;
-            for (qsizetype at = 0; at < view.question.by.size(); ++at) {
-                const std::string& value = (*snapshot.texts)[group.values[static_cast<std::size_t>(at)]];
-                titles << models::groupTitle(view.question.by[at], QString::fromStdString(value));
-            }
-            addItem(titles.join(tr(", ")));
+            addItem(groupName(view, group));
             m_groups.push_back(group.values);
         }
     }

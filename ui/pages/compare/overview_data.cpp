@@ -3,7 +3,7 @@
 
 #include "core/analytics/renewals.h"
 #include "core/wording/words.h"
-#include "ui/models/book_layout.h"
+#include "ui/pages/compare/compare_question.h"
 
 #include <QCoreApplication>
 
@@ -26,23 +26,6 @@ struct Texts {
 };
 
 constexpr double allOfIt = 0.95;
-
-std::vector<std::string> keysOf(const CompareQuestion& question) {
-    std::vector<std::string> keys;
-    for (const QString& key : question.by) {
-        keys.push_back(key.toStdString());
-    }
-    return keys;
-}
-
-QString nameOf(const OverviewData& data, const AccountGroup& group) {
-    QStringList titles;
-    for (qsizetype at = 0; at < data.view.question.by.size(); ++at) {
-        const std::string& value = (*data.snapshot().texts)[group.values[static_cast<std::size_t>(at)]];
-        titles << models::groupTitle(data.view.question.by[at], QString::fromStdString(value));
-    }
-    return titles.join(Texts::tr(", "));
-}
 
 std::vector<analytics::Tally> renewingOf(const OverviewData& data) {
     const analytics::ComparedBook& book = *data.view.book;
@@ -145,13 +128,9 @@ std::optional<wording::ProblemFacts> problemOf(const OverviewData& data, const O
 
 OverviewData overviewData(const CompareView& view) {
     OverviewData data{.view = view, .grouping = {}, .names = {}, .renewing = {}, .plain = {}};
-    const analytics::ComparedBook& book = *view.book;
-    const std::vector<std::string> keys = keysOf(view.question);
-    const std::vector<std::string_view> by(keys.begin(), keys.end());
-    data.grouping =
-        analytics::grouping(book.snapshot(), book.period.to, by, book.living, book.now, book.before);
+    data.grouping = groupingOf(view);
     for (const AccountGroup& group : data.grouping.groups) {
-        data.names.push_back(nameOf(data, group));
+        data.names.push_back(groupName(view, group));
     }
     data.renewing = renewingOf(data);
     addFacts(data, nullptr, data.plain);
@@ -177,7 +156,7 @@ OverviewWhy overviewWhy(const OverviewData& data, const OverviewCauses& causes) 
 
 OverviewAlike overviewAlike(const OverviewData& data, const std::stop_token& stop) {
     const analytics::ComparedBook& book = *data.view.book;
-    const std::string of = keysOf(data.view.question).front();
+    const std::string of = data.view.question.by.front().toStdString();
     std::vector<std::string_view> over;
     for (const std::string_view key : {attribute::segment, attribute::lifecycleStage}) {
         if (key != of) { // a group is of one kind of it alone: there is nothing to even out

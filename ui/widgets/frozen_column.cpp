@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/book/frozen_column.h"
+#include "ui/widgets/frozen_column.h"
 
 #include <QAbstractItemDelegate>
 #include <QHeaderView>
@@ -9,7 +9,7 @@
 #include <QStyleOptionViewItem>
 #include <QTableView>
 
-namespace hb::pages {
+namespace hb::widgets {
 
 /// Shows the header's own picture of the first section, and hands a click on it to the header.
 class FrozenColumn::Head : public QWidget {
@@ -72,7 +72,7 @@ void FrozenColumn::place() {
     setGeometry(body.left(), body.top(), width, body.height());
     m_head->setGeometry(head.left(), head.top(), width, head.height());
     for (QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_head)}) {
-        part->setVisible(scrolled);
+        part->setVisible(scrolled && (part != m_head || !m_table.horizontalHeader()->isHidden()));
         part->raise();
         part->update();
     }
@@ -107,4 +107,4 @@ void FrozenColumn::paintEvent(QPaintEvent* /*event*/) {
     painter.drawLine(rect().topRight(), rect().bottomRight());
 }
 
-} // namespace hb::pages
+} // namespace hb::widgets

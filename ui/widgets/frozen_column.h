@@ -7,10 +7,11 @@
 
 class QTableView;
 
-namespace hb::pages {
+namespace hb::widgets {
 
 /// The first column of a table, painted over its left edge while the table is scrolled sideways: who a row is
-/// about stays in sight. The pointer reaches through it to the row below; its head is the head of the column.
+/// about stays in sight. The pointer reaches through it to the row below; its head is the head of the column,
+/// where that has one.
 class FrozenColumn : public QWidget {
     Q_OBJECT
 public:
@@ -28,4 +29,4 @@ private:
     Head* m_head;
 };
 
-} // namespace hb::pages
+} // namespace hb::widgets

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which ids lead to which account: another id for one, and two that are one.
+#include "core/book/check_edit.h"
+#include "core/book/edit_checks.h"
+#include "core/book/perform_edit.h"
+#include "core/ingest/field_parser.h"
+#include "core/store/account_keys.h"
+#include "core/store/account_store.h"
+#include "core/store/snapshot_store.h"
+
+#include <set>
+
+namespace hb::book {
+
+using namespace Qt::StringLiterals;
+using store::ChangeKind;
+using store::Database;
+using store::PersonId;
+
+namespace {
+
+/// As an import takes it.
+QString trimmedKey(const QString& key) {
+    const std::string utf8 = key.toStdString();
+    const std::string_view trimmed = ingest::trimmed(utf8);
+    return QString::fromUtf8(trimmed.data(), static_cast<qsizetype>(trimmed.size()));
+}
+
+Result<QString> keyOf(Database& database, AccountId account) {
+    HB_TRY(const auto row, store::findAccount(database, account));
+    return row ? QString::fromStdString(row->key) : QString();
+}
+
+/// Whether an account is below another through a third one, on any day: then it would be above itself.
+Result<bool> isFarBelow(Database& database, AccountId account, AccountId above) {
+    std::set<AccountId> met{account};
+    std::vector<AccountId> open{account};
+    while (!open.empty()) {
+        const AccountId at = open.back();
+        open.pop_back();
+        HB_TRY(const store::AttributeHistory parents, store::attributeHistory(database, at, u"parent_id"_s));
+        for (const auto& [from, key] : parents) {
+            HB_TRY(const auto named, store::accountOfKey(database, key));
+            if (!named) {
+                continue;
+            }
+            HB_TRY(const AccountId parent, store::shownAccount(database, *named));
+            if (parent == above && at != account) {
+                return true;
+            }
+            if (parent != above && met.insert(parent).second) {
+                open.push_back(parent);
+            }
+        }
+    }
+    return false;
+}
+
+tl::unexpected<Error> mergedAlready(const char* what, const QString& key, const QString& into) {
+    return failure({.code = ErrorCode::Conflict,
+                    .what = what,
+                    .found = (key + u", which was merged into "_s + into).toStdString(),
+                    .expected = "an account that stands for itself"});
+}
+
+Result<void> checkStandsForItself(Database& database, const char* what, AccountId account) {
+    HB_TRY(const auto into, store::mergedInto(database, account));
+    if (!into) {
+        return {};
+    }
+    HB_TRY(const QString key, keyOf(database, account));
+    HB_TRY(const QString other, keyOf(database, *into));
+    return mergedAlready(what, key, other);
+}
+
+} // namespace
+
+Result<void> checkEdit(Database& database, const RenameAccount& edit) {
+    constexpr auto what = "Could not change the id";
+    HB_CHECK(checkAccount(database, what, edit.account));
+    const QString key = trimmedKey(edit.key);
+    if (key.isEmpty()) {
+        return invalid(what, edit.key, "an id");
+    }
+    if (ingest::beginsWithNoCharacter(key.toStdString())) {
+        return invalid(what, edit.key, "a text that does not begin with U+FFFE, which is no character");
+    }
+    HB_CHECK(checkLength(what, key));
+    HB_TRY(const auto taken, store::accountOfKey(database, key));
+    HB_TRY(const QString own, keyOf(database, edit.account));
+    if (taken && (*taken != edit.account || own == key)) {
+        return failure({.code = ErrorCode::Conflict,
+                        .what = what,
+                        .found = key.toStdString() + ", which leads to an account already",
+                        .expected = "an id that no account has or had"});
+    }
+    return {};
+}
+
+Result<void> checkEdit(Database& database, const MergeAccount& edit) {
+    constexpr auto what = "Could not merge the accounts";
+    HB_CHECK(checkAccount(database, what, edit.account));
+    if (!edit.into) {
+        return {};
+    }
+    HB_CHECK(checkAccount(database, what, *edit.into));
+    HB_CHECK(checkStandsForItself(database, what, edit.account));
+    HB_CHECK(checkStandsForItself(database, what, *edit.into));
+    HB_TRY(const QString into, keyOf(database, *edit.into));
+    if (edit.account == *edit.into) {
+        return invalid(what, into, "another account");
+    }
+    HB_TRY(const bool isFar, isFarBelow(database, *edit.into, edit.account));
+    if (isFar) {
+        return invalid(what, into, "an account that is not below the merged one by way of a third");
+    }
+    return {};
+}
+
+Result<Done> perform(Database& database, const RenameAccount& edit, PersonId /*acting*/) {
+    HB_CHECK(checkEdit(database, edit));
+    const QString key = trimmedKey(edit.key);
+    HB_TRY(const QString before, keyOf(database, edit.account));
+    HB_TRY(const auto had, store::accountOfKey(database, key));
+    HB_CHECK(store::removeFormerKey(database, key));
+    HB_CHECK(store::setAccountKey(database, edit.account, key));
+    if (edit.keepsFormer) {
+        HB_CHECK(store::addFormerKey(database, edit.account, before));
+    }
+    return Done{.inverse =
+                    RenameAccount{.account = edit.account, .key = before, .keepsFormer = had.has_value()},
+                .kind = ChangeKind::Everything,
+                .account = edit.account,
+                .what = u"rename_account"_s,
+                .before = {{u"id"_s, before}},
+                .after = {{u"id"_s, key}}};
+}
+
+Result<Done> perform(Database& database, const MergeAccount& edit, PersonId /*acting*/) {
+    HB_CHECK(checkEdit(database, edit));
+    HB_TRY(const auto before, store::mergedInto(database, edit.account));
+    if (!before && !edit.into) {
+        return notFound("Could not take the accounts apart", "It was merged into none");
+    }
+    HB_CHECK(store::setMergedInto(database, edit.account, edit.into));
+    HB_TRY(const QString key, keyOf(database, edit.account));
+    HB_TRY(const QString into, keyOf(database, before ? *before : *edit.into));
+    const QJsonObject together{{u"merged"_s, key}, {u"into"_s, into}};
+    return Done{.inverse = MergeAccount{.account = edit.account, .into = before},
+                .kind = ChangeKind::Everything,
+                .account = edit.account,
+                .what = u"merge_account"_s,
+                .before = before ? together : QJsonObject(),
+                .after = before ? QJsonObject() : together};
+}
+
+} // namespace hb::book

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks of the heat map, and what it says.
+#include "ui/pages/compare/heat_map_part.h"
+#include "ui/pages/compare/heat_map_table.h"
+#include "ui/pages/compare/heat_map_words.h"
+#include "ui/widgets/chip.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace hb::pages {
+
+// --- what is asked
+
+void HeatMapPart::askHead(const QModelIndex& index) {
+    const auto metric = m_headModel.metricAt(index.column());
+    if (!metric) {
+        if (index.row() == HeatHeadModel::Name && m_sort) {
+            m_sort.reset();
+            arrange();
+        }
+        return;
+    }
+    const MetricIndex asked = m_data->metrics[*metric].metric;
+    if (index.row() == HeatHeadModel::Name) {
+        sortBy(asked);
+    } else if (index.row() == HeatHeadModel::Share) {
+        listRed(asked);
+    }
+}
+
+void HeatMapPart::askRow(const QModelIndex& index) {
+    const std::uint32_t row = m_rowsModel.rowAt(index.row());
+    if (m_rows == HeatRows::Accounts) {
+        const std::vector<AccountIndex> list = m_rowsModel.shown().order.rows; // the map may change meanwhile
+        Q_EMIT accountAsked(row, list);
+        return;
+    }
+    setRows(HeatRows::Accounts, Narrowed{.group = m_data->grouping.groups[row].values});
+}
+
+void HeatMapPart::sortBy(MetricIndex metric) {
+    const bool isAgain = m_sort && m_sort->metric == metric;
+    m_sort = HeatMapSort{.metric = metric, .highestFirst = isAgain && !m_sort->highestFirst};
+    m_rowsAlike = false;
+    arrange();
+}
+
+void HeatMapPart::listRed(MetricIndex metric) {
+    const auto at = m_data->find(metric);
+    if (at && !m_data->metrics[*at].red.empty()) {
+        setRows(HeatRows::Accounts, Narrowed{.red = metric});
+    }
+}
+
+bool HeatMapPart::escape() {
+    if (!m_narrowed) {
+        return false;
+    }
+    setRows(m_narrowed->group ? HeatRows::Groups : m_rows, {});
+    return true;
+}
+
+std::vector<QWidget*> HeatMapPart::regions() {
+    return {m_head, m_map};
+}
+
+// --- what is said
+
+std::optional<std::size_t> HeatMapPart::metricInFocus() const {
+    if (!m_data || m_headModel.shown().data != m_data) {
+        return std::nullopt;
+    }
+    const bool isHead = m_head->hasFocus() || !m_map->currentIndex().isValid();
+    return m_headModel.metricAt((isHead ? m_head : m_map)->currentIndex().column());
+}
+
+void HeatMapPart::sayMetric() {
+    const auto metric = metricInFocus();
+    const std::size_t red = metric ? m_data->metrics[*metric].red.size() : 0;
+    m_sentence->setText(metric ? heatSentence(*m_data, *metric)
+                               : tr("A metric's name sorts by it, its share lists the accounts behind it."));
+    m_listRed->setText(red == 1 ? tr("Show the account")
+                                : tr("Show the %Ln accounts", nullptr, static_cast<int>(red)));
+    m_listRed->setVisible(red > 0);
+}
+
+QString HeatMapPart::narrowedText() const {
+    if (!m_narrowed || !m_data) {
+        return {};
+    }
+    if (m_narrowed->red) {
+        const auto metric = m_data->find(*m_narrowed->red);
+        return metric ? tr("Red in %1").arg(heatMetricName(*m_data, *metric)) : QString();
+    }
+    const auto& groups = m_data->grouping.groups;
+    const auto found = std::ranges::find(groups, *m_narrowed->group, &analytics::AccountGroup::values);
+    return found == groups.end() ? QString()
+                                 : heatGroupName(*m_data, static_cast<std::size_t>(found - groups.begin()));
+}
+
+void HeatMapPart::sayState() {
+    const QString narrowed = narrowedText();
+    m_pill->setText(QString(narrowed).replace(u'&', QStringLiteral("&&")));
+    m_pill->setAccessibleName(tr("%1: show all again").arg(narrowed));
+    m_pill->setVisible(!narrowed.isEmpty());
+    const std::size_t rows = m_rowsModel.shown().order.rows.size();
+    const bool areSome = m_alike->isChecked() && m_rowsAlike && m_clustered < rows;
+    m_note->setText(areSome ? tr("%1 of %2 accounts were compared with one another; each other one stands "
+                                 "after the one most like it.")
+                                  .arg(QLocale().toString(static_cast<qulonglong>(m_clustered)),
+                                       QLocale().toString(static_cast<qulonglong>(rows)))
+                            : QString());
+}
+
+// --- copies
+
+QString HeatMapPart::headline() const {
+    return m_data && !m_data->metrics.empty() ? heatSentence(*m_data, 0) : QString();
+}
+
+QString HeatMapPart::asText() const {
+    return m_data ? heatMapText(*m_data) : QString();
+}
+
+QString HeatMapPart::asTable() const {
+    return m_data ? heatMapTable(*m_data, m_rowsModel.shown().order) : QString();
+}
+
+} // namespace hb::pages
