@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace hb::pages {
 
 // --- what is asked

@@ -68,6 +68,7 @@ HeatMapData heatMapData(const CompareView& view, const std::stop_token& stop) {
                      .grouping = groupingOf(view),
                      .cells = {},
                      .isByArr = false};
+    std::erase_if(data.metrics, [](const auto& each) { return each.now.scored == 0; }); // nothing to show
     data.arr = analytics::redArr(data.map, book.snapshot(), book.living);
     data.isByArr = view.question.countBy == CountBy::Arr &&
                    std::ranges::any_of(data.arr, [](const auto& each) { return each.scored > 0; });

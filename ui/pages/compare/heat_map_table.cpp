@@ -8,6 +8,8 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace hb::pages {
 
 namespace {
@@ -109,10 +111,10 @@ void HeatTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 }
 
 void HeatTable::focusInEvent(QFocusEvent* event) {
-    QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason) {
         setCurrentIndex(model()->index(0, std::min(1, model()->columnCount() - 1)));
     }
+    QTableView::focusInEvent(event);
     Q_EMIT currentMoved();
 }
 

@@ -27,6 +27,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HeatMap)
 };
 
+constexpr double leastPercent = 0.01; ///< less is not nothing
+
 const std::vector<Range>&
 schemeOf(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t metric) {
     return kind == HeatRows::Accounts ? data.map.schemeOf(row)
@@ -128,7 +130,8 @@ QString heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row,
 }
 
 QString heatShareText(const HeatMapData& data, std::size_t metric) {
-    return wording::percentText(data.share(metric));
+    const double share = data.share(metric);
+    return share > 0 && share < leastPercent ? Texts::tr("<1%") : wording::percentText(share);
 }
 
 QString heatShareWords(const HeatMapData& data, std::size_t metric) {
