@@ -289,7 +289,7 @@ TEST_CASE("Heat map: one account, three accounts, nobody with an owner") {
         CHECK(kit.rows() == 1);
         CHECK(Kit::cell(kit.map(), 0, 1) == u"20"_s);
         CHECK(kit.part->headline() ==
-              u"health: red in 1 of 1 account, 1 more than on 31 Dec. Nobody owns it."_s);
+              u"health: red in 1 of 1 account, 1 more than on 31 Dec 2025. Nobody owns it."_s);
         kit.press("heatAlike");
         CHECK(kit.rows() == 1);
     }
