@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 
+#include <array>
+
 using namespace hb;
 using namespace hb::analytics;
 using namespace hb::test;
@@ -121,7 +123,8 @@ TEST_CASE("What an override would do") {
             .tmpl(defaultTemplate({now, later}))
             .measure("A", "logins", today, 40)
             .measure("A", "tickets", today, 20);
-        const scoring::Scorer withIt(chosen.build(), scoring::VersionChoice{.versionIndex = 1});
+        const std::array choice{scoring::VersionChoice{.versionIndex = 1}};
+        const scoring::Scorer withIt(chosen.build(), choice);
         const Override calm = entered(OverrideTarget::Group, "calm", 80, today, today);
         CHECK(overrideEffect(withIt, calm, today).before.score == 20.0);
         CHECK(overrideEffect(withIt, calm, today).after.score == 80.0);
