@@ -126,8 +126,8 @@ QString HeatMapPart::asText() const {
     return m_data ? heatMapText(*m_data) : QString();
 }
 
-QString HeatMapPart::asTable() const {
-    return m_data ? heatMapTable(*m_data, m_rowsModel.shown().order) : QString();
+exchange::Table HeatMapPart::asTable() const {
+    return m_data ? heatMapTable(*m_data, m_rowsModel.shown().order) : exchange::Table();
 }
 
 } // namespace hb::pages

@@ -33,7 +33,7 @@ public:
     void showView(const CompareView& view) override;
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
-    [[nodiscard]] QString asTable() const override;
+    [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -2,7 +2,6 @@
 #include "ui/pages/compare/heat_map_words.h"
 
 #include "core/analytics/benchmark.h"
-#include "core/exchange/plain_cell.h"
 #include "core/wording/benchmark_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/prevalence_sentence.h"
@@ -162,23 +161,24 @@ QString heatMapText(const HeatMapData& data) {
     return lines.join(u'\n');
 }
 
-QString heatMapTable(const HeatMapData& data, const HeatMapOrder& order) {
-    QStringList heads{heatRowsTitle(data, order.kind)};
-    QStringList shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
+exchange::Table heatMapTable(const HeatMapData& data, const HeatMapOrder& order) {
+    using exchange::Cell;
+    exchange::Table table{
+        .name = Texts::tr("Heat map"), .head = {heatRowsTitle(data, order.kind)}, .rows = {}};
+    std::vector<Cell> shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
     for (const std::size_t column : order.columns) {
-        heads.append(exchange::plainCell(heatMetricName(data, column)));
-        shares.append(QString::number(data.share(column), 'g', 17));
+        table.head.append(heatMetricName(data, column));
+        shares.emplace_back(exchange::Percent{.share = data.share(column)});
     }
-    QStringList lines{heads.join(u'\t'), shares.join(u'\t')};
+    table.rows.push_back(std::move(shares));
     for (const std::uint32_t row : order.rows) {
-        QStringList cells{exchange::plainCell(heatRowName(data, order.kind, row))};
+        std::vector<Cell> cells{heatRowName(data, order.kind, row)};
         for (const std::size_t column : order.columns) {
-            const auto score = heatScore(data, order.kind, row, column);
-            cells.append(score ? QString::number(*score, 'g', 17) : QString());
+            cells.push_back(exchange::numberCell(heatScore(data, order.kind, row, column)));
         }
-        lines.append(cells.join(u'\t'));
+        table.rows.push_back(std::move(cells));
     }
-    return lines.join(u'\n') + u'\n';
+    return table;
 }
 
 } // namespace hb::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "ui/pages/compare/heat_map_data.h"
 
 #include <QString>
@@ -31,7 +32,7 @@ heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::si
 
 /// Every metric in a sentence.
 [[nodiscard]] QString heatMapText(const HeatMapData& data);
-/// Tab-separated, scores and shares not rounded, as it stands.
-[[nodiscard]] QString heatMapTable(const HeatMapData& data, const HeatMapOrder& order);
+/// Scores and shares not rounded, as it stands.
+[[nodiscard]] exchange::Table heatMapTable(const HeatMapData& data, const HeatMapOrder& order);
 
 } // namespace hb::pages
