@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The heat map of Compare, by clicks and keys, on the demo company and on books that lack things.
+#include "core/exchange/table_writer.h"
 #include "tests/support/snapshot_builder.h"
 #include "tests/ui/support/account_kit.h"
 #include "ui/pages/compare/heat_map_models.h"
@@ -311,7 +312,7 @@ TEST_CASE("Heat map: copied as a table it is what stands there, with names that 
     book.account("x", 90, 20).account("y", 90, 62.5);
     book.with("x", "owner", "=cmd()").with("y", "owner", "Ana");
     const Kit kit(book.build());
-    const QStringList lines = kit.part->asTable().split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = exchange::toTabs(kit.part->asTable()).split(u'\n', Qt::SkipEmptyParts);
     REQUIRE(lines.size() == 4);
     CHECK(lines[0] == u"Owner\thealth"_s);
     CHECK(lines[1] == u"Share red\t0.5"_s);

@@ -162,16 +162,17 @@ QString heatMapText(const HeatMapData& data) {
 }
 
 exchange::Table heatMapTable(const HeatMapData& data, const HeatMapOrder& order) {
+    using exchange::Cell;
     exchange::Table table{
         .name = Texts::tr("Heat map"), .head = {heatRowsTitle(data, order.kind)}, .rows = {}};
-    std::vector<exchange::Cell> shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
+    std::vector<Cell> shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
     for (const std::size_t column : order.columns) {
         table.head.append(heatMetricName(data, column));
         shares.emplace_back(exchange::Percent{.share = data.share(column)});
     }
     table.rows.push_back(std::move(shares));
     for (const std::uint32_t row : order.rows) {
-        std::vector<exchange::Cell> cells{heatRowName(data, order.kind, row)};
+        std::vector<Cell> cells{heatRowName(data, order.kind, row)};
         for (const std::size_t column : order.columns) {
             cells.push_back(exchange::numberCell(heatScore(data, order.kind, row, column)));
         }

@@ -32,7 +32,7 @@ heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::si
 
 /// Every metric in a sentence.
 [[nodiscard]] QString heatMapText(const HeatMapData& data);
-/// The map as it stands, the shares first.
+/// Scores and shares not rounded, as it stands.
 [[nodiscard]] exchange::Table heatMapTable(const HeatMapData& data, const HeatMapOrder& order);
 
 } // namespace hb::pages
