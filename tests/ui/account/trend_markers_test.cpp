@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/table_writer.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/window_kit.h"
 #include "ui/pages/account/account_trend.h"
@@ -141,7 +142,7 @@ TEST_CASE("The markers of a trend") {
         REQUIRE(overrides.size() == 1);
         CHECK(overrides.front().words.contains(u"\"migration\""_s));
         CHECK(std::ranges::is_sorted(trend.markers, {}, &charts::TrendMarker::day));
-        CHECK(charts::toTable(trend).contains(u"Ben: Called"_s));
+        CHECK(exchange::toTabs(charts::toTable(trend)).contains(u"Ben: Called"_s));
     }
 }
 

@@ -2,10 +2,14 @@
 // The Renewals tab of Compare, on the demo company and on books that lack things.
 #include "tests/support/snapshot_builder.h"
 #include "tests/ui/support/account_kit.h"
+#include "ui/charts/scatter_chart.h"
 #include "ui/pages/compare/renewals_part.h"
 
 #include <QLabel>
+#include <QLineF>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -124,6 +128,32 @@ TEST_CASE("Renewals: the group that was chosen stays chosen when the book is ask
     CHECK(kit.table("renewing")->isVisible());
     CHECK(kit.table("renewing")->model()->rowCount() == rows);
     CHECK(kit.table("renewals")->model()->rowCount() == 4); // all, and three segments
+}
+
+TEST_CASE("Renewals: a point of score and ARR is an account, by mouse and by keys") {
+    Kit kit;
+    kit.look();
+    auto* chart = kit.part->findChild<charts::ScatterChart*>(u"scoreAndArr"_s);
+    REQUIRE(chart != nullptr);
+    const auto& points = chart->shown().points;
+    REQUIRE(points.size() > 100);
+    CHECK(std::ranges::is_sorted(points, {}, &charts::ScatterPoint::score));
+    CHECK(std::ranges::all_of(points, [&](const charts::ScatterPoint& point) {
+        const auto at = static_cast<std::size_t>(&point - points.data());
+        return chart->rect().contains(chart->placeOf(at).toPoint());
+    }));
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Down);
+    QTest::keyClick(chart, Qt::Key_Return);
+    REQUIRE(kit.opened.size() == 1);
+    CHECK(kit.opened[0] == points[1].account);
+    CHECK(kit.walked.size() == points.size());
+    const std::size_t last = points.size() - 1;
+    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(last).toPoint());
+    REQUIRE(kit.opened.size() == 2);
+    const auto hit = std::ranges::find(points, kit.opened[1], &charts::ScatterPoint::account);
+    CHECK(QLineF(chart->placeOf(static_cast<std::size_t>(hit - points.begin())), chart->placeOf(last))
+              .length() < 3);
 }
 
 TEST_CASE("Renewals: a book without renewal days and outcomes says so, and shows no number") {

@@ -4,6 +4,7 @@
 #include "core/wording/error_sentence.h"
 #include "core/wording/renewals_sentence.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/pages/compare/renewals_scatter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
@@ -41,6 +42,8 @@ RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*na
       m_expectedRows(expectedColumns(), this), m_keptRows(retentionColumns(tr("Who, by the band")), this),
       m_quarterRows(retentionColumns(tr("Quarter")), this), m_behindCard(new widgets::Card({}, this)),
       m_expectedCard(new widgets::Card(tr("What is expected to stay"), this)),
+      m_scatter(new charts::ScatterChart(context.theme, this)),
+      m_scatterCard(new widgets::Card(tr("Score and ARR: the larger a point, the sooner it renews"), this)),
       m_table(makeQuietTable(u"renewals"_s, this)), m_behind(makeQuietTable(u"renewing"_s, this)),
       m_expected(makeQuietTable(u"expected"_s, this)), m_kept(makeQuietTable(u"kept"_s, this)),
       m_quarters(makeQuietTable(u"keptByQuarter"_s, this)), m_empty(makeLabel("muted", this)),
@@ -54,6 +57,7 @@ RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*na
     rows->setSpacing(context.theme.px(theme::space::cardGap));
     rows->addWidget(buildRenewals());
     rows->addWidget(m_behindCard);
+    rows->addWidget(buildScatter());
     rows->addWidget(buildExpected());
     rows->addWidget(buildKept());
     rows->addStretch(1);
@@ -137,6 +141,15 @@ QWidget* RenewalsPart::buildKept() {
     return card;
 }
 
+QWidget* RenewalsPart::buildScatter() {
+    m_scatter->setObjectName(u"scoreAndArr"_s);
+    m_scatter->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_scatterCard->content()->addWidget(m_scatter);
+    connect(m_scatter, &widgets::RowPicker::activated, this, &RenewalsPart::openPoint);
+    connect(m_scatter, &QWidget::customContextMenuRequested, this, &RenewalsPart::showScatterMenu);
+    return m_scatterCard;
+}
+
 void RenewalsPart::fit() {
     const theme::Theme& theme = m_context.theme;
     widgets::fitTable(*m_table, theme, renewalWidths, renewalRow);
@@ -191,6 +204,8 @@ void RenewalsPart::take(const Shown& shown) {
                                 "what came of it.",
                                 nullptr,
                                 overdue));
+    m_scatter->setData(scatterOf(shown->view));
+    m_scatterCard->setVisible(!m_scatter->shown().points.empty());
     m_expectedRows.setRows(expectedRows(*shown));
     m_expected->setVisible(m_expectedRows.rowCount() > 0);
     m_expected->setColumnHidden(m_expectedRows.columnCount() - 1,
@@ -259,6 +274,14 @@ void RenewalsPart::openAccount(const QModelIndex& index) {
     Q_EMIT accountAsked(list[static_cast<std::size_t>(index.row())], list);
 }
 
+void RenewalsPart::openPoint(int point) {
+    std::vector<AccountIndex> list;
+    for (const charts::ScatterPoint& each : m_scatter->shown().points) {
+        list.push_back(each.account);
+    }
+    Q_EMIT accountAsked(list[static_cast<std::size_t>(point)], list);
+}
+
 bool RenewalsPart::escape() {
     if (m_behindCard->isHidden()) {
         return false;
@@ -274,6 +297,9 @@ std::vector<QWidget*> RenewalsPart::regions() {
     if (m_behindCard->isVisible()) {
         parts.push_back(m_behind);
     }
+    if (m_scatterCard->isVisible()) {
+        parts.push_back(m_scatter);
+    }
     parts.insert(parts.end(), {m_expected, m_kept, m_quarters});
     return parts;
 }
@@ -284,6 +310,15 @@ QString RenewalsPart::asText() const {
 
 exchange::Table RenewalsPart::asTable() const {
     return m_shown ? renewalsTable(*m_shown) : exchange::Table();
+}
+
+void RenewalsPart::showScatterMenu(const QPoint& place) {
+    QMenu* menu = widgets::makePopup(this);
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return m_scatter->shown().description; },
+                             .table = [view = m_shown->view] { return scatterTable(view); },
+                             .picture = [this] { return m_scatter->grab(); }});
+    menu->popup(m_scatter->mapToGlobal(place));
 }
 
 void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {

@@ -11,6 +11,9 @@
 class QLabel;
 class QTableView;
 
+namespace hb::charts {
+class ScatterChart;
+}
 namespace hb::widgets {
 class Card;
 }
@@ -37,6 +40,7 @@ private:
     QWidget* buildRenewals();
     QWidget* buildExpected();
     QWidget* buildKept();
+    QWidget* buildScatter();
     void fit();
     void take(const Shown& shown);
     void showRates();
@@ -44,6 +48,8 @@ private:
     void showBehind(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(QTableView& table, const QPoint& place);
+    void openPoint(int point);
+    void showScatterMenu(const QPoint& place);
 
     shell::Context m_context;
     Shown m_shown;
@@ -55,6 +61,8 @@ private:
     models::TableModel<RetentionRow> m_keptRows;
     models::TableModel<RetentionRow> m_quarterRows;
     widgets::Card *m_behindCard, *m_expectedCard;
+    charts::ScatterChart* m_scatter;
+    widgets::Card* m_scatterCard;
     QTableView *m_table, *m_behind, *m_expected, *m_kept, *m_quarters;
     QLabel *m_empty, *m_hint, *m_overdue, *m_rates, *m_sentence;
 };

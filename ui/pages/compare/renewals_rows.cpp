@@ -5,7 +5,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
-#include "ui/models/names.h"
+#include "ui/pages/compare/compare_question.h"
 
 #include <QCoreApplication>
 
@@ -28,17 +28,6 @@ struct Texts {
 
 constexpr std::array daysBefore{90, 180};
 constexpr std::size_t pastQuarters = 4;
-
-/// The name of the group that an account is in: its values, "None" for an absent one.
-QString groupOf(const CompareView& view, AccountIndex account) {
-    QStringList values;
-    for (const QString& key : view.question.by) {
-        const QString value = wording::fromUtf8(
-            view.book->snapshot().attributeOn(account, key.toStdString(), view.question.period.to));
-        values.append(value.isEmpty() ? Texts::tr("None") : value);
-    }
-    return values.join(u", "_s);
-}
 
 void add(RenewalCell& to, const Renewing& renewing) {
     analytics::Tally& band = to.bands.at(static_cast<std::size_t>(renewing.score.band));
@@ -64,23 +53,29 @@ std::pair<std::int64_t, std::size_t> riskOf(const RenewalGroup& group, std::stri
 
 std::vector<RenewalGroup> groupsOf(const CompareView& view, const analytics::RenewalForecast& forecast) {
     const std::size_t quarters = forecast.quarters.size();
-    RenewalGroup all{.name = Texts::tr("All"), .quarters = std::vector<RenewalCell>(quarters)};
-    std::map<QString, RenewalGroup> byName;
+    const analytics::Grouping grouping = groupingOf(view);
+    const auto empty = [quarters](const QString& name) {
+        return RenewalGroup{.name = name, .quarters = std::vector<RenewalCell>(quarters)};
+    };
+    std::vector<RenewalGroup> groups{empty(Texts::tr("All"))};
+    std::vector<std::size_t> groupOf(view.book->snapshot().accountCount(), 0);
+    for (const analytics::AccountGroup& group : grouping.groups) {
+        for (const AccountIndex account : group.accounts) {
+            groupOf[account] = groups.size();
+        }
+        groups.push_back(empty(groupName(view, group)));
+    }
     for (std::size_t at = 0; at < quarters; ++at) {
         for (const Renewing& renewing : forecast.quarters[at].renewals) {
-            const QString name = groupOf(view, renewing.who.account);
-            RenewalGroup& group = byName[name];
-            if (group.quarters.empty()) {
-                group = {.name = name, .quarters = std::vector<RenewalCell>(quarters)};
-            }
-            add(all.quarters[at], renewing);
-            add(group.quarters[at], renewing);
+            add(groups.front().quarters[at], renewing);
+            add(groups[groupOf[renewing.who.account]].quarters[at], renewing);
         }
     }
-    std::vector<RenewalGroup> groups{std::move(all)};
-    for (auto& [name, group] : byName) {
-        groups.push_back(std::move(group));
-    }
+    std::erase_if(groups, [&groups](const RenewalGroup& group) {
+        return &group != &groups.front() && std::ranges::all_of(group.quarters, [](const RenewalCell& cell) {
+            return cell.renewals.empty();
+        });
+    });
     const std::string& currency = view.book->snapshot().settings.currency;
     std::ranges::stable_sort(groups.begin() + 1,
                              groups.end(),

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/compare/renewals_scatter.h"
+
+#include "core/wording/days.h"
+#include "core/wording/numbers.h"
+#include "core/wording/words.h"
+#include "ui/models/names.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+using charts::ScatterPoint;
+using charts::Soonness;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RenewalsScatter)
+};
+
+std::optional<Day> renewalOf(const CompareView& view, AccountIndex account) {
+    const Day day = view.question.period.to;
+    return parseIsoDay(view.book->snapshot().attributeOn(account, attribute::renewalDate, day));
+}
+
+Soonness soonnessOf(const CompareView& view, AccountIndex account) {
+    constexpr int month = 30;
+    constexpr int quarter = 90;
+    const std::optional<Day> renews = renewalOf(view, account);
+    if (!renews || *renews < view.question.period.to) {
+        return Soonness::Unknown;
+    }
+    const int days = *renews - view.question.period.to;
+    return days <= month ? Soonness::Days30 : days <= quarter ? Soonness::Days90 : Soonness::Later;
+}
+
+std::vector<ScatterPoint> pointsOf(const CompareView& view) {
+    const analytics::ComparedBook& book = *view.book;
+    const std::string& currency = book.snapshot().settings.currency;
+    std::vector<ScatterPoint> points;
+    for (const analytics::PaidAccount& who : book.living) {
+        const scoring::TrackScore& score = book.now[who.account].shown;
+        if (who.cents.value_or(0) > 0 && who.currency == currency && score.band != Band::None) {
+            points.push_back({.account = who.account,
+                              .score = score.score,
+                              .amount = static_cast<double>(*who.cents),
+                              .band = score.band,
+                              .soon = soonnessOf(view, who.account)});
+        }
+    }
+    std::ranges::stable_sort(points, {}, &ScatterPoint::score);
+    return points;
+}
+
+QString wordsOf(const CompareView& view, const ScatterPoint& point) {
+    const Snapshot& snapshot = view.book->snapshot();
+    const Day day = view.question.period.to;
+    QStringList words{
+        models::nameOf(snapshot, point.account, day),
+        Texts::tr("%1 %2").arg(wording::scoreText(point.score, 0), wording::bandName(point.band)),
+        wording::shortMoney(std::llround(point.amount), wording::fromUtf8(snapshot.settings.currency))};
+    if (const auto renews = renewalOf(view, point.account)) {
+        words.append(Texts::tr("renews %1").arg(wording::dayText(*renews, day)));
+    }
+    return words.join(u", "_s);
+}
+
+/// Where the bands of the default template begin: others may draw them elsewhere, and colour says it.
+std::vector<double> boundsOf(const CompareView& view) {
+    std::set<double> bounds{0, 100};
+    const Scorecard& scorecard = *view.book->snapshot().scorecard;
+    if (!scorecard.templates.empty()) { // the default is last
+        for (const Range& range : scorecard.templates.back().versions.back().scheme.ranges) {
+            bounds.insert(range.from);
+        }
+    }
+    return {bounds.begin(), bounds.end()};
+}
+
+} // namespace
+
+charts::ScatterData scatterOf(const CompareView& view) {
+    charts::ScatterData data;
+    data.points = pointsOf(view);
+    data.scale = boundsOf(view);
+    const QString currency = wording::fromUtf8(view.book->snapshot().settings.currency);
+    data.amountText = [currency](double cents) { return wording::shortMoney(std::llround(cents), currency); };
+    data.wordsOf = [view](const ScatterPoint& point) { return wordsOf(view, point); };
+    const auto soon = std::ranges::count_if(data.points, [](const ScatterPoint& point) {
+        return point.band != Band::Green && point.soon >= Soonness::Days90;
+    });
+    data.description =
+        Texts::tr("%Ln accounts by score and ARR; %1 of them renew within 90 days and are not green.",
+                  nullptr,
+                  static_cast<int>(data.points.size()))
+            .arg(wording::countText(static_cast<std::size_t>(soon)));
+    return data;
+}
+
+exchange::Table scatterTable(const CompareView& view) {
+    const Snapshot& snapshot = view.book->snapshot();
+    const Day day = view.question.period.to;
+    const QString currency = wording::fromUtf8(snapshot.settings.currency);
+    exchange::Table table{.name = Texts::tr("Score and ARR"),
+                          .head = {Texts::tr("Account"),
+                                   Texts::tr("Name"),
+                                   Texts::tr("Score"),
+                                   Texts::tr("Band"),
+                                   Texts::tr("ARR"),
+                                   Texts::tr("Renews")},
+                          .rows = {}};
+    for (const ScatterPoint& point : pointsOf(view)) {
+        const std::optional<Day> renews = renewalOf(view, point.account);
+        table.rows.push_back({exchange::textCell((*snapshot.accounts)[point.account].key),
+                              models::nameOf(snapshot, point.account, day),
+                              exchange::numberCell(point.score),
+                              wording::bandName(point.band),
+                              exchange::Money{.cents = std::llround(point.amount), .currency = currency},
+                              renews ? exchange::Cell(*renews) : exchange::Cell()});
+    }
+    return table;
+}
+
+} // namespace hb::pages
