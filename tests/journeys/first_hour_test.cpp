@@ -65,7 +65,7 @@ TEST_CASE("First hour") {
 
     // Kept; who is asking is asked once, and her accounts come first.
     first.kit.prompts.answer(first.company.path(u"Mine.healthbook"_s));
-    first.kit.prompts.answer(1);
+    first.kit.prompts.answer(settings::Who{.name = u"Ana Lopez"_s});
     click(window, "keepBook");
     REQUIRE(first.kit.session.isOpen());
     CHECK(window.where().page == session::page::book);

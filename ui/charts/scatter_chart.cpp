@@ -120,6 +120,9 @@ void ScatterChart::paintCloud() {
 }
 
 void ScatterChart::paintEvent(QPaintEvent*) {
+    if (m_data.points.empty()) {
+        return;
+    }
     if (m_cloud.isNull()) {
         paintCloud();
     }

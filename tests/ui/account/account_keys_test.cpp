@@ -21,6 +21,8 @@ struct Kit : test::AccountKit {
     void chooseFromMenu(const char* action) {
         test::click(*window, "more");
         choose(action);
+        window->activateWindow(); // shortcuts are the active window's, and the menu was it
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
         QCoreApplication::processEvents();
     }
     void type(const char* field, const QString& text) const {

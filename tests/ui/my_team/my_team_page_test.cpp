@@ -173,7 +173,7 @@ TEST_CASE("My team: copied as text and as table, and written as a file") {
     REQUIRE(copy != nullptr);
     team.window->actions().run(*copy);
     CHECK(QGuiApplication::clipboard()->text().startsWith(
-        u"Metric\tAccount\tValue\tRed since\tOwner\tARR\n"_s));
+        u"Metric\tAccount\tValue\tRed since\tOwner\tARR"_s));
     const QString path = team.folder.filePath(u"page.html"_s);
     team.prompts.answer(path);
     test::click(*team.window, "teamReport");

@@ -97,10 +97,10 @@ TEST_CASE("MainWindow") {
                   .contains(QStringLiteral("Could not save")));
     }
     SECTION("who am I is asked as a list of the owners") {
-        kit.prompts.answer(1);
+        kit.prompts.answer(settings::Who{.name = QStringLiteral("Ana Lopez")});
         run(window, "go.person");
         CHECK(kit.session.person() == QStringLiteral("Ana Lopez"));
-        kit.prompts.answer(0);
+        kit.prompts.answer(settings::Who());
         run(window, "go.person");
         CHECK(kit.session.person().isEmpty());
     }

@@ -128,7 +128,8 @@ TEST_CASE("A view is renamed in its place and removed") {
         editor->selectAll();
         QTest::keyClicks(editor, to);
         QTest::keyClick(editor, Qt::Key_Return);
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // the editor closes,
+        QCoreApplication::processEvents(); // and then the view is renamed
     };
     SECTION("to a free name, in one step of undo") {
         rename(u"Best"_s);

@@ -125,8 +125,13 @@ void QuestionLine::openPeriods() {
               u"period."_s + periodKey(PeriodKind::TwoDays),
               tr("Two days\u2026"),
               m_question.kind == PeriodKind::TwoDays,
-              [this] { m_twoDays->popUpUnder(*m_period, m_question.period, m_context.session.today()); });
+              // Once the menu has gone: closing, it would take the pop-up with it.
+              [this] { QMetaObject::invokeMethod(this, &QuestionLine::openTwoDays, Qt::QueuedConnection); });
     openUnder(*menu, *m_period);
+}
+
+void QuestionLine::openTwoDays() {
+    m_twoDays->popUpUnder(*m_period, m_question.period, m_context.session.today());
 }
 
 void QuestionLine::askPeriod(PeriodKind kind) {

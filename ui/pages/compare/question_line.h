@@ -33,6 +33,7 @@ private:
     QPushButton* addPill(QHBoxLayout& row, const char* name, const QString& description);
     QPushButton* addSwitch(QHBoxLayout& row, const char* name, const QString& text, CountBy countBy);
     void openSecondAttributes();
+    void openTwoDays();
     void askPeriod(analytics::PeriodKind kind);
     void askBy(const QStringList& by);
 
