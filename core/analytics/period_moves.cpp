@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/period_moves.h"
 
+#include "core/analytics/known_since.h"
 #include "core/base/contract.h"
 
 #include <algorithm>
@@ -10,17 +11,9 @@ namespace hb::analytics {
 
 namespace {
 
-/// The book has something about the account that is of `day` or before.
 bool isKnownBy(const Snapshot& snapshot, AccountIndex account, Day day) {
-    const auto hasEarly = [&](const AttributeColumn& column) {
-        const std::uint32_t first = column.offsets[account];
-        return first < column.offsets[account + 1] && column.days[first] <= day.number;
-    };
-    return std::ranges::any_of(*snapshot.attributes, hasEarly) ||
-           std::ranges::any_of(snapshot.series, [&](const SeriesColumn& column) {
-               const Points points = column.of(account);
-               return !points.empty() && points.days.front() <= day.number;
-           });
+    const std::optional<Day> since = knownSince(snapshot, account);
+    return since && *since <= day;
 }
 
 /// Points from before to after; nothing where a day has no score.

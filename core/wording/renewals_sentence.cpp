@@ -34,14 +34,28 @@ QString intervalText(const analytics::Interval& interval) {
     return Renewals::tr("%1 to %2").arg(scoreText(interval.low * 100, 0), percentText(interval.high));
 }
 
-/// Of the first currency that has something to say.
+/// "; $1.0M to $1.1M is expected to stay, and of $90k nobody can tell", of each currency; empty where nothing
+/// is expected.
 QString expectedPart(const RenewalQuarter& quarter) {
+    QString text;
     for (const ExpectedArr& arr : quarter.arr) {
-        if (const QString range = expectedRangeText(arr); !range.isEmpty()) {
-            return Renewals::tr("; %1 is expected to stay").arg(range);
+        const QString range = expectedRangeText(arr);
+        if (range.isEmpty()) {
+            continue;
         }
+        text += arr.unknown == 0 ? Renewals::tr("; %1 is expected to stay").arg(range)
+                                 : Renewals::tr("; %1 is expected to stay, and of %2 nobody can tell")
+                                       .arg(range, shortMoney(arr.unknown, fromUtf8(arr.currency)));
     }
-    return {};
+    return text;
+}
+
+/// "9 of 41 accounts": where what is not green has no ARR, so that it never reads as green.
+QString riskInAccounts(const Tally& risk, const Tally& all) {
+    const auto count = static_cast<int>(all.accounts);
+    const QString of = count == 1 ? Renewals::tr("%Ln account", nullptr, count)
+                                  : Renewals::tr("%Ln accounts", nullptr, count);
+    return Renewals::tr("%1 of %2").arg(countText(risk.accounts), of);
 }
 
 /// "$1.2M renews, $410k of it not green".
@@ -49,17 +63,24 @@ QString quarterText(const RenewalQuarter& quarter) {
     const Tally all = allOf(quarter.bands);
     const Tally risk = notGreen(quarter.bands);
     const QString due = tallyMoney(all);
-    if (due.isEmpty()) {
-        const auto count = static_cast<int>(all.accounts);
-        const QString who = count == 1 ? Renewals::tr("%Ln account renews", nullptr, count)
-                                       : Renewals::tr("%Ln accounts renew", nullptr, count);
-        return risk.accounts == 0
-                   ? Renewals::tr("%1, all green").arg(who)
-                   : Renewals::tr("%1, %2 of them not green").arg(who, countText(risk.accounts));
+    const auto count = static_cast<int>(all.accounts);
+    const QString what = !due.isEmpty() ? Renewals::tr("%1 renews").arg(due)
+                         : count == 1   ? Renewals::tr("%Ln account renews", nullptr, count)
+                                        : Renewals::tr("%Ln accounts renew", nullptr, count);
+    if (risk.accounts == 0) {
+        return Renewals::tr("%1, all green").arg(what);
     }
     const QString atRisk = tallyMoney(risk);
-    return atRisk.isEmpty() ? Renewals::tr("%1 renews, all green").arg(due)
-                            : Renewals::tr("%1 renews, %2 of it not green").arg(due, atRisk);
+    if (due.isEmpty()) {
+        return Renewals::tr("%1, %2 of them not green").arg(what, countText(risk.accounts));
+    }
+    return atRisk.isEmpty() ? Renewals::tr("%1, %2 not green").arg(what, riskInAccounts(risk, all))
+                            : Renewals::tr("%1, %2 of it not green").arg(what, atRisk);
+}
+
+/// "93.1%": one decimal, truncated.
+QString retentionText(double share) {
+    return Renewals::tr("%1%").arg(scoreText(share * 100, 1));
 }
 
 template <typename Value>
@@ -102,11 +123,13 @@ Tally notGreen(const std::array<Tally, 4>& bands) {
     return allOf(others);
 }
 
-QString renewalsHeadline(const RenewalForecast& forecast, Day day) {
+QString renewalsHeadline(const RenewalForecast& forecast, Day day, Day today) {
     const auto has = [](const RenewalQuarter& quarter) { return !quarter.renewals.empty(); };
     if (forecast.quarters.size() > 1 && has(forecast.quarters[1])) {
         const RenewalQuarter& next = forecast.quarters[1];
-        return Renewals::tr("Next quarter %1%2.").arg(quarterText(next), expectedPart(next));
+        const QString rest = quarterText(next) + expectedPart(next);
+        return day == today ? Renewals::tr("Next quarter %1.").arg(rest)
+                            : Renewals::tr("In %1 %2.").arg(quarterName(next.first), rest);
     }
     for (const RenewalQuarter& quarter : forecast.quarters) {
         if (has(quarter)) {
@@ -164,12 +187,11 @@ QString atRiskText(const std::array<Tally, 4>& bands) {
     if (due.isEmpty()) {
         return Renewals::tr("%1 of %2").arg(countText(risk.accounts), countText(all.accounts));
     }
+    if (risk.accounts == 0) {
+        return Renewals::tr("none of %1").arg(due);
+    }
     const QString atRisk = tallyMoney(risk);
-    return atRisk.isEmpty() ? Renewals::tr("none of %1").arg(due) : Renewals::tr("%1 of %2").arg(atRisk, due);
-}
-
-QString retentionText(double share) {
-    return Renewals::tr("%1%").arg(scoreText(share * 100, 1));
+    return atRisk.isEmpty() ? riskInAccounts(risk, all) : Renewals::tr("%1 of %2").arg(atRisk, due);
 }
 
 QString logoText(const Rate& logos) {

@@ -13,8 +13,9 @@ namespace hb::wording {
 /// "Q1 2026".
 [[nodiscard]] QString quarterName(Day inQuarter);
 /// "Next quarter $1.2M renews, $410k of it not green; $1.0M to $1.1M is expected to stay." In accounts where
-/// nothing has an ARR. `day` is the forecast's.
-[[nodiscard]] QString renewalsHeadline(const analytics::RenewalForecast& forecast, Day day);
+/// nothing has an ARR; what has none is never told as green. `day` is the forecast's; seen from another day
+/// than `today` the quarter is named.
+[[nodiscard]] QString renewalsHeadline(const analytics::RenewalForecast& forecast, Day day, Day today);
 /// "25 of 27 green accounts stayed (77 to 98%)." or "Not enough outcomes of yellow accounts: 4 of the 10 that
 /// it takes."
 [[nodiscard]] QString renewalRateSentence(const analytics::RenewalRates& rates, Band band);
@@ -34,8 +35,6 @@ inline constexpr std::size_t leastRetained = 5;
 /// "Of 158 accounts on 31 Dec, 150 are still here on 30 Mar. 93.1% of their ARR was kept, 101.2% with what
 /// they added." `today` is for the years of days.
 [[nodiscard]] QString retentionSentence(const analytics::Retention& retention, Day today);
-/// A share with one decimal, "93.1%".
-[[nodiscard]] QString retentionText(double share);
 /// "95% (91 to 98%)"; "not enough (3)" of fewer than leastRetained.
 [[nodiscard]] QString logoText(const analytics::Rate& logos);
 /// Of each currency: "93.1%", "93.1% USD, 88.0% EUR" of several; empty where nothing was paid, or too few.

@@ -33,7 +33,7 @@ Tally tally(std::size_t accounts, std::int64_t dollars) {
 }
 
 QString headline(const RenewalForecast& forecast) {
-    return wording::renewalsHeadline(forecast, today);
+    return wording::renewalsHeadline(forecast, today, today);
 }
 
 } // namespace
@@ -52,6 +52,27 @@ TEST_CASE("renewalsHeadline") {
         CHECK(headline(forecastWith(bands, {arr})) ==
               QStringLiteral("Next quarter $1.2M renews, $410k of it not green."));
         CHECK(wording::expectedText(arr).isEmpty());
+    }
+    SECTION("what has no ARR is not green all the same") {
+        const std::array mixed{tally(1, 0), Tally(), tally(1, 1'000'000), Tally()};
+        CHECK(headline(forecastWith(mixed, {})) ==
+              QStringLiteral("Next quarter $1.0M renews, 1 of 2 accounts not green."));
+        CHECK(wording::atRiskText(mixed) == QStringLiteral("1 of 2 accounts"));
+    }
+    SECTION("what nobody can tell is said, and is not lost") {
+        const ExpectedArr arr{.currency = "USD",
+                              .due = 120'000'000,
+                              .unknown = 60'000'000,
+                              .expected = 5.7e7,
+                              .low = 5.4e7,
+                              .high = 5.9e7};
+        CHECK(headline(forecastWith(bands, {arr}))
+                  .endsWith(
+                      QStringLiteral("; $540k to $590k is expected to stay, and of $600k nobody can tell.")));
+    }
+    SECTION("seen from another day the quarter is named") {
+        CHECK(wording::renewalsHeadline(forecastWith(bands, {}), today, today + 200) ==
+              QStringLiteral("In Q2 2026 $1.2M renews, $410k of it not green."));
     }
     SECTION("without ARR in accounts, never $0") {
         CHECK(headline(forecastWith(std::array<Tally, 4>{tally(2, 0), Tally(), tally(3, 0), Tally()}, {})) ==

@@ -35,7 +35,11 @@ struct Kit : test::AccountKit {
         press(Qt::Key_Return, {});
         QCoreApplication::processEvents();
     }
-    void closeCompletions() const { find<QLineEdit>("mergeInto")->completer()->popup()->hide(); }
+    void closeCompletions() const {
+        find<QLineEdit>("mergeInto")->completer()->popup()->hide();
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    }
     [[nodiscard]] std::optional<std::string> leadsTo(const char* key) const {
         book::Book book = onDisk();
         const auto snapshot = book::loadSnapshot(book).value();

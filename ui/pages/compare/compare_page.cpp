@@ -301,6 +301,7 @@ shell::Actions ComparePage::actions() {
     };
     using shell::Menu;
     add(u"compare.period"_s, tr("Compare another period"), "", Menu::View, [this] { m_line->openPeriods(); });
+    add(u"compare.twoDays"_s, tr("Compare any two days"), "", Menu::View, [this] { m_line->openTwoDays(); });
     add(u"compare.by"_s, tr("Compare by something else"), "", Menu::View, [this] {
         m_line->openAttributes();
     });

@@ -125,8 +125,7 @@ void QuestionLine::openPeriods() {
               u"period."_s + periodKey(PeriodKind::TwoDays),
               tr("Two days\u2026"),
               m_question.kind == PeriodKind::TwoDays,
-              // Once the menu has gone: closing, it would take the pop-up with it.
-              [this] { QMetaObject::invokeMethod(this, &QuestionLine::openTwoDays, Qt::QueuedConnection); });
+              [this] { openTwoDays(); });
     openUnder(*menu, *m_period);
 }
 

@@ -24,6 +24,7 @@ public:
     /// A switch that changes nothing is not shown.
     void setHasArr(bool has);
     void openPeriods();
+    void openTwoDays();
     void openAttributes();
 
 Q_SIGNALS:
@@ -33,7 +34,6 @@ private:
     QPushButton* addPill(QHBoxLayout& row, const char* name, const QString& description);
     QPushButton* addSwitch(QHBoxLayout& row, const char* name, const QString& text, CountBy countBy);
     void openSecondAttributes();
-    void openTwoDays();
     void askPeriod(analytics::PeriodKind kind);
     void askBy(const QStringList& by);
 

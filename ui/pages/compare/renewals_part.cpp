@@ -224,7 +224,8 @@ void RenewalsPart::take(const Shown& shown) {
         }
     }
     fit();
-    m_headline = wording::renewalsHeadline(shown->forecast, shown->view.question.period.to);
+    m_headline =
+        wording::renewalsHeadline(shown->forecast, shown->view.question.period.to, shown->view.moment->day);
     Q_EMIT headlineChanged();
 }
 

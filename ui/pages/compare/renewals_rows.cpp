@@ -209,7 +209,7 @@ std::array<double, 4> sharesOf(const RenewalsShown& shown, const RenewalCell& ce
 
 QString renewalsText(const RenewalsShown& shown) {
     const Day day = shown.view.question.period.to;
-    QStringList lines{wording::renewalsHeadline(shown.forecast, day)};
+    QStringList lines{wording::renewalsHeadline(shown.forecast, day, shown.view.moment->day)};
     for (std::size_t at = 0; at < shown.forecast.quarters.size(); ++at) {
         const RenewalQuarter& quarter = shown.forecast.quarters[at];
         for (const RenewalGroup& group : shown.groups) {
