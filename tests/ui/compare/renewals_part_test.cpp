@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Renewals tab of Compare, on the demo company and on books that lack things.
 #include "tests/support/snapshot_builder.h"
-#include "tests/ui/support/account_kit.h"
+#include "tests/ui/compare/part_kit.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/pages/compare/renewals_part.h"
 
-#include <QLabel>
 #include <QLineF>
 #include <QTableView>
 
@@ -17,60 +16,14 @@ namespace hb::pages {
 
 namespace {
 
-struct NoWindow : shell::Navigator {
-    void go(const session::ViewState&) override {}
-    [[nodiscard]] bool hasPage(const QString&) const override { return true; }
-    void goBack() override {}
-    void openWindow(const session::ViewState&) override {}
-    void toast(const QString&) override {}
-};
+struct Kit : test::ComparePartKit<RenewalsPart> {
+    using ComparePartKit::ComparePartKit;
 
-struct Kit : test::WindowKit {
-    QTemporaryDir folder;
-    NoWindow navigator;
-    std::unique_ptr<RenewalsPart> part;
-    std::vector<AccountIndex> opened, walked;
-
-    Kit() {
-        const QString path = folder.filePath(u"demo.healthbook"_s);
-        test::copyDemoBook(path);
-        session.open(path);
-        REQUIRE(session.isOpen());
-        makePart();
-    }
-    explicit Kit(std::shared_ptr<const Snapshot> book) {
-        session.showSnapshot(std::move(book));
-        makePart();
-    }
-    void makePart() {
-        part = std::make_unique<RenewalsPart>(context, navigator);
-        part->resize(1200, 900);
-        part->show();
-        REQUIRE(QTest::qWaitForWindowExposed(part.get()));
-        QObject::connect(part.get(), &ComparePart::accountAsked, part.get(), [this](auto account, auto list) {
-            opened.push_back(account);
-            walked = list;
-        });
-    }
-    void look(const QStringList& by = {u"owner"_s}) {
-        CompareView view{.moment = session.moment(), .question = {}, .book = {}};
-        view.question.period = analytics::periodOn(session.asOf(), analytics::PeriodKind::ThisQuarter);
-        view.question.by = by;
-        view.book = std::make_shared<const analytics::ComparedBook>(
-            analytics::comparedBook(view.moment->scorer, view.question.period));
-        part->showView(view);
-        QCoreApplication::processEvents();
-    }
     [[nodiscard]] QTableView* table(const char* name) const {
-        auto* found = part->findChild<QTableView*>(QLatin1StringView(name));
-        REQUIRE(found != nullptr);
-        return found;
+        return test::child<QTableView>(*part, QString::fromLatin1(name));
     }
     [[nodiscard]] QString cell(const char* name, int row, int column) const {
         return table(name)->model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] QString label(const char* name) const {
-        return part->findChild<QLabel*>(QLatin1StringView(name))->text();
     }
 };
 
@@ -86,8 +39,8 @@ TEST_CASE("Renewals: what renews next quarter and what of it is not green, in on
     CHECK(kit.table("renewals")->model()->rowCount() == 7); // all, and six owners
     CHECK(kit.table("expected")->model()->rowCount() ==
           3); // nothing renews tomorrow, the last day of the quarter
-    CHECK(kit.label("renewalRates").contains(u"green accounts stayed"_s));
-    CHECK(kit.label("retentionSentence").contains(u"of their ARR was kept"_s));
+    CHECK(test::textOf(*kit.part, "renewalRates").contains(u"green accounts stayed"_s));
+    CHECK(test::textOf(*kit.part, "retentionSentence").contains(u"of their ARR was kept"_s));
     CHECK(kit.cell("keptByQuarter", 0, 0).startsWith(u'Q'));
 }
 
@@ -124,10 +77,9 @@ TEST_CASE("Renewals: the group that was chosen stays chosen when the book is ask
     table.setFocus();
     QTest::keyClick(&table, Qt::Key_Return);
     const int rows = kit.table("renewing")->model()->rowCount();
-    kit.look({u"segment"_s});
+    kit.look(analytics::PeriodKind::Days30);
     CHECK(kit.table("renewing")->isVisible());
-    CHECK(kit.table("renewing")->model()->rowCount() == rows);
-    CHECK(kit.table("renewals")->model()->rowCount() == 4); // all, and three segments
+    CHECK(kit.table("renewing")->model()->rowCount() == rows); // the period ends on the same day
 }
 
 TEST_CASE("Renewals: a point of score and ARR is an account, by mouse and by keys") {
@@ -167,8 +119,8 @@ TEST_CASE("Renewals: a book without renewal days and outcomes says so, and shows
     CHECK(kit.part->headline() == u"No renewal is known for the next 4 quarters."_s);
     CHECK_FALSE(kit.table("renewals")->isVisible());
     CHECK_FALSE(kit.table("expected")->isVisible());
-    CHECK(kit.label("renewalRates").startsWith(u"Nothing has been said yet"_s));
-    CHECK(kit.label("retentionSentence").startsWith(u"Not enough accounts"_s));
+    CHECK(test::textOf(*kit.part, "renewalRates").startsWith(u"Nothing has been said yet"_s));
+    CHECK(test::textOf(*kit.part, "retentionSentence").startsWith(u"Not enough accounts"_s));
     CHECK_FALSE(kit.part->asText().contains(u'$'));
 }
 
