@@ -120,6 +120,12 @@ private:
             lastDaysAgo);
     }
 
+    /// Healthy accounts only: they fall, and hardly one of them so far that it needs somebody today.
+    [[nodiscard]] bool isInSurge(double health) const {
+        constexpr double well = 0.75;
+        return !m_story && m_account.owner == demoSurgeOwner && health > well;
+    }
+
     void addTickets() {
         DemoRandom random = stream(DemoMetric::UrgentTickets);
         int open = 0;
@@ -135,6 +141,8 @@ private:
                 open = ago(week) == 0 ? 6 : 2;
             } else if (m_story == DemoStory::ChampionLost || m_story == DemoStory::SupportStorm) {
                 open = 0;
+            } else if (isInSurge(health) && ago(week) < demoSurgeWeeks) {
+                open = std::max(open, demoSurgeTickets);
             }
             add(DemoMetric::UrgentTickets, m_company.monday(week), open);
         }

@@ -43,5 +43,9 @@ inline constexpr std::string_view demoSilentMetric =
     "invoices_overdue"; ///< its source, Billing, sends nothing any more
 inline constexpr int demoSilentDays = 42;
 inline constexpr int demoChampionLeftDaysAgo = 6;
+/// Whose healthy accounts have urgent tickets for some weeks: the book that got worse this quarter.
+inline constexpr std::string_view demoSurgeOwner = "Deepak Nair";
+inline constexpr int demoSurgeWeeks = 3;
+inline constexpr int demoSurgeTickets = 3;
 
 } // namespace hb::book
