@@ -47,10 +47,13 @@ struct Kit : test::WindowKit {
         part->resize(1200, 900);
         part->show();
         REQUIRE(QTest::qWaitForWindowExposed(part.get()));
-        QObject::connect(part.get(), &ComparePart::accountAsked, part.get(), [this](auto account, auto list) {
-            opened.push_back(account);
-            walked = list;
-        });
+        QObject::connect(part.get(),
+                         &ComparePart::accountAsked,
+                         part.get(),
+                         [this](const auto&, auto account, const auto& list) {
+                             opened.push_back(account);
+                             walked = list;
+                         });
     }
     void look(const QStringList& by = {u"owner"_s}) {
         CompareView view{.moment = session.moment(), .question = {}, .book = {}};

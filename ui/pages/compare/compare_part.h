@@ -56,8 +56,11 @@ public:
 
 Q_SIGNALS:
     void headlineChanged();
-    /// Opens an account; *next* and *previous* there walk `list`. Both are of the view's snapshot.
-    void accountAsked(hb::AccountIndex account, const std::vector<hb::AccountIndex>& list);
+    /// Opens an account; *next* and *previous* there walk `list`. Both are positions in `of`, what the tab
+    /// shows: the book may have moved on since.
+    void accountAsked(const std::shared_ptr<const hb::analytics::ComparedBook>& of,
+                      hb::AccountIndex account,
+                      const std::vector<hb::AccountIndex>& list);
 };
 
 } // namespace hb::pages

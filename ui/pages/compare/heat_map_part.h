@@ -67,12 +67,15 @@ private:
     void sayMetric();
     void sayState();
     [[nodiscard]] QString narrowedText() const;
+    /// Of what is shown.
     [[nodiscard]] std::optional<std::size_t> metricInFocus() const;
+    /// What is shown is what is arranged next too: else positions in it mean something else.
+    [[nodiscard]] bool isShownNewest() const { return m_data && m_rowsModel.shown().data == m_data; }
 
     shell::Context m_context;
     CompareView m_view;
-    CompareView m_asked; ///< of the data that is there or on its way
-    std::shared_ptr<const HeatMapData> m_data;
+    CompareView m_asked;                       ///< of the data that is there or on its way
+    std::shared_ptr<const HeatMapData> m_data; ///< the newest; what stands there is the models' shown()
     HeatRows m_rows = HeatRows::Groups;
     std::optional<Narrowed> m_narrowed;
     std::optional<HeatMapSort> m_sort;

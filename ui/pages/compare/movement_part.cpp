@@ -186,14 +186,11 @@ void MovementPart::showLinks() {
 }
 
 void MovementPart::open(int row) {
-    if (m_shown.book != m_view.book) {
-        return; // what is asked for now may have other accounts: its list is being made
-    }
     std::vector<AccountIndex> accounts;
     for (const widgets::MoverRow& each : m_list->rows()) {
         accounts.push_back(each.account);
     }
-    Q_EMIT accountAsked(accounts[static_cast<std::size_t>(row)], accounts);
+    Q_EMIT accountAsked(m_shown.book, accounts[static_cast<std::size_t>(row)], accounts);
 }
 
 std::vector<QWidget*> MovementPart::regions() {

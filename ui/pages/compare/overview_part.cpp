@@ -39,6 +39,8 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
     connect(&context.theme, &theme::Theme::changed, this, &OverviewPart::fit);
     connect(m_rows, &QTableView::clicked, this, &OverviewPart::clicked);
     connect(m_rows, &QWidget::customContextMenuRequested, this, &OverviewPart::showMenu);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OverviewPart::remember);
+    connect(&m_table, &QAbstractItemModel::modelReset, this, &OverviewPart::chooseAgain);
     connect(m_alike, &QCheckBox::toggled, this, &OverviewPart::evenOut);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::import});
@@ -141,25 +143,29 @@ void OverviewPart::regroup(const CompareView& view) {
 }
 
 void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
-    const int chosen = m_table.overview() ? m_rows->currentIndex().row() : -1;
-    const QString name = chosen >= 0 ? m_table.nameOf(m_table.at(chosen).group) : QString();
     m_table.showData(groups);
     m_table.setCountBy(m_view.question.countBy);
-    if (chosen >= 0) {
-        chooseGroup(name);
-    }
     Q_EMIT headlineChanged();
     m_causes && m_causes->book == groups->view.book ? explain() : findCauses();
     evenOut();
 }
 
-/// The same group is chosen after its row has moved; nothing where it is gone.
-void OverviewPart::chooseGroup(const QString& name) {
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        if (!m_table.at(row).account && m_table.nameOf(m_table.at(row).group) == name) {
-            m_rows->setCurrentIndex(m_table.index(row, 0));
-            return;
-        }
+void OverviewPart::remember(const QModelIndex& current) {
+    m_chosen = {};
+    if (current.isValid()) {
+        m_chosen = {m_table.nameOf(m_table.at(current.row()).group), m_table.keyAt(current.row())};
+    }
+}
+
+/// The same row is the current one after it has moved, its group where the account has gone; else none.
+void OverviewPart::chooseAgain() {
+    const auto [name, account] = std::exchange(m_chosen, {});
+    auto row = m_table.rowOf(name, account);
+    if (!row) {
+        row = m_table.rowOf(name);
+    }
+    if (row) {
+        m_rows->setCurrentIndex(m_table.index(*row, 0));
     }
 }
 
@@ -254,12 +260,7 @@ bool OverviewPart::escape() {
     if (!m_table.overview() || !m_table.anyOpen()) {
         return false;
     }
-    const int row = m_rows->currentIndex().row();
-    const QString name = row >= 0 ? m_table.nameOf(m_table.at(row).group) : QString();
     m_table.closeAll();
-    if (row >= 0) {
-        chooseGroup(name);
-    }
     return true;
 }
 
@@ -284,9 +285,8 @@ void OverviewPart::toggle(const QModelIndex& index) {
 }
 
 void OverviewPart::openAccount(const QModelIndex& index) {
-    if (m_table.overview()->view.book == m_view.book) { // else other positions are on their way
-        Q_EMIT accountAsked(*m_table.at(index.row()).account, m_table.openAccounts(index.row()));
-    }
+    const std::shared_ptr<const analytics::ComparedBook> of = m_table.overview()->view.book;
+    Q_EMIT accountAsked(of, *m_table.at(index.row()).account, m_table.openAccounts(index.row()));
 }
 
 bool OverviewPart::eventFilter(QObject* watched, QEvent* event) {

@@ -5,6 +5,9 @@
 
 #include <QPoint>
 
+#include <string>
+#include <utility>
+
 class QCheckBox;
 class QMenu;
 class QStackedLayout;
@@ -41,7 +44,8 @@ private:
     void fitBar();
     void regroup(const CompareView& view);
     void showGroups(const std::shared_ptr<const OverviewData>& groups);
-    void chooseGroup(const QString& name);
+    void remember(const QModelIndex& current);
+    void chooseAgain();
     void findCauses();
     void explain();
     void evenOut();
@@ -52,7 +56,7 @@ private:
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
     void addGroupActions(QMenu& menu, int row);
-    void showOnBook(std::size_t group, std::vector<Band> bands);
+    void showOnBook(const OverviewData& groups, std::size_t group, std::vector<Band> bands);
     [[nodiscard]] bool takeKey(int key);
 
     shell::Context m_context;
@@ -66,7 +70,8 @@ private:
     widgets::EmptyState* m_empty;
     QCheckBox* m_alike;
     QTableView* m_rows;
-    QPoint m_pressed; ///< where the button went down, in the rows
+    QPoint m_pressed;                         ///< where the button went down, in the rows
+    std::pair<QString, std::string> m_chosen; ///< the current row: the group's name, the account's key
 };
 
 } // namespace hb::pages

@@ -271,7 +271,7 @@ void RenewalsPart::openAccount(const QModelIndex& index) {
     for (const RenewingRow& row : m_behindRows.rows()) {
         list.push_back(row.renewing.who.account);
     }
-    Q_EMIT accountAsked(list[static_cast<std::size_t>(index.row())], list);
+    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(index.row())], list);
 }
 
 void RenewalsPart::openPoint(int point) {
@@ -279,7 +279,7 @@ void RenewalsPart::openPoint(int point) {
     for (const charts::ScatterPoint& each : m_scatter->shown().points) {
         list.push_back(each.account);
     }
-    Q_EMIT accountAsked(list[static_cast<std::size_t>(point)], list);
+    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(point)], list);
 }
 
 bool RenewalsPart::escape() {
@@ -313,6 +313,9 @@ exchange::Table RenewalsPart::asTable() const {
 }
 
 void RenewalsPart::showScatterMenu(const QPoint& place) {
+    if (!m_shown) {
+        return;
+    }
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(*menu,
                             {.text = [this] { return m_scatter->shown().description; },
@@ -322,6 +325,9 @@ void RenewalsPart::showScatterMenu(const QPoint& place) {
 }
 
 void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {
+    if (!m_shown) {
+        return;
+    }
     const bool isKept = &table == m_kept || &table == m_quarters;
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(
