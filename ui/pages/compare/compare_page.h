@@ -59,6 +59,7 @@ private:
     void forget();
     void sayWhyNot(const Error& error);
     void stepTab(int step);
+    void copyTable();
     void openAccount(const std::shared_ptr<const analytics::ComparedBook>& of,
                      AccountIndex account,
                      const std::vector<AccountIndex>& list);

@@ -132,4 +132,10 @@ exchange::Table HeatMapPart::asTable() const {
     return shown.data ? heatMapTable(*shown.data, shown.order) : exchange::Table();
 }
 
+std::function<exchange::Table()> HeatMapPart::tableMaker() const {
+    return [data = m_rowsModel.shown().data, order = m_rowsModel.shown().order] {
+        return data ? heatMapTable(*data, order) : exchange::Table();
+    };
+}
+
 } // namespace hb::pages

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return m_rowsModel.rowCount() > 0; }
+    [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -34,7 +34,8 @@ void OverviewPart::showMenu(const QPoint& place) {
     widgets::addCopyActions(*menu,
                             {.text = [this] { return headline() + u'\n' + asText(); },
                              .table = [this] { return asTable(); },
-                             .picture = [this] { return m_rows->grab(); }});
+                             .picture = [this] { return m_rows->grab(); },
+                             .name = tr("Compare, overview")});
     menu->popup(m_rows->viewport()->mapToGlobal(place));
 }
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return m_table.overview() != nullptr; }
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -204,7 +204,7 @@ void RenewalsPart::take(const Shown& shown) {
                                 "what came of it.",
                                 nullptr,
                                 overdue));
-    m_scatter->setData(scatterOf(shown->view));
+    m_scatter->setData(shown->scatter);
     m_scatterCard->setVisible(!m_scatter->shown().points.empty());
     m_expectedRows.setRows(expectedRows(*shown));
     m_expected->setVisible(m_expectedRows.rowCount() > 0);
@@ -308,6 +308,10 @@ QString RenewalsPart::asText() const {
     return m_shown ? renewalsText(*m_shown) : QString();
 }
 
+bool RenewalsPart::hasTable() const {
+    return m_shown && !m_table->isHidden();
+}
+
 exchange::Table RenewalsPart::asTable() const {
     return m_shown ? renewalsTable(*m_shown) : exchange::Table();
 }
@@ -320,7 +324,8 @@ void RenewalsPart::showScatterMenu(const QPoint& place) {
     widgets::addCopyActions(*menu,
                             {.text = [this] { return m_scatter->shown().description; },
                              .table = [view = m_shown->view] { return scatterTable(view); },
-                             .picture = [this] { return m_scatter->grab(); }});
+                             .picture = [this] { return m_scatter->grab(); },
+                             .name = tr("Compare, score and ARR")});
     menu->popup(m_scatter->mapToGlobal(place));
 }
 
@@ -334,7 +339,8 @@ void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {
         *menu,
         {.text = [this] { return asText(); },
          .table = [this, isKept] { return isKept ? retentionTable(*m_shown) : asTable(); },
-         .picture = [table = &table] { return table->grab(); }});
+         .picture = [table = &table] { return table->grab(); },
+         .name = isKept ? tr("Compare, retention") : tr("Compare, renewals")});
     menu->popup(table.viewport()->mapToGlobal(place));
 }
 
