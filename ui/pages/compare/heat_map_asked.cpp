@@ -36,11 +36,15 @@ void HeatMapPart::askHead(const QModelIndex& index) {
 }
 
 void HeatMapPart::askRow(const QModelIndex& index) {
-    const std::uint32_t row = m_rowsModel.rowAt(index.row());
     const HeatMapShown shown = m_rowsModel.shown(); // a copy: the map may change meanwhile
+    goOn(shown, m_rowsModel.rowAt(index.row()));
+}
+
+/// A row of what stands, or stood, there: an account opens, a group shows its accounts.
+void HeatMapPart::goOn(const HeatMapShown& shown, std::uint32_t row) {
     if (shown.order.kind == HeatRows::Accounts) {
         Q_EMIT accountAsked(shown.data->view.book, row, shown.order.rows);
-    } else if (isShownNewest()) {
+    } else if (shown.data == m_data) {
         setRows(HeatRows::Accounts, Narrowed{.group = m_data->grouping.groups[row].values});
     }
 }

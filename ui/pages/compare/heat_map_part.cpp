@@ -74,6 +74,9 @@ HeatMapPart::HeatMapPart(const shell::Context& context, shell::Navigator& /*navi
     connect(m_map, &HeatTable::asked, this, &HeatMapPart::askRow);
     for (const HeatTable* table : {m_head, m_map}) {
         connect(table, &HeatTable::currentMoved, this, &HeatMapPart::sayMetric);
+        connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint& place) {
+            showMenu(*table, place);
+        });
     }
     const auto together = [this](const HeatTable* one, const HeatTable* other) {
         connect(one->horizontalScrollBar(),
@@ -89,7 +92,10 @@ void HeatMapPart::build() {
     m_pill->setObjectName(u"heatNarrowed"_s);
     m_note->setObjectName(u"heatNote"_s);
     m_sentence->setObjectName(u"heatSentence"_s);
-    m_sentence->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {m_note, m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_listRed->setObjectName(u"heatListRed"_s);
     m_listRed->setProperty("hbButton", u"link"_s);
     m_head->setObjectName(u"heatHead"_s);
@@ -117,13 +123,11 @@ void HeatMapPart::build() {
     line->addWidget(m_alike);
     line->addSpacing(theme::space::m);
     line->addWidget(m_pill);
-    line->addWidget(m_note);
-    line->addStretch(1);
+    line->addWidget(m_note, 1);
     auto* said = new QHBoxLayout;
     said->setSpacing(theme::space::s);
-    said->addWidget(m_sentence);
+    said->addWidget(m_sentence, 1);
     said->addWidget(m_listRed);
-    said->addStretch(1);
     m_card->content()->setSpacing(0);
     m_card->content()->addWidget(m_head);
     m_card->content()->addWidget(m_map, 1);

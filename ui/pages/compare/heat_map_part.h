@@ -10,6 +10,8 @@
 #include <vector>
 
 class QLabel;
+class QMenu;
+class QPoint;
 class QPushButton;
 class QStackedLayout;
 
@@ -63,6 +65,10 @@ private:
     // what a person asks
     void askHead(const QModelIndex& index);
     void askRow(const QModelIndex& index);
+    void goOn(const HeatMapShown& shown, std::uint32_t row);
+    void showMenu(const HeatTable& table, const QPoint& place);
+    void addRowAction(QMenu& menu, std::uint32_t row);
+    void addMetricActions(QMenu& menu, std::size_t column);
     void sortBy(MetricIndex metric);
     void listRed(MetricIndex metric);
     // what is said

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
       m_delegate(new OverviewDelegate(context.theme, m_table, this)), m_stack(new QStackedLayout(this)),
       m_body(new QWidget(this)), m_empty(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
       m_alike(new QCheckBox(tr("As if each had the same mix"), m_body)),
+      m_again(new QPushButton(tr("Find the main reasons"), m_body)),
       m_rows(widgets::makeQuietTable(u"compareGroups"_s, m_body)) {
     setObjectName(u"compareOverview"_s);
     build();
@@ -42,6 +44,7 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OverviewPart::remember);
     connect(&m_table, &QAbstractItemModel::modelReset, this, &OverviewPart::chooseAgain);
     connect(m_alike, &QCheckBox::toggled, this, &OverviewPart::evenOut);
+    connect(m_again, &QPushButton::clicked, this, &OverviewPart::findCauses);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::import});
     });
@@ -52,6 +55,9 @@ void OverviewPart::build() {
     m_alike->setObjectName(u"compareAlike"_s);
     m_alike->setToolTip(
         tr("The mean that each would have with the book's mix of segments and lifecycle stages"));
+    m_again->setObjectName(u"compareReasons"_s);
+    m_again->setProperty("hbButton", u"link"_s);
+    m_again->hide();
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(m_delegate);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -64,13 +70,19 @@ void OverviewPart::build() {
     auto* rows = new QVBoxLayout(m_body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(m_context.theme.px(theme::space::s));
-    rows->addWidget(m_alike);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(m_context.theme.px(theme::space::m));
+    line->addWidget(m_alike);
+    line->addWidget(m_again);
+    line->addStretch(1);
+    rows->addLayout(line);
     rows->addWidget(m_rows, 1);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
 }
 
 void OverviewPart::fit() {
+    m_again->setMinimumHeight(m_context.theme.px(theme::size::hitArea));
     widgets::fitTable(*m_rows, m_context.theme, widths, rowHeight);
     showColumns();
 }
@@ -173,6 +185,7 @@ void OverviewPart::chooseAgain() {
 void OverviewPart::findCauses() {
     using Causes = std::shared_ptr<const OverviewCauses>;
     m_causes.reset();
+    m_again->hide();
     m_context.jobs.runLatest<Causes>(
         u"compare.causes"_s,
         tr("Finding what moved the scores"),
@@ -182,6 +195,7 @@ void OverviewPart::findCauses() {
         },
         this,
         [this](const Result<Causes>& causes) {
+            m_again->setVisible(!causes);
             if (causes && (*causes)->book == m_table.overview()->view.book) {
                 m_causes = *causes;
                 explain();

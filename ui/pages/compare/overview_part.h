@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QMenu;
+class QPushButton;
 class QStackedLayout;
 class QTableView;
 
@@ -70,6 +71,7 @@ private:
     QWidget* m_body;
     widgets::EmptyState* m_empty;
     QCheckBox* m_alike;
+    QPushButton* m_again; ///< finds the reasons, once that was cancelled
     QTableView* m_rows;
     QPoint m_pressed;                         ///< where the button went down, in the rows
     std::pair<QString, std::string> m_chosen; ///< the current row: the group's name, the account's key
