@@ -150,8 +150,10 @@ void BandMatrix::paintCell(QPainter& painter, std::size_t before, std::size_t af
     painter.drawText(upper, static_cast<int>(place), cell.count);
     if (hasMoney) {
         painter.setFont(m_theme.font(theme::TextRole::Caption));
+        const QString money =
+            painter.fontMetrics().elidedText(cell.money, Qt::ElideRight, box.width()); // whole in the tip
         painter.drawText(
-            QRect(box.left(), upper.bottom(), box.width(), box.height() / 2), Qt::AlignCenter, cell.money);
+            QRect(box.left(), upper.bottom(), box.width(), box.height() / 2), Qt::AlignCenter, money);
     }
 }
 

@@ -50,10 +50,13 @@ struct Kit : test::WindowKit {
         part->show();
         part->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(part.get()));
-        QObject::connect(part.get(), &ComparePart::accountAsked, part.get(), [this](auto account, auto list) {
-            opened.push_back(account);
-            walked = list;
-        });
+        QObject::connect(part.get(),
+                         &ComparePart::accountAsked,
+                         part.get(),
+                         [this](const auto&, auto account, const auto& list) {
+                             opened.push_back(account);
+                             walked = list;
+                         });
         look();
     }
     void look(CountBy count = CountBy::Accounts, const QStringList& by = {u"owner"_s}) {

@@ -30,6 +30,7 @@ struct ComparePartKit : WindowKit {
     AskedPlaces navigator;
     std::unique_ptr<Part> part;
     std::vector<AccountIndex> opened, walked;
+    std::vector<std::string> openedKeys;
 
     ComparePartKit() {
         const QString path = folder.filePath(QStringLiteral("demo.healthbook"));
@@ -38,24 +39,34 @@ struct ComparePartKit : WindowKit {
         REQUIRE(session.isOpen());
         makePart();
     }
-    explicit ComparePartKit(std::shared_ptr<const Snapshot> book) {
-        session.showSnapshot(std::move(book));
+    explicit ComparePartKit(std::shared_ptr<const Snapshot> book,
+                            jobs::Running running = jobs::Running::Inline)
+        : WindowKit(running) {
+        showBook(std::move(book));
         makePart();
     }
+    void showBook(std::shared_ptr<const Snapshot> book) {
+        session.showSnapshot(std::move(book));
+        settle();
+    }
     void makePart() {
-        part = std::make_unique<Part>(context, navigator);
+        part = std::make_unique<Part>(context, navigator, nullptr);
         part->resize(1200, 800);
         part->show();
         part->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(part.get()));
-        QObject::connect(
-            part.get(), &pages::ComparePart::accountAsked, part.get(), [this](auto account, auto list) {
-                opened.push_back(account);
-                walked = list;
-            });
+        QObject::connect(part.get(),
+                         &pages::ComparePart::accountAsked,
+                         part.get(),
+                         [this](const auto& of, auto account, const auto& list) {
+                             opened.push_back(account);
+                             openedKeys.push_back((*of->snapshot().accounts)[account].key);
+                             walked = list;
+                         });
     }
-    void look(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,
-              pages::CountBy countBy = pages::CountBy::Accounts) {
+    /// Asks, and with threads lets no answer in.
+    void ask(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,
+             pages::CountBy countBy = pages::CountBy::Accounts) {
         pages::CompareView view{.moment = session.moment(), .question = {}, .book = {}};
         view.question.kind = kind;
         view.question.period = analytics::periodOn(session.asOf(), kind);
@@ -63,7 +74,11 @@ struct ComparePartKit : WindowKit {
         view.book = std::make_shared<const analytics::ComparedBook>(
             analytics::comparedBook(view.moment->scorer, view.question.period));
         part->showView(view);
-        QCoreApplication::processEvents();
+    }
+    void look(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,
+              pages::CountBy countBy = pages::CountBy::Accounts) {
+        ask(kind, countBy);
+        settle();
     }
 };
 

@@ -13,8 +13,18 @@
 
 namespace hb::test {
 
-/// Everything a window or page is made of, with work run inline and answers given beforehand.
+/// Everything a window or page is made of, with work run inline unless asked otherwise and answers given
+/// beforehand.
 struct WindowKit {
+    WindowKit() = default;
+    explicit WindowKit(jobs::Running running) : jobs(running) {}
+    /// Lets all answers in; with threads none comes before it.
+    void settle() const {
+        do {
+            QCoreApplication::processEvents();
+        } while (!jobs.isIdle());
+    }
+
     jobs::JobRunner jobs{jobs::Running::Inline};
     settings::Settings settings{std::make_unique<settings::MemoryStore>()};
     prompts::ScriptedPrompts prompts;

@@ -119,6 +119,10 @@ BenchmarkCard::BenchmarkCard(const theme::Theme& theme, jobs::JobRunner& jobs, Q
 }
 
 void BenchmarkCard::setAccount(const AccountAt& at) {
+    if (std::string key = (*at.snapshot().accounts)[at.account].key; key != m_key) {
+        m_key = std::move(key);
+        hide(); // what stands there is of another
+    }
     m_jobs.runLatest<analytics::Benchmark>(
         u"benchmark"_s,
         {},

@@ -6,6 +6,7 @@
 #include "ui/pages/account/account_facts.h"
 #include "ui/widgets/card.h"
 
+#include <string>
 #include <vector>
 
 namespace hb::pages {
@@ -50,6 +51,7 @@ public:
 private:
     void showBenchmark(const AccountAt& at, const analytics::Benchmark& benchmark);
     jobs::JobRunner& m_jobs;
+    std::string m_key; ///< of the account asked for
     QLabel* m_note;
     BenchmarkRows* m_rows;
 };

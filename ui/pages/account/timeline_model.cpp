@@ -69,28 +69,36 @@ bool isSame(const TimelineItem& a, const TimelineItem& b) {
 void TimelineModel::setItems(std::shared_ptr<const Snapshot> snapshot,
                              std::vector<TimelineItem> items,
                              Day day) {
+    beginResetModel(); // who hears of it still looks at the items that the rows are of
     m_snapshot = std::move(snapshot);
     m_items = std::move(items);
     m_day = day;
     arrange();
+    endResetModel();
 }
 
 void TimelineModel::setDay(Day day) {
     if (day != m_day) {
+        beginResetModel();
         m_day = day;
         arrange();
+        endResetModel();
     }
 }
 
 void TimelineModel::setGroups(std::array<bool, timelineGroupCount> chosen) {
+    beginResetModel();
     m_groups = chosen;
     arrange();
+    endResetModel();
 }
 
 void TimelineModel::setFound(std::optional<std::vector<TimelineItem>> found, const QString& words) {
+    beginResetModel();
     m_found = std::move(found);
     m_words = words;
     arrange();
+    endResetModel();
 }
 
 bool TimelineModel::has(NoteId note) const {
@@ -117,7 +125,6 @@ bool TimelineModel::isShown(const TimelineItem& item) const {
 }
 
 void TimelineModel::arrange() {
-    beginResetModel();
     m_rows.clear();
     m_openRow = -1;
     m_extraHeight = 0;
@@ -145,7 +152,6 @@ void TimelineModel::arrange() {
         }
         m_rows.push_back({.item = at});
     }
-    endResetModel();
 }
 
 const TimelineItem* TimelineModel::itemAt(const QModelIndex& index) const {

@@ -68,6 +68,7 @@ private:
         std::size_t item = 0;
         QString head = {}; ///< not empty: a head
     };
+    /// The rows anew; within a reset, so that nobody sees rows of other items.
     void arrange();
     [[nodiscard]] bool isShown(const TimelineItem& item) const;
     [[nodiscard]] QString caption(const TimelineItem& item) const;

@@ -41,10 +41,7 @@ ComparePage::ComparePage(const shell::Context& context, shell::Navigator& naviga
     connect(&session, &session::BookSession::changed, this, followWhileShown);
     connect(&session, &session::BookSession::dayChanged, this, followWhileShown);
     connect(&session, &session::BookSession::filterChanged, this, &ComparePage::showNote);
-    connect(&session, &session::BookSession::closed, this, [this] {
-        m_view = {};
-        m_asked = {};
-    });
+    connect(&session, &session::BookSession::closed, this, &ComparePage::forget);
     connect(m_line, &QuestionLine::asked, this, [this](const CompareQuestion& question) {
         goTo(stateOf(question, m_state.tab));
     });
@@ -194,6 +191,9 @@ void ComparePage::compare(const Asked& asked) {
         },
         this,
         [this, asked](const Result<Compared>& book) {
+            if (asked != m_asked) {
+                return; // the book has closed
+            }
             if (!book) {
                 sayWhyNot(book.error());
                 return;
@@ -251,21 +251,38 @@ void ComparePage::sayWhyNot(const Error& error) {
     m_stack->setCurrentWidget(m_instead);
 }
 
+/// The tabs are made anew for the next book: these would keep all of the closed one.
+void ComparePage::forget() {
+    m_view = {};
+    m_asked = {};
+    m_line->forget();
+    for (Tab& tab : m_tabs) {
+        if (tab.part) {
+            tab.part->deleteLater(); // it may be what closes the book
+            m_parts->removeWidget(tab.part);
+            tab.part = nullptr;
+        }
+    }
+}
+
 /// An account of what is shown may be gone from the book by now: the others are walked.
-void ComparePage::openAccount(AccountIndex account, const std::vector<AccountIndex>& list) {
-    if (!m_view.book || !m_context.session.isOpen()) {
+void ComparePage::openAccount(const std::shared_ptr<const analytics::ComparedBook>& of,
+                              AccountIndex account,
+                              const std::vector<AccountIndex>& list) {
+    if (!m_context.session.isOpen()) {
         return;
     }
-    const Snapshot& of = m_view.book->snapshot();
+    const Snapshot &then = of->snapshot(), &now = m_context.session.snapshot();
+    const std::string key = (*then.accounts)[account].key; // going away may make the tab forget `of`
     std::vector<AccountIndex> walked;
     for (const AccountIndex each : list) {
-        if (const auto now = m_context.session.snapshot().findAccount((*of.accounts)[each].key)) {
-            walked.push_back(*now);
+        const auto found = &then == &now ? std::optional(each) : now.findAccount((*then.accounts)[each].key);
+        if (found) {
+            walked.push_back(*found);
         }
     }
     m_context.session.setList(std::move(walked));
-    m_navigator.go(
-        {.page = session::page::account, .account = QString::fromStdString((*of.accounts)[account].key)});
+    m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key)});
 }
 
 bool ComparePage::escape() {
@@ -316,17 +333,23 @@ shell::Actions ComparePage::actions() {
         add(u"compare.nextTab"_s, tr("Next tab"), "Ctrl+Tab", Menu::View, [this] { stepTab(1); });
         add(u"compare.lastTab"_s, tr("Last tab"), "Ctrl+Shift+Tab", Menu::View, [this] { stepTab(-1); });
     }
-    add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] {
-        widgets::copyTable(front()->part->asTable());
-        m_navigator.toast(tr("Copied as table"));
-    });
-    all.back().enabled = [this] { return front()->part && !front()->part->asTable().isEmpty(); };
+    add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] { copyTable(); });
+    all.back().enabled = [this] { return front()->part && front()->part->hasTable(); };
     add(u"compare.copyPicture"_s, tr("Copy as picture"), "", Menu::Edit, [this] {
         QApplication::clipboard()->setPixmap(front()->part->grab());
         m_navigator.toast(tr("Copied as picture"));
     });
     all.back().enabled = [this] { return m_view.book && front()->part; };
     return all;
+}
+
+void ComparePage::copyTable() {
+    front()->part->readTable(m_context.jobs, [this](const Result<exchange::Table>& table) {
+        if (table) {
+            widgets::copyTable(*table);
+            m_navigator.toast(tr("Copied as table"));
+        }
+    });
 }
 
 QString ComparePage::asText() const {

@@ -56,9 +56,13 @@ private:
     void compare(const Asked& asked);
     void showCompared();
     void showNote();
+    void forget();
     void sayWhyNot(const Error& error);
     void stepTab(int step);
-    void openAccount(AccountIndex account, const std::vector<AccountIndex>& list);
+    void copyTable();
+    void openAccount(const std::shared_ptr<const analytics::ComparedBook>& of,
+                     AccountIndex account,
+                     const std::vector<AccountIndex>& list);
     [[nodiscard]] Tab* front();
     [[nodiscard]] const Tab* front() const;
     [[nodiscard]] ComparePart* partOf(Tab& tab);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/compared_book.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/session/book_session.h"
 #include "ui/shell/page.h"
 
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -49,6 +51,12 @@ public:
     [[nodiscard]] virtual QString asText() const = 0;
     /// What is copied and exported as a table; an empty one: nothing.
     [[nodiscard]] virtual exchange::Table asTable() const = 0;
+    /// Whether asTable() has rows; asked at each letter in the palette.
+    [[nodiscard]] virtual bool hasTable() const = 0;
+    /// Makes asTable() in any thread, of what it holds; none where that takes no time.
+    [[nodiscard]] virtual std::function<exchange::Table()> tableMaker() const { return {}; }
+    /// asTable(), made beside the window where it may be long.
+    void readTable(jobs::JobRunner& jobs, std::function<void(Result<exchange::Table>)> done);
     /// What F6 walks through inside the tab.
     [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
     /// Esc: closes what is open inside the tab; false when there is nothing to leave.
@@ -56,8 +64,11 @@ public:
 
 Q_SIGNALS:
     void headlineChanged();
-    /// Opens an account; *next* and *previous* there walk `list`. Both are of the view's snapshot.
-    void accountAsked(hb::AccountIndex account, const std::vector<hb::AccountIndex>& list);
+    /// Opens an account; *next* and *previous* there walk `list`. Both are positions in `of`, what the tab
+    /// shows: the book may have moved on since.
+    void accountAsked(const std::shared_ptr<const hb::analytics::ComparedBook>& of,
+                      hb::AccountIndex account,
+                      const std::vector<hb::AccountIndex>& list);
 };
 
 } // namespace hb::pages

@@ -73,11 +73,14 @@ QString ComparePage::showView(const QJsonObject& content) {
 }
 
 widgets::Copies ComparePage::copies() {
-    widgets::Copies copies{
-        .text = [this] { return asText(); }, .picture = [this] { return grab(); }, .name = tr("Compare")};
-    if (const ComparePart* part = front()->part; part && !part->asTable().isEmpty()) {
+    widgets::Copies copies{.text = [this] { return asText(); },
+                           .picture = [this] { return grab(); },
+                           .name = tr("Compare, %1").arg(front()->info.title)};
+    if (ComparePart* part = front()->part; part && part->hasTable()) {
         copies.table = [part] { return part->asTable(); };
-        copies.name = tr("Compare, %1").arg(front()->info.title);
+        copies.readTable = [part, &jobs = m_context.jobs](auto done) {
+            part->readTable(jobs, std::move(done));
+        };
     }
     return copies;
 }

@@ -38,7 +38,7 @@ void GroupChoice::setView(const CompareView& view) {
     if (view.book == m_view.book && view.question.by == m_view.question.by) {
         return;
     }
-    const QString chosen = view.question.by == m_view.question.by ? currentText() : QString();
+    const QString chosen = view.question.by == m_view.question.by ? chosenTitle() : QString();
     m_view = view;
     m_groups.clear();
     const QSignalBlocker quiet(this);
@@ -51,8 +51,12 @@ void GroupChoice::setView(const CompareView& view) {
             m_groups.push_back(group.values);
         }
     }
-    setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, findText(chosen)));
+    choose(chosen);
     setVisible(m_groups.size() > 1);
+}
+
+void GroupChoice::choose(const QString& title) {
+    setCurrentIndex(title.isEmpty() ? 0 : std::max(0, findText(title)));
 }
 
 QString GroupChoice::chosenTitle() const {

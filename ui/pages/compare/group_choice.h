@@ -20,6 +20,8 @@ public:
     void setView(const CompareView& view);
     /// "Ana Lopez", "Ana Lopez, EMEA"; empty for all.
     [[nodiscard]] QString chosenTitle() const;
+    /// The group of that title where there is one, else all.
+    void choose(const QString& title);
     /// Its accounts, churned ones too.
     [[nodiscard]] std::vector<AccountIndex> members() const;
 

@@ -24,6 +24,9 @@ void HeatMapPart::askHead(const QModelIndex& index) {
         }
         return;
     }
+    if (!isShownNewest()) {
+        return; // its columns are on their way, and may be others
+    }
     const MetricIndex asked = m_data->metrics[*metric].metric;
     if (index.row() == HeatHeadModel::Name) {
         sortBy(asked);
@@ -33,13 +36,17 @@ void HeatMapPart::askHead(const QModelIndex& index) {
 }
 
 void HeatMapPart::askRow(const QModelIndex& index) {
-    const std::uint32_t row = m_rowsModel.rowAt(index.row());
-    if (m_rows == HeatRows::Accounts) {
-        const std::vector<AccountIndex> list = m_rowsModel.shown().order.rows; // the map may change meanwhile
-        Q_EMIT accountAsked(row, list);
-        return;
+    const HeatMapShown shown = m_rowsModel.shown(); // a copy: the map may change meanwhile
+    goOn(shown, m_rowsModel.rowAt(index.row()));
+}
+
+/// A row of what stands, or stood, there: an account opens, a group shows its accounts.
+void HeatMapPart::goOn(const HeatMapShown& shown, std::uint32_t row) {
+    if (shown.order.kind == HeatRows::Accounts) {
+        Q_EMIT accountAsked(shown.data->view.book, row, shown.order.rows);
+    } else if (shown.data == m_data) {
+        setRows(HeatRows::Accounts, Narrowed{.group = m_data->grouping.groups[row].values});
     }
-    setRows(HeatRows::Accounts, Narrowed{.group = m_data->grouping.groups[row].values});
 }
 
 void HeatMapPart::sortBy(MetricIndex metric) {
@@ -71,17 +78,15 @@ std::vector<QWidget*> HeatMapPart::regions() {
 // --- what is said
 
 std::optional<std::size_t> HeatMapPart::metricInFocus() const {
-    if (!m_data || m_headModel.shown().data != m_data) {
-        return std::nullopt;
-    }
     const bool isHead = m_head->hasFocus() || !m_map->currentIndex().isValid();
     return m_headModel.metricAt((isHead ? m_head : m_map)->currentIndex().column());
 }
 
 void HeatMapPart::sayMetric() {
+    const HeatMapData* shown = m_headModel.shown().data.get();
     const auto metric = metricInFocus();
-    const std::size_t red = metric ? m_data->metrics[*metric].red.size() : 0;
-    m_sentence->setText(metric ? heatSentence(*m_data, *metric)
+    const std::size_t red = metric ? shown->metrics[*metric].red.size() : 0;
+    m_sentence->setText(metric ? heatSentence(*shown, *metric)
                                : tr("A metric's name sorts by it, its share lists the accounts behind it."));
     m_listRed->setText(red == 1 ? tr("Show the account")
                                 : tr("Show the %Ln accounts", nullptr, static_cast<int>(red)));
@@ -127,7 +132,14 @@ QString HeatMapPart::asText() const {
 }
 
 exchange::Table HeatMapPart::asTable() const {
-    return m_data ? heatMapTable(*m_data, m_rowsModel.shown().order) : exchange::Table();
+    const HeatMapShown& shown = m_rowsModel.shown();
+    return shown.data ? heatMapTable(*shown.data, shown.order) : exchange::Table();
+}
+
+std::function<exchange::Table()> HeatMapPart::tableMaker() const {
+    return [data = m_rowsModel.shown().data, order = m_rowsModel.shown().order] {
+        return data ? heatMapTable(*data, order) : exchange::Table();
+    };
 }
 
 } // namespace hb::pages

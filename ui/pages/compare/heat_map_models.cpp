@@ -14,6 +14,15 @@ namespace hb::pages {
 
 // --- both
 
+QString HeatMapShown::rowKey(std::uint32_t row) const {
+    return order.kind == HeatRows::Groups ? heatGroupName(*data, row)
+                                          : wording::fromUtf8((*data->snapshot().accounts)[row].key);
+}
+
+const std::string& HeatMapShown::metricKey(std::size_t metric) const {
+    return data->snapshot().scorecard->metrics[data->metrics[metric].metric].key;
+}
+
 int HeatModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() || !m_shown.data ? 0 : static_cast<int>(m_shown.order.columns.size()) + 1;
 }
@@ -33,11 +42,11 @@ std::optional<std::size_t> HeatModel::metricAt(int column) const {
                : std::optional(m_shown.order.columns[static_cast<std::size_t>(column - 1)]);
 }
 
-int HeatModel::columnOf(MetricIndex metric) const {
+int HeatModel::columnOf(const std::string& metric) const {
     const auto& columns = m_shown.order.columns;
     const auto found = std::ranges::find_if(
-        columns, [&](std::size_t column) { return m_shown.data->metrics[column].metric == metric; });
-    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin()) + 1;
+        columns, [&](std::size_t column) { return m_shown.metricKey(column) == metric; });
+    return found == columns.end() ? 0 : static_cast<int>(found - columns.begin()) + 1;
 }
 
 void HeatModel::show(HeatMapShown shown) {
@@ -70,7 +79,9 @@ QVariant HeatRowsModel::nameData(std::uint32_t row, int role) const {
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
         const QString name = heatRowName(data, m_shown.order.kind, row);
-        return isGroup ? tr("%1: %Ln account(s)", nullptr, static_cast<int>(count)).arg(name) : name;
+        const QString accounts =
+            count == 1 ? tr("one account") : tr("%Ln accounts", nullptr, static_cast<int>(count));
+        return isGroup ? tr("%1: %2").arg(name, accounts) : name;
     }
     case bandRole:
         return isGroup ? QVariant() : QVariant(static_cast<int>(data.view.book->now[row].shown.band));
@@ -157,28 +168,35 @@ QString HeatHeadModel::wordsOf(int row, std::size_t metric) const {
         return tr("%1: sort by it").arg(heatMetricName(data, metric));
     }
     const QString sentence = heatShareWords(data, metric);
-    if (row != Weeks || m_weeks.empty()) {
+    const widgets::SparklineData* weeks = weeksOfMetric(metric);
+    if (row != Weeks || !weeks) {
         return sentence;
     }
-    const auto& scores = m_weeks[data.metrics[metric].metric].scores;
     QStringList shares;
-    for (const auto& share : scores) {
+    for (const auto& share : weeks->scores) {
         shares.append(share ? QLocale().toString(*share, 'f', 0) : tr("none"));
     }
     return tr("%1\nShare red in percent, week by week: %2").arg(sentence, shares.join(QStringLiteral(", ")));
 }
 
-void HeatHeadModel::setWeeks(std::vector<widgets::SparklineData> weeks) {
+void HeatHeadModel::setWeeks(std::shared_ptr<const HeatMapData> of,
+                             std::vector<widgets::SparklineData> weeks) {
+    m_weeksOf = std::move(of);
     m_weeks = std::move(weeks);
     if (columnCount() > 1) {
         Q_EMIT dataChanged(index(Weeks, 1), index(Weeks, columnCount() - 1));
     }
 }
 
+const widgets::SparklineData* HeatHeadModel::weeksOfMetric(std::size_t metric) const {
+    return m_weeksOf == m_shown.data ? &m_weeks[m_shown.data->metrics[metric].metric] : nullptr;
+}
+
 const widgets::SparklineData& HeatHeadModel::weeksOf(int column) const {
     static const widgets::SparklineData none;
     const auto metric = metricAt(column);
-    return !metric || m_weeks.empty() ? none : m_weeks[m_shown.data->metrics[*metric].metric];
+    const widgets::SparklineData* weeks = metric ? weeksOfMetric(*metric) : nullptr;
+    return weeks ? *weeks : none;
 }
 
 } // namespace hb::pages

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 // The heat map as two tables with the same columns: what stands above, and the rows that scroll below it.
@@ -14,11 +15,16 @@
 
 namespace hb::pages {
 
-/// What both tables show.
+/// What both tables show: positions in `order` and `sort` are of `data`, which may not be the newest.
 struct HeatMapShown {
     std::shared_ptr<const HeatMapData> data;
     HeatMapOrder order;
     std::optional<HeatMapSort> sort;
+
+    /// The account's key, or the group's name: the same in another data.
+    [[nodiscard]] QString rowKey(std::uint32_t row) const;
+    /// The metric's key, of a place in the data's metrics.
+    [[nodiscard]] const std::string& metricKey(std::size_t metric) const;
 };
 
 /// The part of both that they share.
@@ -31,8 +37,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Of a column after the first; none of the first.
     [[nodiscard]] std::optional<std::size_t> metricAt(int column) const;
-    /// -1: it is not shown.
-    [[nodiscard]] int columnOf(MetricIndex metric) const;
+    /// By a metric's key; 0, that of the names, where it does not stand there.
+    [[nodiscard]] int columnOf(const std::string& metric) const;
     [[nodiscard]] const HeatMapShown& shown() const { return m_shown; }
     void show(HeatMapShown shown);
 
@@ -72,8 +78,8 @@ public:
         return parent.isValid() ? 0 : rows;
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// The share red, week by week; by metric of the scorecard.
-    void setWeeks(std::vector<widgets::SparklineData> weeks);
+    /// The share red of `of`, week by week; by metric of its scorecard.
+    void setWeeks(std::shared_ptr<const HeatMapData> of, std::vector<widgets::SparklineData> weeks);
     /// Empty until it is known.
     [[nodiscard]] const widgets::SparklineData& weeksOf(int column) const;
 
@@ -81,6 +87,9 @@ private:
     [[nodiscard]] QString titleOf(int row) const;
     [[nodiscard]] QString textOf(int row, std::size_t metric) const;
     [[nodiscard]] QString wordsOf(int row, std::size_t metric) const;
+    /// Null until it is known, and while what is shown is of another day or book.
+    [[nodiscard]] const widgets::SparklineData* weeksOfMetric(std::size_t metric) const;
+    std::shared_ptr<const HeatMapData> m_weeksOf;
     std::vector<widgets::SparklineData> m_weeks;
 };
 

@@ -66,7 +66,7 @@ HeatMapPart::HeatMapPart(const shell::Context& context, shell::Navigator& /*navi
     });
     connect(m_pill, &widgets::Pill::removed, this, &HeatMapPart::escape);
     connect(m_listRed, &QPushButton::clicked, this, [this] {
-        if (const auto metric = metricInFocus()) {
+        if (const auto metric = metricInFocus(); metric && isShownNewest()) {
             listRed(m_data->metrics[*metric].metric);
         }
     });
@@ -74,6 +74,9 @@ HeatMapPart::HeatMapPart(const shell::Context& context, shell::Navigator& /*navi
     connect(m_map, &HeatTable::asked, this, &HeatMapPart::askRow);
     for (const HeatTable* table : {m_head, m_map}) {
         connect(table, &HeatTable::currentMoved, this, &HeatMapPart::sayMetric);
+        connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint& place) {
+            showMenu(*table, place);
+        });
     }
     const auto together = [this](const HeatTable* one, const HeatTable* other) {
         connect(one->horizontalScrollBar(),
@@ -89,7 +92,10 @@ void HeatMapPart::build() {
     m_pill->setObjectName(u"heatNarrowed"_s);
     m_note->setObjectName(u"heatNote"_s);
     m_sentence->setObjectName(u"heatSentence"_s);
-    m_sentence->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {m_note, m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_listRed->setObjectName(u"heatListRed"_s);
     m_listRed->setProperty("hbButton", u"link"_s);
     m_head->setObjectName(u"heatHead"_s);
@@ -117,13 +123,11 @@ void HeatMapPart::build() {
     line->addWidget(m_alike);
     line->addSpacing(theme::space::m);
     line->addWidget(m_pill);
-    line->addWidget(m_note);
-    line->addStretch(1);
+    line->addWidget(m_note, 1);
     auto* said = new QHBoxLayout;
     said->setSpacing(theme::space::s);
-    said->addWidget(m_sentence);
+    said->addWidget(m_sentence, 1);
     said->addWidget(m_listRed);
-    said->addStretch(1);
     m_card->content()->setSpacing(0);
     m_card->content()->addWidget(m_head);
     m_card->content()->addWidget(m_map, 1);
@@ -192,7 +196,6 @@ void HeatMapPart::take(const std::shared_ptr<const HeatMapData>& made) {
         m_sort.reset();
     }
     m_data = made;
-    m_headModel.setWeeks({});
     m_stack->setCurrentWidget(made->metrics.empty() ? static_cast<QWidget*>(m_empty) : m_body);
     arrange();
     Q_EMIT headlineChanged();
@@ -209,9 +212,9 @@ void HeatMapPart::computeWeeks() {
             return job.stopped() ? Result<Weeks>(cancelled()) : Result<Weeks>(std::move(weeks));
         },
         this,
-        [this](Result<Weeks> weeks) {
+        [this, of = m_data](Result<Weeks> weeks) {
             if (weeks) {
-                m_headModel.setWeeks(std::move(*weeks));
+                m_headModel.setWeeks(of, std::move(*weeks));
             }
         });
 }
@@ -277,14 +280,13 @@ void HeatMapPart::arrangeAlike(const HeatMapOrder& order) {
 
 /// Whoever looks at a cell looks at the same one where it is still there.
 void HeatMapPart::showOrder(HeatMapOrder order) {
+    const HeatMapShown before = m_rowsModel.shown();
     const auto metric = metricInFocus();
-    const std::optional<MetricIndex> column =
-        metric ? std::optional(m_data->metrics[*metric].metric) : std::nullopt;
+    const std::string column = metric ? before.metricKey(*metric) : std::string();
     const int headRow = m_head->currentIndex().row();
     const QModelIndex at = m_map->currentIndex();
-    const bool isSameKind = m_rowsModel.shown().order.kind == order.kind;
-    const std::optional<std::uint32_t> row =
-        at.isValid() && isSameKind ? std::optional(m_rowsModel.rowAt(at.row())) : std::nullopt;
+    const bool isSameKind = before.order.kind == order.kind;
+    const QString row = at.isValid() && isSameKind ? before.rowKey(m_rowsModel.rowAt(at.row())) : QString();
     const int down = m_map->verticalScrollBar()->value();
     if (m_sort) {
         sortRows(*m_data, order, *m_sort);
@@ -294,8 +296,10 @@ void HeatMapPart::showOrder(HeatMapOrder order) {
     m_rowsModel.show(shown);
     fit();
     const auto& rows = shown.order.rows;
-    const auto found = row ? std::ranges::find(rows, *row) : rows.end();
-    const int to = column ? std::max(0, m_rowsModel.columnOf(*column)) : 0;
+    const auto found = row.isEmpty() ? rows.end() : std::ranges::find_if(rows, [&](std::uint32_t each) {
+        return shown.rowKey(each) == row;
+    });
+    const int to = m_rowsModel.columnOf(column);
     m_map->verticalScrollBar()->setValue(isSameKind ? down : 0);
     if (headRow >= 0) {
         m_head->setCurrentIndex(m_headModel.index(headRow, to));

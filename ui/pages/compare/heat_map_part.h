@@ -10,6 +10,8 @@
 #include <vector>
 
 class QLabel;
+class QMenu;
+class QPoint;
 class QPushButton;
 class QStackedLayout;
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return m_rowsModel.rowCount() > 0; }
+    [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -61,18 +65,25 @@ private:
     // what a person asks
     void askHead(const QModelIndex& index);
     void askRow(const QModelIndex& index);
+    void goOn(const HeatMapShown& shown, std::uint32_t row);
+    void showMenu(const HeatTable& table, const QPoint& place);
+    void addRowAction(QMenu& menu, std::uint32_t row);
+    void addMetricActions(QMenu& menu, std::size_t column);
     void sortBy(MetricIndex metric);
     void listRed(MetricIndex metric);
     // what is said
     void sayMetric();
     void sayState();
     [[nodiscard]] QString narrowedText() const;
+    /// Of what is shown.
     [[nodiscard]] std::optional<std::size_t> metricInFocus() const;
+    /// What is shown is what is arranged next too: else positions in it mean something else.
+    [[nodiscard]] bool isShownNewest() const { return m_data && m_rowsModel.shown().data == m_data; }
 
     shell::Context m_context;
     CompareView m_view;
-    CompareView m_asked; ///< of the data that is there or on its way
-    std::shared_ptr<const HeatMapData> m_data;
+    CompareView m_asked;                       ///< of the data that is there or on its way
+    std::shared_ptr<const HeatMapData> m_data; ///< the newest; what stands there is the models' shown()
     HeatRows m_rows = HeatRows::Groups;
     std::optional<Narrowed> m_narrowed;
     std::optional<HeatMapSort> m_sort;

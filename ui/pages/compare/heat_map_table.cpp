@@ -24,6 +24,7 @@ HeatTable::HeatTable(const theme::Theme& theme, QWidget* parent) : QTableView(pa
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

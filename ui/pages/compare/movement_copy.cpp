@@ -38,10 +38,22 @@ QString MovementPart::asText() const {
 
 // All that are listed, the reason of those that stand in the list.
 exchange::Table MovementPart::asTable() const {
+    return m_moves ? tableMaker()() : exchange::Table();
+}
+
+std::function<exchange::Table()> MovementPart::tableMaker() const {
     if (!m_moves) {
         return {};
     }
-    const analytics::ComparedBook& book = *m_shown.book;
+    return [book = m_shown.book, movers = listed(), what = m_listed, why = why()] {
+        return tableOf(*book, movers, what, why);
+    };
+}
+
+exchange::Table MovementPart::tableOf(const analytics::ComparedBook& book,
+                                      const std::vector<analytics::Mover>& movers,
+                                      Listed what,
+                                      const std::function<QString(AccountIndex)>& why) {
     const Snapshot& snapshot = book.snapshot();
     exchange::Table table{.name = tr("Movement"),
                           .head = {tr("Account"), tr("Name"), tr("Owner"), tr("ARR"), tr("Band before")},
@@ -51,10 +63,9 @@ exchange::Table MovementPart::asTable() const {
         return score.hasScore() ? exchange::Cell(exchange::Number{.value = score.score, .decimals = 1})
                                 : exchange::Cell();
     };
-    int at = 0;
-    for (const analytics::Mover& mover : listed()) {
+    for (const analytics::Mover& mover : movers) {
         const AccountIndex account = mover.who.account;
-        const bool isShown = at < static_cast<int>(m_list->rows().size());
+        const bool isShown = table.rows.size() < mostRows;
         table.rows.push_back(
             {wording::fromUtf8((*snapshot.accounts)[account].key),
              wording::fromUtf8(snapshot.nameOn(account, book.period.to)),
@@ -63,12 +74,11 @@ exchange::Table MovementPart::asTable() const {
                  ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
                                                   .currency = wording::fromUtf8(mover.who.currency)})
                  : exchange::Cell(),
-             m_listed == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
+             what == Listed::Came ? tr("new") : wording::bandName(mover.before.band),
              number(mover.before),
-             m_listed == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
+             what == Listed::Left ? tr("left") : wording::bandName(mover.after.band),
              number(mover.after),
-             isShown ? m_list->whyOf(at) : QString()});
-        ++at;
+             isShown ? why(account) : QString()});
     }
     return table;
 }
@@ -81,7 +91,9 @@ void MovementPart::showMenu(QWidget& picture, const QPoint& place) {
     widgets::addCopyActions(*menu,
                             {.text = [this] { return asText(); },
                              .table = [this] { return asTable(); },
-                             .picture = [&picture] { return picture.grab(); }});
+                             .picture = [&picture] { return picture.grab(); },
+                             .readTable = [this](auto done) { readTable(m_context.jobs, std::move(done)); },
+                             .name = tr("Compare, movement")});
     menu->popup(picture.mapToGlobal(place));
 }
 

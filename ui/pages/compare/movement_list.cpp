@@ -19,12 +19,6 @@ namespace hb::pages {
 using analytics::Mover;
 using analytics::PaidAccount;
 
-namespace {
-
-constexpr std::size_t mostRows = 300; ///< more than anybody reads
-
-} // namespace
-
 void MovementPart::chooseCell(Band before, Band after) {
     const bool again = m_listed == Listed::Cell && m_cell == std::pair(before, after);
     m_cell = {before, after};

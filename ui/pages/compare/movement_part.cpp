@@ -3,6 +3,7 @@
 
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
+#include "core/wording/error_sentence.h"
 #include "core/wording/moves_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
@@ -137,12 +138,25 @@ void MovementPart::work() {
             return job.stopped() ? Result<Moves>(cancelled()) : Result<Moves>(std::move(moves));
         },
         this,
-        [this, view = m_view](const Result<Moves>& moves) {
-            if (moves && view.book == m_view.book) {
+        [this, view = m_view, group = m_group->chosenTitle()](const Result<Moves>& moves) {
+            if (!moves) {
+                stay(moves.error());
+            } else if (view.book == m_view.book) {
                 m_shown = view;
+                m_shownGroup = group;
                 showMoves(*moves);
             }
         });
+}
+
+/// Cancelled: what is chosen is what stands there; where nothing of the question does, that is said.
+void MovementPart::stay(const Error& error) {
+    if (m_moves && m_shown.book == m_view.book && m_shown.question.by == m_view.question.by) {
+        m_group->choose(m_shownGroup);
+        return;
+    }
+    m_headline = wording::errorSentence(error);
+    Q_EMIT headlineChanged();
 }
 
 void MovementPart::showMoves(std::shared_ptr<const PeriodMoves> moves) {
@@ -150,8 +164,7 @@ void MovementPart::showMoves(std::shared_ptr<const PeriodMoves> moves) {
     const Day today = m_shown.moment->day;
     const analytics::Period& period = m_shown.book->period;
     const QString sentence = wording::movesHeadline(*m_moves, period, today);
-    m_headline =
-        m_group->chosenTitle().isEmpty() ? sentence : tr("%1: %2").arg(m_group->chosenTitle(), sentence);
+    m_headline = m_shownGroup.isEmpty() ? sentence : tr("%1: %2").arg(m_shownGroup, sentence);
     m_matrix->setDays(wording::dayText(period.from, today), wording::dayText(period.to, today));
     showMatrix();
     showLinks();
@@ -180,20 +193,17 @@ void MovementPart::showLinks() {
         button.setText(text.arg(wording::tallyText(wording::tallyOf(accounts))));
         button.setVisible(!accounts.empty());
     };
-    const bool isWhole = m_group->chosenTitle().isEmpty();
+    const bool isWhole = m_shownGroup.isEmpty();
     say(*m_left, m_moves->left, isWhole ? tr("Left the book: %1") : tr("Left: %1"));
     say(*m_came, m_moves->came, tr("New, with no data before: %1"));
 }
 
 void MovementPart::open(int row) {
-    if (m_shown.book != m_view.book) {
-        return; // what is asked for now may have other accounts: its list is being made
-    }
     std::vector<AccountIndex> accounts;
     for (const widgets::MoverRow& each : m_list->rows()) {
         accounts.push_back(each.account);
     }
-    Q_EMIT accountAsked(accounts[static_cast<std::size_t>(row)], accounts);
+    Q_EMIT accountAsked(m_shown.book, accounts[static_cast<std::size_t>(row)], accounts);
 }
 
 std::vector<QWidget*> MovementPart::regions() {

@@ -35,20 +35,28 @@ public:
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return !m_list->rows().empty(); }
+    [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
 private:
     enum class Listed : std::uint8_t { Movers, Cell, Left, Came };
+    static constexpr std::size_t mostRows = 300; ///< more than anybody reads
     void build();
     [[nodiscard]] widgets::Card* buildPicture();
     [[nodiscard]] widgets::Card* buildList();
     void fit();
     void work();
+    void stay(const Error& error);
     void showMoves(std::shared_ptr<const analytics::PeriodMoves> moves);
     void showMatrix();
     void showLinks();
     void list(Listed what);
+    [[nodiscard]] static exchange::Table tableOf(const analytics::ComparedBook& book,
+                                                 const std::vector<analytics::Mover>& movers,
+                                                 Listed what,
+                                                 const std::function<QString(AccountIndex)>& why);
     void showMenu(QWidget& picture, const QPoint& place);
     void chooseCell(Band before, Band after);
     void open(int row);
@@ -65,6 +73,7 @@ private:
     CompareView m_shown;                                   ///< what m_moves is of
     std::shared_ptr<const analytics::PeriodMoves> m_moves; ///< null until they are worked out
     QString m_headline;
+    QString m_shownGroup; ///< whose m_moves are; empty: all
     Listed m_listed = Listed::Movers;
     std::pair<Band, Band> m_cell{Band::Red, Band::Red}; ///< of Listed::Cell
     GroupChoice* m_group;

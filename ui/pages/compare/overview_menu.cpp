@@ -19,8 +19,13 @@ void OverviewPart::showMenu(const QPoint& place) {
     menu->setObjectName(u"compareMenu"_s);
     const QModelIndex index = m_rows->indexAt(place);
     if (index.isValid() && m_table.at(index.row()).account) {
-        menu->addAction(tr("Open"), this, [this, at = QPersistentModelIndex(index)] { openAccount(at); })
-            ->setObjectName(u"open"_s);
+        const auto open = [this,
+                           of = m_table.overview()->view.book,
+                           account = *m_table.at(index.row()).account,
+                           list = m_table.openAccounts(index.row())] {
+            Q_EMIT accountAsked(of, account, list);
+        };
+        menu->addAction(tr("Open"), this, open)->setObjectName(u"open"_s);
         menu->addSeparator();
     } else if (index.isValid()) {
         addGroupActions(*menu, index.row());
@@ -29,19 +34,28 @@ void OverviewPart::showMenu(const QPoint& place) {
     widgets::addCopyActions(*menu,
                             {.text = [this] { return headline() + u'\n' + asText(); },
                              .table = [this] { return asTable(); },
-                             .picture = [this] { return m_rows->grab(); }});
+                             .picture = [this] { return m_rows->grab(); },
+                             .name = tr("Compare, overview")});
     menu->popup(m_rows->viewport()->mapToGlobal(place));
 }
 
+/// The rows may be others by the time something is chosen: the group is looked up by its name.
 void OverviewPart::addGroupActions(QMenu& menu, int row) {
     const std::size_t group = m_table.at(row).group;
-    const analytics::AccountGroup& each = m_table.overview()->group(group);
-    const bool isAll = group == m_table.overview()->all();
-    const QPersistentModelIndex at(m_table.index(row, 0));
+    const std::shared_ptr<const OverviewData> groups = m_table.overview();
+    const analytics::AccountGroup& each = groups->group(group);
+    const QString name = m_table.nameOf(group);
+    const bool isAll = group == groups->all(), isOpen = m_table.isOpen(group);
+    const auto onRow = [this, name](const auto& run) {
+        if (const auto at = m_table.rowOf(name)) {
+            run(*at);
+        }
+    };
     if (!isAll) {
-        menu.addAction(m_table.isOpen(group) ? tr("Close") : tr("Show the accounts"),
-                       this,
-                       [this, at] { toggle(at); })
+        const auto toggled = [this, onRow, isOpen] {
+            onRow([&](int at) { isOpen ? m_table.close(at) : static_cast<void>(m_table.open(at)); });
+        };
+        menu.addAction(isOpen ? tr("Close") : tr("Show the accounts"), this, toggled)
             ->setObjectName(u"toggle"_s);
     }
     for (std::size_t band = 0; band < each.bands.size() && !isAll; ++band) {
@@ -50,23 +64,23 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
             const auto which = static_cast<Band>(band);
             menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(which)),
                            this,
-                           [this, at, which] { m_table.open(at.row(), which); })
+                           [this, onRow, which] { onRow([&](int at) { m_table.open(at, which); }); })
                 ->setObjectName(u"show.%1"_s.arg(band));
         }
     }
-    menu.addAction(tr("Show on the Book page"), this, [this, group] { showOnBook(group, {}); })
+    menu.addAction(
+            tr("Show on the Book page"), this, [this, groups, group] { showOnBook(*groups, group, {}); })
         ->setObjectName(u"book"_s);
     if (each.bands[0].accounts > 0) {
         menu.addAction(tr("Show the red ones on the Book page"),
                        this,
-                       [this, group] { showOnBook(group, {Band::Red}); })
+                       [this, groups, group] { showOnBook(*groups, group, {Band::Red}); })
             ->setObjectName(u"bookRed"_s);
     }
 }
 
 /// On the later day of the period: the accounts are those of that day.
-void OverviewPart::showOnBook(std::size_t group, std::vector<Band> bands) {
-    const OverviewData& groups = *m_table.overview();
+void OverviewPart::showOnBook(const OverviewData& groups, std::size_t group, std::vector<Band> bands) {
     session::Filter filter{.bands = std::move(bands)};
     for (qsizetype by = 0; by < groups.view.question.by.size() && group < groups.all(); ++by) {
         const TextIndex value = groups.group(group).values[static_cast<std::size_t>(by)];

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
       m_delegate(new OverviewDelegate(context.theme, m_table, this)), m_stack(new QStackedLayout(this)),
       m_body(new QWidget(this)), m_empty(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
       m_alike(new QCheckBox(tr("As if each had the same mix"), m_body)),
+      m_again(new QPushButton(tr("Find the main reasons"), m_body)),
       m_rows(widgets::makeQuietTable(u"compareGroups"_s, m_body)) {
     setObjectName(u"compareOverview"_s);
     build();
@@ -39,7 +41,10 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
     connect(&context.theme, &theme::Theme::changed, this, &OverviewPart::fit);
     connect(m_rows, &QTableView::clicked, this, &OverviewPart::clicked);
     connect(m_rows, &QWidget::customContextMenuRequested, this, &OverviewPart::showMenu);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OverviewPart::remember);
+    connect(&m_table, &QAbstractItemModel::modelReset, this, &OverviewPart::chooseAgain);
     connect(m_alike, &QCheckBox::toggled, this, &OverviewPart::evenOut);
+    connect(m_again, &QPushButton::clicked, this, &OverviewPart::findCauses);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::import});
     });
@@ -50,6 +55,9 @@ void OverviewPart::build() {
     m_alike->setObjectName(u"compareAlike"_s);
     m_alike->setToolTip(
         tr("The mean that each would have with the book's mix of segments and lifecycle stages"));
+    m_again->setObjectName(u"compareReasons"_s);
+    m_again->setProperty("hbButton", u"link"_s);
+    m_again->hide();
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(m_delegate);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -62,13 +70,19 @@ void OverviewPart::build() {
     auto* rows = new QVBoxLayout(m_body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(m_context.theme.px(theme::space::s));
-    rows->addWidget(m_alike);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(m_context.theme.px(theme::space::m));
+    line->addWidget(m_alike);
+    line->addWidget(m_again);
+    line->addStretch(1);
+    rows->addLayout(line);
     rows->addWidget(m_rows, 1);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
 }
 
 void OverviewPart::fit() {
+    m_again->setMinimumHeight(m_context.theme.px(theme::size::hitArea));
     widgets::fitTable(*m_rows, m_context.theme, widths, rowHeight);
     showColumns();
 }
@@ -141,25 +155,29 @@ void OverviewPart::regroup(const CompareView& view) {
 }
 
 void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
-    const int chosen = m_table.overview() ? m_rows->currentIndex().row() : -1;
-    const QString name = chosen >= 0 ? m_table.nameOf(m_table.at(chosen).group) : QString();
     m_table.showData(groups);
     m_table.setCountBy(m_view.question.countBy);
-    if (chosen >= 0) {
-        chooseGroup(name);
-    }
     Q_EMIT headlineChanged();
     m_causes && m_causes->book == groups->view.book ? explain() : findCauses();
     evenOut();
 }
 
-/// The same group is chosen after its row has moved; nothing where it is gone.
-void OverviewPart::chooseGroup(const QString& name) {
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        if (!m_table.at(row).account && m_table.nameOf(m_table.at(row).group) == name) {
-            m_rows->setCurrentIndex(m_table.index(row, 0));
-            return;
-        }
+void OverviewPart::remember(const QModelIndex& current) {
+    m_chosen = {};
+    if (current.isValid()) {
+        m_chosen = {m_table.nameOf(m_table.at(current.row()).group), m_table.keyAt(current.row())};
+    }
+}
+
+/// The same row is the current one after it has moved, its group where the account has gone; else none.
+void OverviewPart::chooseAgain() {
+    const auto [name, account] = std::exchange(m_chosen, {});
+    auto row = m_table.rowOf(name, account);
+    if (!row) {
+        row = m_table.rowOf(name);
+    }
+    if (row) {
+        m_rows->setCurrentIndex(m_table.index(*row, 0));
     }
 }
 
@@ -167,6 +185,7 @@ void OverviewPart::chooseGroup(const QString& name) {
 void OverviewPart::findCauses() {
     using Causes = std::shared_ptr<const OverviewCauses>;
     m_causes.reset();
+    m_again->hide();
     m_context.jobs.runLatest<Causes>(
         u"compare.causes"_s,
         tr("Finding what moved the scores"),
@@ -176,6 +195,7 @@ void OverviewPart::findCauses() {
         },
         this,
         [this](const Result<Causes>& causes) {
+            m_again->setVisible(!causes);
             if (causes && (*causes)->book == m_table.overview()->view.book) {
                 m_causes = *causes;
                 explain();
@@ -254,12 +274,7 @@ bool OverviewPart::escape() {
     if (!m_table.overview() || !m_table.anyOpen()) {
         return false;
     }
-    const int row = m_rows->currentIndex().row();
-    const QString name = row >= 0 ? m_table.nameOf(m_table.at(row).group) : QString();
     m_table.closeAll();
-    if (row >= 0) {
-        chooseGroup(name);
-    }
     return true;
 }
 
@@ -284,9 +299,8 @@ void OverviewPart::toggle(const QModelIndex& index) {
 }
 
 void OverviewPart::openAccount(const QModelIndex& index) {
-    if (m_table.overview()->view.book == m_view.book) { // else other positions are on their way
-        Q_EMIT accountAsked(*m_table.at(index.row()).account, m_table.openAccounts(index.row()));
-    }
+    const std::shared_ptr<const analytics::ComparedBook> of = m_table.overview()->view.book;
+    Q_EMIT accountAsked(of, *m_table.at(index.row()).account, m_table.openAccounts(index.row()));
 }
 
 bool OverviewPart::eventFilter(QObject* watched, QEvent* event) {

@@ -5,8 +5,12 @@
 
 #include <QPoint>
 
+#include <string>
+#include <utility>
+
 class QCheckBox;
 class QMenu;
+class QPushButton;
 class QStackedLayout;
 class QTableView;
 
@@ -28,6 +32,7 @@ public:
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return m_table.overview() != nullptr; }
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -41,7 +46,8 @@ private:
     void fitBar();
     void regroup(const CompareView& view);
     void showGroups(const std::shared_ptr<const OverviewData>& groups);
-    void chooseGroup(const QString& name);
+    void remember(const QModelIndex& current);
+    void chooseAgain();
     void findCauses();
     void explain();
     void evenOut();
@@ -52,7 +58,7 @@ private:
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
     void addGroupActions(QMenu& menu, int row);
-    void showOnBook(std::size_t group, std::vector<Band> bands);
+    void showOnBook(const OverviewData& groups, std::size_t group, std::vector<Band> bands);
     [[nodiscard]] bool takeKey(int key);
 
     shell::Context m_context;
@@ -65,8 +71,10 @@ private:
     QWidget* m_body;
     widgets::EmptyState* m_empty;
     QCheckBox* m_alike;
+    QPushButton* m_again; ///< finds the reasons, once that was cancelled
     QTableView* m_rows;
-    QPoint m_pressed; ///< where the button went down, in the rows
+    QPoint m_pressed;                         ///< where the button went down, in the rows
+    std::pair<QString, std::string> m_chosen; ///< the current row: the group's name, the account's key
 };
 
 } // namespace hb::pages

@@ -213,6 +213,21 @@ void OverviewTable::closeAll() {
     arrange();
 }
 
+std::string OverviewTable::keyAt(int row) const {
+    const auto account = at(row).account;
+    return account ? (*m_data->snapshot().accounts)[*account].key : std::string();
+}
+
+std::optional<int> OverviewTable::rowOf(const QString& name, const std::string& account) const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).account.has_value() != account.empty() && nameOf(at(row).group) == name &&
+            keyAt(row) == account) {
+            return row;
+        }
+    }
+    return std::nullopt;
+}
+
 int OverviewTable::groupRow(int row) const {
     while (row > 0 && at(row).account) {
         --row;

@@ -5,6 +5,7 @@
 #include "ui/pages/compare/overview_data.h"
 
 #include <map>
+#include <string>
 
 namespace hb::pages {
 
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] bool isOpen(std::size_t group) const;
     /// "Ben Okafor", "All".
     [[nodiscard]] QString nameOf(std::size_t group) const;
+    /// Of the group of that name, or of an account behind it; none where it does not stand there.
+    [[nodiscard]] std::optional<int> rowOf(const QString& name, const std::string& account = {}) const;
+    /// Empty of a group.
+    [[nodiscard]] std::string keyAt(int row) const;
     /// Opens a group, or those of its accounts that are in a band. Returns whether there were any.
     bool open(int row, std::optional<Band> band = {});
     void close(int row);

@@ -21,6 +21,8 @@ public:
     QuestionLine(const shell::Context& context, QWidget* parent);
     /// `moment` is the one whose attributes can be chosen.
     void showQuestion(const std::shared_ptr<const session::Moment>& moment, const CompareQuestion& question);
+    /// Until the next question: the moment is kept alive by it.
+    void forget() { m_moment.reset(); }
     /// A switch that changes nothing is not shown.
     void setHasArr(bool has);
     void openPeriods();

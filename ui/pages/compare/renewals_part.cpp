@@ -204,7 +204,7 @@ void RenewalsPart::take(const Shown& shown) {
                                 "what came of it.",
                                 nullptr,
                                 overdue));
-    m_scatter->setData(scatterOf(shown->view));
+    m_scatter->setData(shown->scatter);
     m_scatterCard->setVisible(!m_scatter->shown().points.empty());
     m_expectedRows.setRows(expectedRows(*shown));
     m_expected->setVisible(m_expectedRows.rowCount() > 0);
@@ -272,7 +272,7 @@ void RenewalsPart::openAccount(const QModelIndex& index) {
     for (const RenewingRow& row : m_behindRows.rows()) {
         list.push_back(row.renewing.who.account);
     }
-    Q_EMIT accountAsked(list[static_cast<std::size_t>(index.row())], list);
+    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(index.row())], list);
 }
 
 void RenewalsPart::openPoint(int point) {
@@ -280,7 +280,7 @@ void RenewalsPart::openPoint(int point) {
     for (const charts::ScatterPoint& each : m_scatter->shown().points) {
         list.push_back(each.account);
     }
-    Q_EMIT accountAsked(list[static_cast<std::size_t>(point)], list);
+    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(point)], list);
 }
 
 bool RenewalsPart::escape() {
@@ -309,27 +309,39 @@ QString RenewalsPart::asText() const {
     return m_shown ? renewalsText(*m_shown) : QString();
 }
 
+bool RenewalsPart::hasTable() const {
+    return m_shown && !m_table->isHidden();
+}
+
 exchange::Table RenewalsPart::asTable() const {
     return m_shown ? renewalsTable(*m_shown) : exchange::Table();
 }
 
 void RenewalsPart::showScatterMenu(const QPoint& place) {
+    if (!m_shown) {
+        return;
+    }
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(*menu,
                             {.text = [this] { return m_scatter->shown().description; },
                              .table = [view = m_shown->view] { return scatterTable(view); },
-                             .picture = [this] { return m_scatter->grab(); }});
+                             .picture = [this] { return m_scatter->grab(); },
+                             .name = tr("Compare, score and ARR")});
     menu->popup(m_scatter->mapToGlobal(place));
 }
 
 void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {
+    if (!m_shown) {
+        return;
+    }
     const bool isKept = &table == m_kept || &table == m_quarters;
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(
         *menu,
         {.text = [this] { return asText(); },
          .table = [this, isKept] { return isKept ? retentionTable(*m_shown) : asTable(); },
-         .picture = [table = &table] { return table->grab(); }});
+         .picture = [table = &table] { return table->grab(); },
+         .name = isKept ? tr("Compare, retention") : tr("Compare, renewals")});
     menu->popup(table.viewport()->mapToGlobal(place));
 }
 

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -6,6 +6,7 @@
 #include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/renewals_scatter.h"
 
 #include <QCoreApplication>
 
@@ -165,6 +166,7 @@ RenewalsShown renewalsOf(const CompareView& view, const std::stop_token& stop) {
     const analytics::ComparedBook& book = *view.book;
     const Day day = book.period.to;
     RenewalsShown shown{.view = view,
+                        .scatter = scatterOf(view),
                         .rates = analytics::renewalRates(*book.scorer, day, {}, stop),
                         .forecast = {},
                         .groups = {},

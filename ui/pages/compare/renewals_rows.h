@@ -4,6 +4,7 @@
 #include "core/analytics/renewals.h"
 #include "core/analytics/retention.h"
 #include "core/exchange/table.h"
+#include "ui/charts/scatter_chart.h"
 #include "ui/pages/compare/compare_part.h"
 
 #include <QString>
@@ -38,6 +39,7 @@ struct RetentionRow {
 
 struct RenewalsShown {
     CompareView view;
+    charts::ScatterData scatter;
     analytics::RenewalRates rates;
     analytics::RenewalForecast forecast;
     std::vector<RenewalGroup> groups;   ///< all first, then those with most ARR (accounts) not green

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/renewals_scatter.h"
 
+#include "core/scoring/template_match.h"
 #include "core/wording/days.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
@@ -78,7 +79,9 @@ std::vector<double> boundsOf(const CompareView& view) {
     std::set<double> bounds{0, 100};
     const Scorecard& scorecard = *view.book->snapshot().scorecard;
     if (!scorecard.templates.empty()) { // the default is last
-        for (const Range& range : scorecard.templates.back().versions.back().scheme.ranges) {
+        const auto& versions = scorecard.templates.back().versions;
+        const auto& scheme = versions[scoring::versionOn(versions, view.question.period.to)].scheme;
+        for (const Range& range : scheme.ranges) {
             bounds.insert(range.from);
         }
     }
@@ -97,11 +100,12 @@ charts::ScatterData scatterOf(const CompareView& view) {
     const auto soon = std::ranges::count_if(data.points, [](const ScatterPoint& point) {
         return point.band != Band::Green && point.soon >= Soonness::Days90;
     });
-    data.description =
-        Texts::tr("%Ln accounts by score and ARR; %1 of them renew within 90 days and are not green.",
-                  nullptr,
-                  static_cast<int>(data.points.size()))
-            .arg(wording::countText(static_cast<std::size_t>(soon)));
+    const auto count = static_cast<int>(data.points.size());
+    const QString who = count == 1 ? Texts::tr("One account by score and ARR")
+                                   : Texts::tr("%Ln accounts by score and ARR", nullptr, count);
+    data.description = soon == 1 ? Texts::tr("%1; one renews within 90 days and is not green.").arg(who)
+                                 : Texts::tr("%1; %2 renew within 90 days and are not green.")
+                                       .arg(who, wording::countText(static_cast<std::size_t>(soon)));
     return data;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/compare/trends_part.h"
 
 #include "core/wording/days.h"
+#include "core/wording/error_sentence.h"
 #include "core/wording/trend_sentence.h"
 #include "ui/charts/bands_chart.h"
 #include "ui/charts/trend_chart.h"
@@ -171,21 +172,34 @@ void TrendsPart::work() {
             return job.stopped() ? Result<Trend>(cancelled()) : Result<Trend>(std::move(trend));
         },
         this,
-        [this, view = m_view, by = scoredBy()](const Result<Trend>& trend) {
-            if (trend && view.book == m_view.book) {
+        [this, view = m_view, by = scoredBy(), group = m_group->chosenTitle()](const Result<Trend>& trend) {
+            if (!trend) {
+                stay(trend.error());
+            } else if (view.book == m_view.book) {
                 m_shown = m_view;
                 m_shownBy = by;
+                m_shownGroup = group;
                 showTrend(*trend);
             }
         });
+}
+
+/// Cancelled: what is chosen is what stands there; where nothing of the question does, that is said.
+void TrendsPart::stay(const Error& error) {
+    if (m_trend && m_shown.book == m_view.book && m_shown.question.by == m_view.question.by) {
+        m_group->choose(m_shownGroup);
+        m_by->button(static_cast<int>(m_shownBy))->setChecked(true);
+        return;
+    }
+    m_headline = wording::errorSentence(error);
+    Q_EMIT headlineChanged();
 }
 
 void TrendsPart::showTrend(const std::shared_ptr<const BookTrend>& trend) {
     m_trend = trend;
     const QString sentence =
         wording::trendHeadline(*trend, m_shownBy, measure(), m_shown.book->period, m_shown.moment->day);
-    m_headline =
-        m_group->chosenTitle().isEmpty() ? sentence : tr("%1: %2").arg(m_group->chosenTitle(), sentence);
+    m_headline = m_shownGroup.isEmpty() ? sentence : tr("%1: %2").arg(m_shownGroup, sentence);
     showNotes();
     showBands();
     showMean();

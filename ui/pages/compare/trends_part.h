@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] bool hasTable() const override { return m_trend && !m_trend->days.empty(); }
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] widgets::Card* buildCharts();
     void fit();
     void work();
+    void stay(const Error& error);
     void showTrend(const std::shared_ptr<const analytics::BookTrend>& trend);
     void showNotes();
     void showBands();
@@ -64,6 +66,7 @@ private:
     CompareView m_shown;                                 ///< what m_trend is of
     analytics::ScoredBy m_shownBy = {};                  ///< and how it is scored
     std::shared_ptr<const analytics::BookTrend> m_trend; ///< null until it is worked out
+    QString m_shownGroup;                                ///< and whose it is; empty: all
     QString m_headline;
     std::optional<Day> m_day; ///< that was chosen
     GroupChoice* m_group;

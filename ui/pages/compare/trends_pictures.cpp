@@ -169,7 +169,8 @@ void TrendsPart::showMenu(QWidget& chart, const QPoint& place) {
     widgets::addCopyActions(*menu,
                             {.text = [this] { return asText(); },
                              .table = [this] { return asTable(); },
-                             .picture = [&chart] { return chart.grab(); }});
+                             .picture = [&chart] { return chart.grab(); },
+                             .name = tr("Compare, trends")});
     menu->popup(chart.mapToGlobal(place));
 }
 
