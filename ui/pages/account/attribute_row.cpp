@@ -63,7 +63,8 @@ void AttributeRow::setFacts(const AccountAt& at, const AttributeFacts& facts) {
     const bool isOther = !m_at || m_at->id() != at.id() || m_facts.key != facts.key;
     m_at = at;
     m_facts = facts;
-    if (isOther || at.day() != at.today) {
+    const QString why = whyNotAttribute(at);
+    if (isOther || !why.isEmpty()) {
         leave();
     }
     setObjectName(u"attribute_"_s + facts.key);
@@ -71,12 +72,11 @@ void AttributeRow::setFacts(const AccountAt& at, const AttributeFacts& facts) {
     setAccessibleDescription(facts.text);
     m_title->setText(facts.title);
     m_value->setText(facts.text.isEmpty() ? u"\u2013"_s : facts.text);
-    setToolTip(at.day() == at.today ? tr("F2 or a double click edits it")
-                                    : tr("You are looking at a past day. Attributes are set today."));
+    setToolTip(why.isEmpty() ? tr("F2 or a double click edits it") : why);
 }
 
 bool AttributeRow::begin() {
-    if (!m_at || m_at->day() != m_at->today) {
+    if (!m_at || !whyNotAttribute(*m_at).isEmpty()) {
         return false;
     }
     auto* completer = new QCompleter(attributeChoices(*m_at, m_facts.key), m_edit);

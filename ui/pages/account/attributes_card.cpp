@@ -3,6 +3,7 @@
 
 #include "ui/models/book_layout.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/why_not.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -54,12 +55,9 @@ void AttributesCard::setAccount(const AccountAt& at) {
         m_name->clear();
     }
     m_at = at;
-    const bool isToday = at.day() == at.today;
-    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_add)}) {
-        part->setEnabled(isToday);
-        part->setToolTip(isToday ? QString()
-                                 : tr("You are looking at a past day. Attributes are set today."));
-    }
+    const QString why = whyNotAttribute(at);
+    widgets::setWhyNot(m_name, why, {});
+    widgets::setWhyNot(m_add, why, {});
     fill();
 }
 

@@ -23,6 +23,8 @@ public:
     void setLevels(const std::vector<widgets::LevelChoice>& levels,
                    std::optional<int> current,
                    const QString& notice);
+    /// Why no level can be set; empty: it can be.
+    void setWhyNot(const QString& why);
     void clearNote();
     /// The button of the level that holds, or the first.
     void focusLevels();

@@ -5,6 +5,7 @@
 #include "ui/pages/account/level_editor.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
@@ -83,6 +84,7 @@ void MetricRow::fillLevels() {
         });
     }
     m_levels->setLevels(m_facts.levels, m_facts.level, m_facts.notice);
+    m_levels->setWhyNot(m_facts.whyNotWrite);
 }
 
 void MetricRow::fillAbout() {
@@ -161,7 +163,9 @@ void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
                     this,
                     [this] { showAbout(!isAboutShown()); })
         ->setObjectName(u"why"_s);
-    menu->addAction(tr("Override this score"), this, &MetricRow::overrideAsked)->setObjectName(u"override"_s);
+    QAction* overriding = menu->addAction(tr("Override this score"), this, &MetricRow::overrideAsked);
+    overriding->setObjectName(u"override"_s);
+    widgets::setWhyNot(menu, overriding, m_facts.whyNotOverride);
     menu->addSeparator();
     const auto words = [this] {
         return u"%1: %2, %3 %4\n%5\n"_s.arg(

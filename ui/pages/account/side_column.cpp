@@ -101,6 +101,7 @@ void SideColumn::showAccount(const std::optional<AccountAt>& at) {
     m_at = at;
     if (m_at) {
         m_timeline->setPerson(m_context.session.actor().name);
+        m_timeline->setWhyNotWrite(m_at->whyNotWrite);
         m_next->setFacts(nextFacts(*m_at));
         m_next->contacts().setContacts(m_people, m_at->day());
         m_timeline->setDay(m_at->day());

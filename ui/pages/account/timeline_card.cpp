@@ -109,6 +109,13 @@ void TimelineCard::setPerson(const QString& name) {
     m_list->setPerson(name);
 }
 
+void TimelineCard::setWhyNotWrite(const QString& why) {
+    m_whyNotWrite = why;
+    m_box->setWhyNotWrite(why);
+    m_list->setWhyNotWrite(why);
+    showState();
+}
+
 void TimelineCard::filter() {
     std::array<bool, timelineGroupCount> chosen{};
     for (std::size_t at = 0; at < chosen.size(); ++at) {
@@ -149,7 +156,9 @@ void TimelineCard::showState() {
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setTexts(isNarrowed ? tr("Nothing is found.") : tr("Nothing written yet."),
-                      isNarrowed ? tr("Show all") : tr("Write the first note"));
+                      isNarrowed                ? tr("Show all")
+                      : m_whyNotWrite.isEmpty() ? tr("Write the first note")
+                                                : QString());
     const int later = m_model.laterCount();
     m_later->setVisible(later > 0);
     m_later->setText(tr("%n later", nullptr, later));

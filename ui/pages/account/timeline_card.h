@@ -31,6 +31,8 @@ public:
     void setItems(std::shared_ptr<const Snapshot> snapshot, std::vector<TimelineItem> items, Day day);
     void setDay(Day day);
     void setPerson(const QString& name);
+    /// Why nothing can be written or changed; empty: it can.
+    void setWhyNotWrite(const QString& why);
     /// What the search of the book found for the words that were asked for last.
     void setFound(const QString& words, std::vector<TimelineItem> found);
     [[nodiscard]] QString words() const;
@@ -74,6 +76,7 @@ private:
     TimelineList* m_list;
     widgets::EmptyState* m_empty;
     QString m_account;
+    QString m_whyNotWrite;
     Drafts<NoteDraft> m_drafts; ///< of new notes
 };
 

@@ -58,6 +58,7 @@ void TimelineList::open(const QModelIndex& index) {
                                 *item,
                                 index.data(Qt::DisplayRole).toString(),
                                 isOwn ? NoteAuthor::Me : NoteAuthor::Another,
+                                m_whyNotWrite,
                                 viewport());
     const NoteId note = item->note;
     connect(m_entry, &TimelineEntry::pinAsked, this, [this, note](bool pinned) {
