@@ -59,7 +59,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
                       : QString();
     facts.share = detail.share > 0 ? wording::percentText(detail.share) : QString();
     facts.about = aboutText(at, position);
-    facts.account = at.account;
+    facts.account = at.id();
     facts.whyNotWrite = at.whyNotWrite;
     facts.whyNotOverride = whyNotOverride(at);
     if (compiled.rule.kind == MetricKind::Level) {

@@ -8,7 +8,7 @@ namespace hb::pages {
 
 /// One metric of a group card.
 struct MetricFacts {
-    AccountIndex account = 0;
+    AccountId account;
     MetricIndex metric = 0;
     QString key;
     std::size_t position = 0; ///< in the version's metrics

@@ -176,6 +176,8 @@ void AccountPage::follow(const book::ChangeSet& changes) {
 void AccountPage::forget() {
     m_key.clear();
     m_overrides->forget();
+    m_attributes->forget();
+    m_groups->forgetDrafts();
     m_id = {};
     m_side->forget();
     refresh();

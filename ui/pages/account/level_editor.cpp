@@ -61,8 +61,12 @@ void LevelEditor::setWhyNot(const QString& why) {
     widgets::setWhyNot(m_confirm, why, tr("I have looked: it is still so"));
 }
 
-void LevelEditor::clearNote() {
-    m_note->setText({}); // and its own undo with it
+QString LevelEditor::note() const {
+    return m_note->text();
+}
+
+void LevelEditor::setNote(const QString& text) {
+    m_note->setText(text); // and its own undo goes
 }
 
 void LevelEditor::focusLevels() {
@@ -81,7 +85,7 @@ void LevelEditor::confirm() {
 
 void LevelEditor::set(int level) {
     const QString note = m_note->text().trimmed();
-    clearNote();
+    setNote({});
     Q_EMIT levelSet(level, note);
 }
 

@@ -25,7 +25,8 @@ public:
                    const QString& notice);
     /// Why no level can be set; empty: it can be.
     void setWhyNot(const QString& why);
-    void clearNote();
+    [[nodiscard]] QString note() const;
+    void setNote(const QString& text);
     /// The button of the level that holds, or the first.
     void focusLevels();
     /// Sets the level at a place of the row, from 0; false where there is none.

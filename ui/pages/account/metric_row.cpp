@@ -63,7 +63,7 @@ void MetricRow::setFacts(const MetricFacts& facts) {
     fillAbout();
     fillLevels();
     if (isOther && m_levels != nullptr) {
-        m_levels->clearNote();
+        m_levels->setNote({});
     }
     setAccessibleName(facts.name);
     setAccessibleDescription(u"%1, %2 %3"_s.arg(facts.value, facts.score, wording::bandName(facts.band)));
@@ -111,6 +111,16 @@ bool MetricRow::isAboutShown() const {
 void MetricRow::focusLevels() {
     if (m_levels != nullptr) {
         m_levels->focusLevels();
+    }
+}
+
+QString MetricRow::levelNote() const {
+    return m_levels != nullptr ? m_levels->note() : QString();
+}
+
+void MetricRow::setLevelNote(const QString& text) {
+    if (m_levels != nullptr) {
+        m_levels->setNote(text);
     }
 }
 

@@ -72,10 +72,11 @@ void TimelineCard::buildFilter() {
     connect(m_search, &QLineEdit::returnPressed, this, &TimelineCard::search);
     auto* flow = new widgets::FlowLayout(theme::space::xs, m_filter);
     const std::array<QString, timelineGroupCount> names{tr("Notes"), tr("Scores"), tr("Actions"), tr("Data")};
-    const std::array<QString, timelineGroupCount> tips{tr("Only what was written"),
-                                                       tr("Only levels set by hand, overrides and versions"),
-                                                       tr("Only actions, contacts and outcomes"),
-                                                       tr("Only imports and changed attributes")};
+    const std::array<QString, timelineGroupCount> tips{
+        tr("Only what was written"),
+        tr("Only levels set by hand, overrides and versions"),
+        tr("Only actions, contacts and outcomes"),
+        tr("Only imports, changed attributes and merged accounts")};
     for (std::size_t at = 0; at < names.size(); ++at) {
         auto* button = new QPushButton(names.at(at), m_filter);
         button->setObjectName(u"timelineGroup%1"_s.arg(at));
@@ -212,6 +213,10 @@ void TimelineCard::takeBack(const QString& account, const NoteDraft& lost) {
     } else {
         m_drafts.keep({account}, both);
     }
+}
+
+void TimelineCard::takeBackChange(NoteId note, const NoteDraft& lost) {
+    m_list->takeBack(note, lost);
 }
 
 void TimelineCard::forgetDrafts() {

@@ -35,11 +35,11 @@ QString asMarkdown(const QString& text) {
     return QString(text).replace(u'\n', u"  \n"_s);
 }
 
+} // namespace
+
 NoteDraft asNoted(const TimelineItem& item) {
     return {.text = QString::fromStdString(item.text), .kind = item.noteKind};
 }
-
-} // namespace
 
 TimelineEntry::TimelineEntry(const theme::Theme& theme,
                              const TimelineItem& item,

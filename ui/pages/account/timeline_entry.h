@@ -13,6 +13,9 @@ namespace hb::pages {
 /// Whose note it is: only one's own is changed.
 enum class NoteAuthor { Me, Another };
 
+/// A note as it stands.
+[[nodiscard]] NoteDraft asNoted(const TimelineItem& item);
+
 /// What an open item of the timeline says in full, under its line: Markdown without HTML and pictures, links
 /// that are only copied; a note of one's own is changed here.
 class TimelineEntry : public QWidget {

@@ -122,6 +122,21 @@ void TimelineList::keepChange() {
     }
 }
 
+void TimelineList::takeBack(NoteId note, const NoteDraft& lost) {
+    const bool isOpen = m_entry && m_entry->item().note == note;
+    if (isOpen && m_entry->change()) {
+        return; // somebody types there again
+    }
+    const TimelineItem* now = m_model.itemOf(note);
+    const NoteChange change{.shown = now != nullptr ? asNoted(*now) : NoteDraft(), .typed = lost};
+    m_changes.keep(placeOf(note), change);
+    if (isOpen) {
+        m_entry->resumeChange(change);
+    } else if (!m_entry) {
+        openChanged();
+    }
+}
+
 void TimelineList::remember() {
     m_scrolled = verticalScrollBar()->value();
     if (m_entry) {

@@ -25,6 +25,8 @@ public:
     /// Why none of them may be; empty: one's own may.
     void setWhyNotWrite(const QString& why) { m_whyNotWrite = why; }
     void open(const QModelIndex& index);
+    /// What was typed over a note and could not be kept waits in its form.
+    void takeBack(NoteId note, const NoteDraft& lost);
     void forgetDrafts() { m_changes.clear(); }
     /// False where nothing was open.
     bool closeEntry();
