@@ -11,6 +11,7 @@
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -34,6 +35,7 @@ public:
         HB_CHECK(addOutcomes());
         HB_CHECK(addMeasurementImports());
         HB_CHECK(addImports());
+        HB_CHECK(addMerges());
         addVersions();
         return std::move(m_items);
     }
@@ -162,6 +164,12 @@ private:
             item.number = count;
             m_items.push_back(std::move(item));
         }
+        return {};
+    }
+
+    Result<void> addMerges() {
+        HB_TRY(std::vector<TimelineItem> merges, mergeItems(m_database, m_id));
+        std::ranges::move(merges, std::back_inserter(m_items));
         return {};
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/timeline_rows.h"
 
+#include "core/store/journal.h"
 #include "core/store/journal_reader.h"
 
 #include <QJsonDocument>
@@ -62,6 +63,27 @@ Result<Closings> closingsOf(store::Database& database, AccountId account) {
         }
     }
     return closings;
+}
+
+Result<std::vector<TimelineItem>> mergeItems(store::Database& database, AccountId account) {
+    HB_TRY(const std::vector<store::JournalRow> rows, store::mergeRows(database, account));
+    std::vector<TimelineItem> items;
+    for (const store::JournalRow& row : rows) {
+        const std::optional<Day> day = store::localDay(row.at);
+        if (!day) {
+            continue;
+        }
+        const QJsonObject apart = parsed(row.before), together = parsed(row.after);
+        TimelineItem item{.kind = TimelineKind::Merge, .account = account, .day = *day};
+        item.at = row.at.toStdString();
+        item.person = row.by.toStdString();
+        item.isByHand = true;
+        item.subject = (together.isEmpty() ? apart : together)["merged"_L1].toString().toStdString();
+        item.before = apart["into"_L1].toString().toStdString();
+        item.after = together["into"_L1].toString().toStdString();
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 void sortNewestFirst(std::vector<TimelineItem>& items) {

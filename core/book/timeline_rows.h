@@ -39,6 +39,8 @@ void sortNewestFirst(std::vector<TimelineItem>& items);
 void addItems(const store::OverrideRow& row, const Closings& closings, std::vector<TimelineItem>& items);
 void addItems(const store::ActionRow& row, const Closings& closings, std::vector<TimelineItem>& items);
 void addItems(const store::ContactRow& row, const Closings& closings, std::vector<TimelineItem>& items);
+/// How an account and its parts were merged and taken apart, by the journal.
+[[nodiscard]] Result<std::vector<TimelineItem>> mergeItems(store::Database& database, AccountId account);
 /// The outcomes of an account, each with who stated it last.
 [[nodiscard]] Result<std::vector<TimelineItem>>
 outcomeItems(store::Database& database, const Snapshot& snapshot, AccountIndex account);

@@ -32,10 +32,11 @@ enum class TimelineKind : std::uint8_t {
     Attribute, ///< that changed
     Version,   ///< by which the account is scored from then on
     Outcome,
+    Merge, ///< another account merged into it, or taken apart from it again
 };
 
 /// The word of each kind in what commands print.
-inline constexpr std::array<std::string_view, 13> timelineWords{"note",
+inline constexpr std::array<std::string_view, 14> timelineWords{"note",
                                                                 "value",
                                                                 "override_entered",
                                                                 "override_ended",
@@ -47,7 +48,8 @@ inline constexpr std::array<std::string_view, 13> timelineWords{"note",
                                                                 "import",
                                                                 "attribute",
                                                                 "version",
-                                                                "outcome"};
+                                                                "outcome",
+                                                                "merge"};
 
 [[nodiscard]] constexpr std::string_view toText(TimelineKind kind) {
     return timelineWords.at(static_cast<std::size_t>(kind));
@@ -62,12 +64,12 @@ struct TimelineItem {
     std::string at = {};     ///< when it was written down: UTC, ISO 8601; empty where nobody did
     std::string person = {}; ///< who did; may be empty
     /// What it is about: key of a metric, group, attribute or template, title of an action, name of a
-    /// contact, file of an import.
+    /// contact, file of an import, id of an account that was merged.
     std::string subject = {};
     /// A note's text, what stands beside a value or contact, a reason, the source of an import.
     std::string text = {};
-    std::string before = {}; ///< of an attribute
-    std::string after = {};
+    std::string before = {};          ///< of an attribute; of accounts taken apart the id of the other one
+    std::string after = {};           ///< the same; of a merge the id of the account that stays
     std::string owner = {};           ///< of an action
     std::optional<Day> until = {};    ///< the last day of an override, the due day of an action
     std::optional<double> value = {}; ///< of a metric; the score of an override

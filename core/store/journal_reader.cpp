@@ -83,4 +83,12 @@ Result<std::vector<JournalRow>> closingRows(Database& database, AccountId accoun
     return readRows(std::move(rows));
 }
 
+Result<std::vector<JournalRow>> mergeRows(Database& database, AccountId account) {
+    HB_TRY(Query rows,
+           database.query(selectRows() + u" WHERE journal."_s + isPartOfAccount() +
+                              u" AND what = 'merge_account' ORDER BY journal.id DESC"_s,
+                          account));
+    return readRows(std::move(rows));
+}
+
 } // namespace hb::store

@@ -41,5 +41,7 @@ struct JournalRow {
 /// The entries of one account of the kinds by which something ends, oldest first: set_override_end,
 /// set_action, set_contact.
 [[nodiscard]] Result<std::vector<JournalRow>> closingRows(Database& database, AccountId account);
+/// How it and its parts were merged and taken apart, newest first: merge_account.
+[[nodiscard]] Result<std::vector<JournalRow>> mergeRows(Database& database, AccountId account);
 
 } // namespace hb::store

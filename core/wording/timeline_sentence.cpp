@@ -137,6 +137,12 @@ QString attributeSentence(const TimelineItem& item, Day today) {
                                : Words::tr("%1 changed from %2 to %3").arg(name, before, after);
 }
 
+QString mergeSentence(const TimelineItem& item) {
+    const QString merged = fromUtf8(item.subject);
+    return item.after.empty() ? Words::tr("%1 taken apart from %2 again").arg(merged, fromUtf8(item.before))
+                              : Words::tr("%1 merged into %2").arg(merged, fromUtf8(item.after));
+}
+
 QString versionSentence(const Snapshot& snapshot, const TimelineItem& item) {
     const auto& templates = snapshot.scorecard->templates;
     const auto found = std::ranges::find(templates, item.subject, &Template::key);
@@ -238,6 +244,8 @@ QString timelineKindName(TimelineKind kind) {
         return Words::tr("attributes");
     case TimelineKind::Version:
         return Words::tr("versions");
+    case TimelineKind::Merge:
+        return Words::tr("merges");
     case TimelineKind::Outcome:
         break;
     }
@@ -281,6 +289,8 @@ QString timelineSentence(const Snapshot& snapshot, const TimelineItem& item, Day
         return attributeSentence(item, today);
     case TimelineKind::Version:
         return versionSentence(snapshot, item);
+    case TimelineKind::Merge:
+        return mergeSentence(item);
     case TimelineKind::Outcome:
         break;
     }

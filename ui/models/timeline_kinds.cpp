@@ -15,6 +15,7 @@ TimelineGroup groupOf(TimelineKind kind) {
         return TimelineGroup::Scores;
     case TimelineKind::Import:
     case TimelineKind::Attribute:
+    case TimelineKind::Merge:
         return TimelineGroup::Data;
     case TimelineKind::ActionCreated:
     case TimelineKind::ActionClosed:
@@ -61,6 +62,8 @@ theme::Icon iconOf(const TimelineItem& item) {
         return Icon::List;
     case TimelineKind::Version:
         return Icon::Templates;
+    case TimelineKind::Merge:
+        return Icon::Person;
     case TimelineKind::Outcome:
         break;
     }

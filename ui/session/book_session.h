@@ -67,6 +67,7 @@ public:
     /// What it says of itself where it is a copy to read.
     [[nodiscard]] const std::optional<SharedCopy>& sharedCopy() const { return m_sharedCopy; }
     [[nodiscard]] QString whyReadOnly() const; ///< only while isReadOnly()
+    [[nodiscard]] QString whyNotWrite() const { return m_isReadOnly ? whyReadOnly() : QString(); }
 
     // --- the moment (only while isOpen())
     [[nodiscard]] const std::shared_ptr<const Moment>& moment() const { return m_moment; }

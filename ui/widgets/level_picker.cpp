@@ -4,6 +4,7 @@
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/why_not.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -42,6 +43,13 @@ void LevelPicker::setLevels(const std::vector<LevelChoice>& levels, std::optiona
     restHelp();
 }
 
+void LevelPicker::setWhyNot(const QString& why) {
+    if (why != m_whyNot) {
+        m_whyNot = why;
+        dress();
+    }
+}
+
 void LevelPicker::makeButtons(std::size_t count) {
     while (m_buttons.size() > count) {
         delete m_buttons.back();
@@ -70,7 +78,7 @@ void LevelPicker::dress() {
             QIcon(bandGlyphPixmap(choice.band, m_theme, m_theme.px(12), devicePixelRatioF(), m_theme.px(4))));
         button->setIconSize(QSize(m_theme.px(16), m_theme.px(12)));
         button->setAccessibleDescription(choice.help);
-        button->setToolTip(at < mostKeys ? tr("Key %1").arg(at + 1) : QString());
+        widgets::setWhyNot(button, m_whyNot, at < mostKeys ? tr("Key %1").arg(at + 1) : QString());
     }
 }
 
@@ -84,7 +92,7 @@ void LevelPicker::focusCurrent() {
 }
 
 bool LevelPicker::choose(int place) {
-    if (place < 0 || place >= static_cast<int>(m_levels.size())) {
+    if (place < 0 || place >= static_cast<int>(m_levels.size()) || !m_whyNot.isEmpty()) {
         return false;
     }
     const int level = m_levels[static_cast<std::size_t>(place)].level;

@@ -31,6 +31,8 @@ class LevelPicker : public QWidget {
 public:
     LevelPicker(const theme::Theme& theme, QWidget* parent = nullptr);
     void setLevels(const std::vector<LevelChoice>& levels, std::optional<int> current);
+    /// Why none can be chosen; empty: they can.
+    void setWhyNot(const QString& why);
     /// Focuses the level that holds, or the first.
     void focusCurrent();
     /// Chooses by place, from 0; false where there is no such place.
@@ -52,6 +54,7 @@ private:
     const theme::Theme& m_theme;
     std::vector<LevelChoice> m_levels;
     std::optional<int> m_current;
+    QString m_whyNot;
     std::vector<QPushButton*> m_buttons; ///< as m_levels
     FlowLayout* m_row;
     QLabel* m_help;

@@ -152,9 +152,15 @@ TEST_CASE("A level set on the account page") {
         kit.undo();
         CHECK(levelsOn(kit, past).empty());
     }
-    SECTION("a note begun for one account is not kept for the next") {
+    SECTION("a note begun for one account waits there, and is not the next one's") {
         QTest::keyClicks(kit.find<QLineEdit>("levelNote", row), u"Only here"_s);
         kit.open("C1065");
+        CHECK(kit.find<QLineEdit>("levelNote", reachLevels(kit))->text().isEmpty());
+        kit.open(account);
+        CHECK(kit.find<QLineEdit>("levelNote", reachLevels(kit))->text() == u"Only here"_s);
+        kit.press(Qt::Key_2, {});
+        kit.open("C1065");
+        kit.open(account);
         CHECK(kit.find<QLineEdit>("levelNote", reachLevels(kit))->text().isEmpty());
     }
 }

@@ -73,6 +73,21 @@ TEST_CASE("An attribute is edited in its place") {
         QTest::keyClick(field, Qt::Key_Return);
         CHECK(kit.onFile("executive_sponsor", today) == "Zoë 🙂 Long");
     }
+    SECTION("what is half typed waits for the return of its account, until Esc leaves it") {
+        QLineEdit* field = kit.begin("owner");
+        field->selectAll();
+        QTest::keyClicks(field, u"Nor"_s);
+        kit.open("C1065");
+        CHECK_FALSE(kit.find<QLineEdit>("attributeEdit", kit.row("owner"))->isVisible());
+        kit.open(account);
+        field = kit.find<QLineEdit>("attributeEdit", kit.row("owner"));
+        REQUIRE(field->isVisible());
+        CHECK(field->text() == u"Nor"_s);
+        QTest::keyClick(field, Qt::Key_Escape);
+        kit.open("C1065");
+        kit.open(account);
+        CHECK_FALSE(kit.find<QLineEdit>("attributeEdit", kit.row("owner"))->isVisible());
+    }
     SECTION("never on a past day") {
         kit.session.setAsOf(today - 3);
         QTest::mouseDClick(kit.row("owner"), Qt::LeftButton, {}, {20, 10});

@@ -6,6 +6,7 @@
 #include "ui/pages/account/metric_row.h"
 #include "ui/pages/account/side_column.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -69,8 +70,8 @@ shell::Actions AccountPage::actions() {
     });
     result.back().enabled = [this] { return m_at && whyNotOverride().isEmpty(); };
     result.back().whyNot = [this] { return whyNotOverride(); };
-    add("account.rename", tr("Change the id"), {}, Menu::Edit, [this] { beginRename(); });
-    add("account.merge", tr("Merge into another account"), {}, Menu::Edit, [this] { beginMerge(); });
+    addEdit("account.rename", tr("Change the id"), {}, [this] { beginRename(); });
+    addEdit("account.merge", tr("Merge into another account"), {}, [this] { beginMerge(); });
     add("account.change", tr("What changed"), keys("Ctrl+E"), Menu::View, [this] {
         m_costs->isShowingChange() ? m_costs->showCosts() : m_costs->showChangeSince({});
         ensureVisible(m_costs);
@@ -165,12 +166,13 @@ void AccountPage::showMenu(const QPoint& place) {
     QAction* overriding =
         menu->addAction(tr("Override a score"), this, [this] { overrideScore(OverrideTarget::Overall, {}); });
     overriding->setObjectName(u"override"_s);
-    overriding->setEnabled(whyNotOverride().isEmpty());
-    overriding->setToolTip(whyNotOverride());
-    menu->setToolTipsVisible(true);
-    menu->addAction(tr("Change the id…"), this, &AccountPage::beginRename)->setObjectName(u"rename"_s);
-    menu->addAction(tr("Merge into another account…"), this, &AccountPage::beginMerge)
-        ->setObjectName(u"merge"_s);
+    widgets::setWhyNot(menu, overriding, whyNotOverride());
+    QAction* renaming = menu->addAction(tr("Change the id…"), this, &AccountPage::beginRename);
+    renaming->setObjectName(u"rename"_s);
+    widgets::setWhyNot(menu, renaming, m_at->whyNotWrite);
+    QAction* merging = menu->addAction(tr("Merge into another account…"), this, &AccountPage::beginMerge);
+    merging->setObjectName(u"merge"_s);
+    widgets::setWhyNot(menu, merging, m_at->whyNotWrite);
     if (m_navigator.hasPage(session::page::audit)) {
         menu->addAction(tr("Everything that was changed here"),
                         this,

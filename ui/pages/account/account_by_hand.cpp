@@ -36,14 +36,14 @@ void AccountPage::showByHand() {
 }
 
 void AccountPage::beginRename() {
-    if (m_at) {
+    if (m_at && m_at->whyNotWrite.isEmpty()) {
         m_keys->beginRename();
         ensureVisible(m_keys);
     }
 }
 
 void AccountPage::beginMerge() {
-    if (m_at) {
+    if (m_at && m_at->whyNotWrite.isEmpty()) {
         m_keys->beginMerge();
         ensureVisible(m_keys);
     }
@@ -63,10 +63,7 @@ void AccountPage::readMergeEffect(const QString& into) {
 }
 
 QString AccountPage::whyNotOverride() const {
-    return m_context.session.isReadOnly() ? m_context.session.whyReadOnly()
-           : m_context.session.isPast() ? tr("You are looking at a past day. Overrides are entered today: go "
-                                             "back to it first.")
-                                        : QString();
+    return m_at ? pages::whyNotOverride(*m_at) : QString();
 }
 
 void AccountPage::overrideScore(OverrideTarget target, const QString& key) {

@@ -59,6 +59,11 @@ QString renewalText(const AccountAt& at) {
 
 } // namespace
 
+QString whyNotOverride(const AccountAt& at) {
+    return at.whyNotToday(
+        Texts::tr("You are looking at a past day. Overrides are entered today: go back to it first."));
+}
+
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -114,6 +119,7 @@ QString scoreText(const AccountAt& at, double score) {
 
 ScoreFacts scoreFacts(const AccountAt& at) {
     ScoreFacts facts;
+    facts.whyNotOverride = whyNotOverride(at);
     facts.band = at.detail.band;
     facts.muted = at.detail.band == Band::None;
     if (at.detail.overall) {

@@ -25,6 +25,7 @@ struct AccountAt {
     Day today;
     scoring::AccountDetail detail;
     std::optional<SchemeKind> shownAs = {}; ///< what scores are called (BookSession::shownAs)
+    QString whyNotWrite = {};               ///< why nothing of it can be changed; empty: it can
 
     [[nodiscard]] const scoring::Scorer& scorer() const { return *moment->scorer; }
     [[nodiscard]] AccountId id() const { return (*snapshot().accounts)[account].id; }
@@ -35,6 +36,11 @@ struct AccountAt {
     [[nodiscard]] const scoring::CompiledVersion& version() const {
         return scorer().version(detail.templateIndex, detail.versionIndex);
     }
+    [[nodiscard]] bool isPast() const { return moment->day != today; }
+    /// Of what is changed today alone: `past` says so on a past day.
+    [[nodiscard]] QString whyNotToday(const QString& past) const {
+        return !whyNotWrite.isEmpty() ? whyNotWrite : isPast() ? past : QString();
+    }
 };
 
 [[nodiscard]] AccountAt
@@ -42,6 +48,8 @@ accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex acc
 
 [[nodiscard]] QString toQString(std::string_view text);
 [[nodiscard]] QString accountName(const AccountAt& at);
+/// Why no score can be overridden; empty: it can be.
+[[nodiscard]] QString whyNotOverride(const AccountAt& at);
 /// "Ana Lopez · Enterprise · $120k · renews 3 May (34 d) · Enterprise v4", without what the data lacks.
 [[nodiscard]] QString factsLine(const AccountAt& at);
 /// One sentence that answers the page's question, and what stands beside it: missing data, overrides, caps.
@@ -60,6 +68,7 @@ struct ScoreFacts {
     QString nearest;     ///< what alone would do it, the smallest step: "Logins at 17, now 12"
     QString flips;       ///< all that alone would change its band, up and down, a sentence each
     QStringList reasons; ///< why it needs a person
+    QString whyNotOverride;
 };
 [[nodiscard]] ScoreFacts scoreFacts(const AccountAt& at);
 

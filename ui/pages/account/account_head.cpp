@@ -4,6 +4,7 @@
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/why_not.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -73,8 +74,8 @@ void AccountHead::buildTop(QBoxLayout* rows) {
     };
     explain(m_previous, tr("Previous account"), tr("Previous account (Alt+Up)"));
     explain(m_next, tr("Next account"), tr("Next account (Alt+Down)"));
-    explain(m_note, tr("Write a note"), tr("Write a note (Ctrl+N)"));
-    explain(m_action, tr("Plan a next step"), tr("Plan a next step (Ctrl+Shift+N)"));
+    m_note->setAccessibleName(tr("Write a note"));
+    m_action->setAccessibleName(tr("Plan a next step"));
     explain(m_more, tr("More"), tr("More"));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::s);
@@ -116,6 +117,8 @@ void AccountHead::setAccount(const AccountAt& at) {
     m_name->setText(accountName(at));
     m_facts->setText(factsLine(at));
     m_headline->setText(headline(at).join(u' '));
+    widgets::setWhyNot(m_note, at.whyNotWrite, tr("Write a note (Ctrl+N)"));
+    widgets::setWhyNot(m_action, at.whyNotWrite, tr("Plan a next step (Ctrl+Shift+N)"));
 }
 
 void AccountHead::setPlace(std::optional<std::size_t> place, std::size_t count) {
@@ -131,8 +134,7 @@ void AccountHead::setPlace(std::optional<std::size_t> place, std::size_t count) 
 }
 
 void AccountHead::setWhyNotReview(const QString& why) {
-    m_reviewed->setEnabled(why.isEmpty());
-    m_reviewed->setToolTip(why.isEmpty() ? tr("I have looked at this (Ctrl+R)") : why);
+    widgets::setWhyNot(m_reviewed, why, tr("I have looked at this (Ctrl+R)"));
 }
 
 } // namespace hb::pages

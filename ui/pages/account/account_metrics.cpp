@@ -59,7 +59,9 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
                       : QString();
     facts.share = detail.share > 0 ? wording::percentText(detail.share) : QString();
     facts.about = aboutText(at, position);
-    facts.account = at.account;
+    facts.account = at.id();
+    facts.whyNotWrite = at.whyNotWrite;
+    facts.whyNotOverride = whyNotOverride(at);
     if (compiled.rule.kind == MetricKind::Level) {
         facts.levels = widgets::levelChoices(compiled, metric, at.version().ranges);
         facts.notice = wording::staleSentence(at.scorer(), at.detail, position);
@@ -114,6 +116,7 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
         facts.band = scoring::bandOf(version.ranges, detail.score);
         facts.share = wording::groupShareText(version, at.detail, group);
         facts.isOverridden = detail.overridden;
+        facts.whyNotOverride = whyNotOverride(at);
         for (std::size_t metric = version.groups[group].firstMetric; metric < version.groups[group].endMetric;
              ++metric) {
             facts.metrics.push_back(metricFacts(at, metric));

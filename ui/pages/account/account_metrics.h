@@ -8,7 +8,7 @@ namespace hb::pages {
 
 /// One metric of a group card.
 struct MetricFacts {
-    AccountIndex account = 0;
+    AccountId account;
     MetricIndex metric = 0;
     QString key;
     std::size_t position = 0; ///< in the version's metrics
@@ -26,6 +26,7 @@ struct MetricFacts {
     std::vector<widgets::LevelChoice> levels; ///< of a level metric
     std::optional<int> level;                 ///< the one that holds
     QString notice;                           ///< of a level metric: that it went stale
+    QString whyNotWrite, whyNotOverride;      ///< empty: it can be
 };
 
 struct GroupFacts {
@@ -35,6 +36,7 @@ struct GroupFacts {
     Band band = Band::None;
     QString share;
     bool isOverridden = false;
+    QString whyNotOverride;
     std::vector<MetricFacts> metrics;
 };
 

@@ -43,7 +43,8 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
       m_overrides(new OverridesCard(context.theme, m_body)), m_groups(new GroupGrid(context.theme, m_body)),
       m_benchmark(new BenchmarkCard(context.theme, context.jobs, m_body)),
       m_attributes(new AttributesCard(context.theme, m_body)),
-      m_family(new FamilyCard(context.theme, m_body)), m_keys(new KeysCard(context.theme, m_body)) {
+      m_family(new FamilyCard(context.theme, m_body)),
+      m_keys(new KeysCard(context.theme, context.jobs, m_body)) {
     build();
     connectParts();
     connectByHand();
@@ -175,6 +176,8 @@ void AccountPage::follow(const book::ChangeSet& changes) {
 void AccountPage::forget() {
     m_key.clear();
     m_overrides->forget();
+    m_attributes->forget();
+    m_groups->forgetDrafts();
     m_id = {};
     m_side->forget();
     refresh();
@@ -192,6 +195,7 @@ void AccountPage::refresh() {
             m_at = accountAt(session.moment(), *account, session.today());
             m_id = m_id.isValid() ? m_id : m_at->id();
             m_at->shownAs = session.shownAs();
+            m_at->whyNotWrite = session.whyNotWrite();
         }
     }
     m_stack->setCurrentWidget(m_at ? static_cast<QWidget*>(m_area) : m_gone);
@@ -283,10 +287,9 @@ void AccountPage::apply(const NamedEdit& named) {
 }
 
 QString AccountPage::whyNotReview() const {
-    return m_context.session.isReadOnly() ? m_context.session.whyReadOnly()
-           : m_context.session.isPast() ? tr("You are looking at a past day. What was reviewed is kept with "
-                                             "today: go back to it first.")
-                                        : QString();
+    return m_at ? m_at->whyNotToday(tr("You are looking at a past day. What was reviewed is kept with today: "
+                                       "go back to it first."))
+                : QString();
 }
 
 void AccountPage::review() {

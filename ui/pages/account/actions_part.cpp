@@ -5,6 +5,7 @@
 #include "ui/pages/account/entry_line.h"
 #include "ui/pages/account/merge_typed.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -29,8 +30,6 @@ ActionsPart::ActionsPart(const theme::Theme& theme, QWidget* parent)
     setEmptyText(tr("Nothing is planned. A next step says what, who and until when."));
     m_proposal->setObjectName(u"proposal"_s);
     m_proposal->setProperty("hbButton", u"link"_s);
-    m_proposal->setToolTip(
-        tr("What helps against the metric that costs most: one click makes it a next step"));
     static_cast<QBoxLayout*>(layout())->addWidget(m_proposal, 0, Qt::AlignLeft);
     connect(m_proposal, &QPushButton::clicked, this, [this] {
         if (m_facts.proposal) {
@@ -45,6 +44,10 @@ ActionsPart::ActionsPart(const theme::Theme& theme, QWidget* parent)
 
 void ActionsPart::setFacts(const NextFacts& facts) {
     m_facts = facts;
+    setWhyNotWrite(facts.whyNotWrite);
+    widgets::setWhyNot(m_proposal,
+                       facts.whyNotWrite,
+                       tr("What helps against the metric that costs most: one click makes it a next step"));
     m_proposal->setVisible(facts.proposal.has_value());
     fitProposal();
     fillLines();
@@ -81,7 +84,7 @@ void ActionsPart::fillLine(EntryLine& line, std::size_t at) {
                   parts.join(u" · "_s),
                   action.isOverdue ? CaptionInk::Ink : CaptionInk::Muted);
     line.setToolTip(action.facts.title);
-    line.setTick(action.closed.isEmpty() ? tr("Done (Space)") : QString());
+    line.setTick(action.closed.isEmpty() ? tr("Done (Space)") : QString(), whyNotWrite());
 }
 
 void ActionsPart::connectLine(EntryLine& line) {
@@ -157,7 +160,8 @@ bool ActionsPart::isOpen(ActionId action) const {
 }
 
 void ActionsPart::finish(ActionId action) {
-    if (std::optional<book::ActionFacts> facts = m_standing(action); facts && isOpen(action)) {
+    if (std::optional<book::ActionFacts> facts = m_standing(action);
+        facts && isOpen(action) && whyNotWrite().isEmpty()) {
         facts->status = ActionStatus::Done;
         facts->closedOn = m_facts.day;
         Q_EMIT edited(action, facts);
@@ -185,6 +189,7 @@ void ActionsPart::showMenu(ActionId action, const QPoint& place) {
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, [this, action] { Q_EMIT edited(action, {}); })
         ->setObjectName(u"removeAction"_s);
+    widgets::setWhyNot(menu, whyNotWrite());
     menu->popup(place);
 }
 

@@ -164,6 +164,10 @@ QString attributeKey(const QString& typed) {
     return typed.simplified().toLower().replace(u' ', u'_');
 }
 
+QString whyNotAttribute(const AccountAt& at) {
+    return at.whyNotToday(Texts::tr("You are looking at a past day. Attributes are set today."));
+}
+
 NamedEdit attributeEdit(const AccountAt& at, const QString& key, const QString& value) {
     const QString title = models::attributeTitle(key);
     return {.edit = book::SetAttribute{.account = at.id(), .key = key, .from = at.today, .value = value},

@@ -34,6 +34,8 @@ struct TypedAttribute {
 /// "Executive sponsor" is kept as "executive_sponsor", as a column of a file would be.
 [[nodiscard]] QString attributeKey(const QString& typed);
 
+/// Why none can be set; empty: they can.
+[[nodiscard]] QString whyNotAttribute(const AccountAt& at);
 /// From today on; an empty value clears it.
 [[nodiscard]] NamedEdit attributeEdit(const AccountAt& at, const QString& key, const QString& value);
 

@@ -63,7 +63,8 @@ void AttributeRow::setFacts(const AccountAt& at, const AttributeFacts& facts) {
     const bool isOther = !m_at || m_at->id() != at.id() || m_facts.key != facts.key;
     m_at = at;
     m_facts = facts;
-    if (isOther || at.day() != at.today) {
+    const QString why = whyNotAttribute(at);
+    if (isOther || !why.isEmpty()) {
         leave();
     }
     setObjectName(u"attribute_"_s + facts.key);
@@ -71,12 +72,11 @@ void AttributeRow::setFacts(const AccountAt& at, const AttributeFacts& facts) {
     setAccessibleDescription(facts.text);
     m_title->setText(facts.title);
     m_value->setText(facts.text.isEmpty() ? u"\u2013"_s : facts.text);
-    setToolTip(at.day() == at.today ? tr("F2 or a double click edits it")
-                                    : tr("You are looking at a past day. Attributes are set today."));
+    setToolTip(why.isEmpty() ? tr("F2 or a double click edits it") : why);
 }
 
-bool AttributeRow::begin() {
-    if (!m_at || m_at->day() != m_at->today) {
+bool AttributeRow::open(const QString& text) {
+    if (!m_at || !whyNotAttribute(*m_at).isEmpty()) {
         return false;
     }
     auto* completer = new QCompleter(attributeChoices(*m_at, m_facts.key), m_edit);
@@ -84,17 +84,38 @@ bool AttributeRow::begin() {
     completer->setFilterMode(Qt::MatchContains);
     delete m_edit->completer();
     m_edit->setCompleter(completer);
-    m_edit->setText(m_facts.value);
+    m_edit->setText(text);
     m_edit->setAccessibleName(m_facts.title);
     m_value->hide();
     m_edit->show();
+    return true;
+}
+
+bool AttributeRow::begin() {
+    if (!isEdited() && !open(m_facts.value)) {
+        return false;
+    }
     m_edit->selectAll();
     m_edit->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
+bool AttributeRow::isEdited() const {
+    return !m_edit->isHidden();
+}
+
+std::optional<QString> AttributeRow::draft() const {
+    return isEdited() && m_edit->text() != m_facts.value ? std::optional(m_edit->text()) : std::nullopt;
+}
+
+void AttributeRow::resume(const QString& typed) {
+    if (!isEdited()) {
+        open(typed);
+    }
+}
+
 bool AttributeRow::leave() {
-    if (m_edit->isHidden()) {
+    if (!isEdited()) {
         return false;
     }
     if (m_edit->hasFocus()) {
@@ -115,6 +136,7 @@ void AttributeRow::keep() {
         return;
     }
     leave();
+    Q_EMIT ended(m_facts.key);
     if (typed.value != m_facts.value) {
         Q_EMIT entered(m_facts.key, typed.value);
     }
@@ -128,7 +150,9 @@ bool AttributeRow::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_Escape) {
-            return leave();
+            leave();
+            Q_EMIT ended(m_facts.key);
+            return true;
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -27,17 +27,24 @@ public:
     /// False where it may not be edited, or is not being edited.
     bool begin();
     bool leave();
+    [[nodiscard]] bool isEdited() const;
+    /// What is half typed; none: nothing is.
+    [[nodiscard]] std::optional<QString> draft() const;
+    /// What was half typed stands in the field again, where it is not edited.
+    void resume(const QString& typed);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void entered(const QString& key, const QString& value);
+    void ended(const QString& key); ///< kept or left by a person
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    bool open(const QString& text);
     void keep();
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;

@@ -3,6 +3,7 @@
 
 #include "ui/models/book_layout.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/why_not.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -49,18 +50,63 @@ AttributesCard::AttributesCard(const theme::Theme& theme, QWidget* parent)
 }
 
 void AttributesCard::setAccount(const AccountAt& at) {
-    if (!m_at || m_at->id() != at.id()) {
-        m_new.clear();
-        m_name->clear();
+    const bool isOther = !m_at || m_at->id() != at.id();
+    if (m_at) {
+        keepDrafts();
     }
     m_at = at;
-    const bool isToday = at.day() == at.today;
-    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_add)}) {
-        part->setEnabled(isToday);
-        part->setToolTip(isToday ? QString()
-                                 : tr("You are looking at a past day. Attributes are set today."));
+    if (isOther) {
+        m_new.clear();
+        m_name->setText(m_drafts.of(placeOf({})).value_or(QString()));
     }
+    const QString why = whyNotAttribute(at);
+    widgets::setWhyNot(m_name, why, {});
+    widgets::setWhyNot(m_add, why, {});
     fill();
+    showDrafts();
+}
+
+void AttributesCard::forget() {
+    std::ranges::for_each(m_rows, &AttributeRow::leave);
+    m_name->clear();
+    m_new.clear();
+    m_drafts.clear();
+    m_at.reset();
+}
+
+DraftPlace AttributesCard::placeOf(const QString& key) const {
+    return {.account = QString::number(m_at->id().value), .about = key};
+}
+
+void AttributesCard::keepDrafts() {
+    m_name->text().isEmpty() ? m_drafts.drop(placeOf({})) : m_drafts.keep(placeOf({}), m_name->text());
+    for (const AttributeRow* row : m_rows) {
+        const DraftPlace place = placeOf(row->facts().key);
+        if (const auto draft = row->draft()) {
+            m_drafts.keep(place, *draft);
+        } else if (row->isEdited()) {
+            m_drafts.drop(place);
+        }
+    }
+}
+
+/// One that was named and never had a value gets its row back.
+void AttributesCard::showDrafts() {
+    for (const auto& [key, typed] : m_drafts.allOf(placeOf({}).account)) {
+        if (!key.isEmpty() && rowOf(key) == nullptr && m_new.isEmpty()) {
+            m_new = key;
+            fill();
+        }
+        if (AttributeRow* row = rowOf(key)) {
+            row->resume(typed);
+        }
+    }
+}
+
+AttributeRow* AttributesCard::rowOf(const QString& key) const {
+    const auto row =
+        std::ranges::find_if(m_rows, [&](const AttributeRow* each) { return each->facts().key == key; });
+    return row == m_rows.end() ? nullptr : *row;
 }
 
 void AttributesCard::fill() {
@@ -78,6 +124,7 @@ void AttributesCard::fill() {
         connect(row, &AttributeRow::entered, this, [this](const QString& key, const QString& value) {
             Q_EMIT edited(attributeEdit(*m_at, key, value));
         });
+        connect(row, &AttributeRow::ended, this, [this](const QString& key) { m_drafts.drop(placeOf(key)); });
         m_grid->addWidget(row, static_cast<int>(m_rows.size() / 2), static_cast<int>(m_rows.size() % 2));
         m_rows.push_back(row);
     }
@@ -93,16 +140,21 @@ void AttributesCard::addNamed() {
         m_name->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_new = key;
     m_name->clear();
+    keepDrafts();
+    m_new = key;
     fill();
-    const auto row =
-        std::ranges::find_if(m_rows, [&](const AttributeRow* each) { return each->facts().key == key; });
-    (*row)->begin();
+    showDrafts();
+    rowOf(key)->begin();
 }
 
 bool AttributesCard::leave() {
-    return std::ranges::any_of(m_rows, [](AttributeRow* row) { return row->leave(); });
+    const auto open = std::ranges::find_if(m_rows, &AttributeRow::isEdited);
+    if (open == m_rows.end()) {
+        return false;
+    }
+    m_drafts.drop(placeOf((*open)->facts().key));
+    return (*open)->leave();
 }
 
 } // namespace hb::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/account/attribute_row.h"
+#include "ui/pages/account/drafts.h"
 #include "ui/widgets/card.h"
 
 class QGridLayout;
@@ -16,7 +17,10 @@ class AttributesCard : public widgets::Card {
 
 public:
     AttributesCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// What is half typed waits for the return of its account.
     void setAccount(const AccountAt& at);
+    /// Another book: what was begun in the last one is of no account here.
+    void forget();
     /// Leaves the field that is open; false where none is.
     bool leave();
 
@@ -25,10 +29,15 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void keepDrafts();
+    void showDrafts();
+    [[nodiscard]] DraftPlace placeOf(const QString& key) const;
+    [[nodiscard]] AttributeRow* rowOf(const QString& key) const;
     void addNamed();
     const theme::Theme& m_theme;
     std::optional<AccountAt> m_at;
-    QString m_new; ///< the key of one that was named and has no value yet
+    QString m_new;            ///< the key of one that was named and has no value yet
+    Drafts<QString> m_drafts; ///< by key; without one the name of a new one
     QGridLayout* m_grid;
     std::vector<AttributeRow*> m_rows;
     QLineEdit* m_name;

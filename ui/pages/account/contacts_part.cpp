@@ -9,6 +9,7 @@
 #include "ui/pages/account/next_facts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,11 @@ ContactsPart::ContactsPart(const theme::Theme& theme, QWidget* parent)
 }
 
 // --- lines
+
+void ContactsPart::setWhyNotWrite(const QString& why) {
+    LinesPart::setWhyNotWrite(why);
+    widgets::setWhyNot(m_add, why, {});
+}
 
 bool ContactsPart::hasLeft(const book::ContactFacts& contact) const {
     return contact.leftOn && *contact.leftOn <= m_day;
@@ -202,6 +208,7 @@ void ContactsPart::showMenu(ContactId contact, const QPoint& place) {
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, [this, contact] { Q_EMIT edited(contact, {}); })
         ->setObjectName(u"removeContact"_s);
+    widgets::setWhyNot(menu, whyNotWrite());
     menu->popup(place);
 }
 

@@ -15,6 +15,7 @@ class ContactsPart : public LinesPart {
 
 public:
     ContactsPart(const theme::Theme& theme, QWidget* parent);
+    void setWhyNotWrite(const QString& why) override;
     /// As of `day`: who was not known by then is left out.
     void setContacts(std::vector<book::Contact> contacts, Day day);
     /// One who could not be kept comes back into their form.

@@ -2,6 +2,7 @@
 #include "ui/pages/account/edit_form.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/keyboard.h"
 #include "ui/widgets/shared_undo.h"
 #include "ui/widgets/typed_number.h"
 
@@ -178,6 +179,12 @@ void EditForm::begin() {
         if (auto* line = qobject_cast<QLineEdit*>(m_fields.front().field)) {
             line->selectAll();
         }
+    }
+}
+
+void EditForm::beginUnlessTyping() {
+    if (!widgets::isTypedInto(window()->focusWidget())) {
+        begin();
     }
 }
 

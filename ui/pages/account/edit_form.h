@@ -30,6 +30,8 @@ class EditForm : public QFrame {
 public:
     /// Puts the focus into the first field, with its text chosen.
     void begin();
+    /// The same, where nobody types somewhere else.
+    void beginUnlessTyping();
     [[nodiscard]] FormDraft draft() const { return {.shown = m_shown, .typed = texts()}; }
     /// What was half typed stands in the fields again.
     void resume(const FormDraft& draft);

@@ -2,6 +2,7 @@
 #include "ui/pages/account/entry_line.h"
 
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/why_not.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -80,9 +81,9 @@ void EntryLine::setTexts(const QString& title, const QString& caption, CaptionIn
     setAccessibleName(caption.isEmpty() ? title : tr("%1, %2").arg(title, caption));
 }
 
-void EntryLine::setTick(const QString& tip) {
+void EntryLine::setTick(const QString& tip, const QString& whyNot) {
     m_tick->setVisible(!tip.isEmpty());
-    m_tick->setToolTip(tip);
+    widgets::setWhyNot(m_tick, whyNot, tip);
     m_tick->setAccessibleName(tip);
 }
 

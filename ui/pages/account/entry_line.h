@@ -25,8 +25,8 @@ class EntryLine : public QFrame {
 public:
     EntryLine(const theme::Theme& theme, QWidget* parent);
     void setTexts(const QString& title, const QString& caption, CaptionInk ink);
-    /// What the tick does; without words there is none.
-    void setTick(const QString& tip);
+    /// What the tick does, or why it does not; without words there is none.
+    void setTick(const QString& tip, const QString& whyNot);
     /// Text behind the caption that is pressed like a link; empty: none.
     void setLink(const QString& text, const QString& tip);
     [[nodiscard]] QString title() const;

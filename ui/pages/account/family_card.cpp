@@ -6,6 +6,7 @@
 #include "ui/models/names.h"
 #include "ui/pages/account/family_rows.h"
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/why_not.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -68,7 +69,6 @@ FamilyCard::FamilyCard(const theme::Theme& theme, QWidget* parent)
     m_rows->setObjectName(u"familyRows"_s);
     m_switch->setObjectName(u"familySwitch"_s);
     m_switch->setProperty("hbButton", u"link"_s);
-    m_switch->setToolTip(tr("For all families of this book"));
     m_more->setObjectName(u"familyMore"_s);
     m_more->setProperty("hbButton", u"link"_s);
     auto* line = new QHBoxLayout(m_scorePart);
@@ -150,6 +150,7 @@ void FamilyCard::showScore() {
                         : lacksArr ? tr("the lowest below it, as no ARR is known")
                                    : tr("the lowest below it"));
         m_switch->setText(rule == FamilyRule::Lowest ? tr("Take the mean") : tr("Take the lowest"));
+        widgets::setWhyNot(m_switch, m_at->whyNotWrite, tr("For all families of this book"));
     }
     m_sentence->setText(wording::familySentence(m_at->scorer(), m_at->day(), score));
     m_sentence->setVisible(score.accounts > 0);

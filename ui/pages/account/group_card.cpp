@@ -3,6 +3,7 @@
 
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ GroupCard::GroupCard(const theme::Theme& theme, QWidget* parent)
 
 void GroupCard::setFacts(const GroupFacts& facts) {
     m_key = facts.key;
+    m_whyNotOverride = facts.whyNotOverride;
     m_glyph->setBand(facts.band);
     m_name->setText(facts.name);
     m_score->setText(facts.score);
@@ -61,10 +63,11 @@ void GroupCard::setFacts(const GroupFacts& facts) {
 
 void GroupCard::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
-    menu->addAction(tr("Override the score of this group"),
-                    this,
-                    [this] { Q_EMIT overrideAsked(OverrideTarget::Group, m_key); })
-        ->setObjectName(u"override"_s);
+    QAction* overriding = menu->addAction(tr("Override the score of this group"), this, [this] {
+        Q_EMIT overrideAsked(OverrideTarget::Group, m_key);
+    });
+    overriding->setObjectName(u"override"_s);
+    widgets::setWhyNot(menu, overriding, m_whyNotOverride);
     menu->popup(event->globalPos());
 }
 

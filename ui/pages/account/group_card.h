@@ -31,6 +31,7 @@ protected:
 private:
     const theme::Theme& m_theme;
     QString m_key;
+    QString m_whyNotOverride;
     widgets::BandGlyph* m_glyph;
     QLabel *m_name, *m_score, *m_share;
     std::vector<MetricRow*> m_rows;

@@ -9,7 +9,12 @@ namespace hb::pages {
 
 namespace {
 constexpr int oneColumnBelow = 950;
+
+DraftPlace placeOf(const MetricFacts& facts) {
+    return {.account = QString::number(facts.account.value), .about = facts.key};
 }
+
+} // namespace
 
 GroupGrid::GroupGrid(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
@@ -19,6 +24,7 @@ GroupGrid::GroupGrid(const theme::Theme& theme, QWidget* parent)
 }
 
 void GroupGrid::setGroups(const std::vector<GroupFacts>& groups) {
+    keepNotes();
     const bool sameCount = m_cards.size() == groups.size();
     while (m_cards.size() > groups.size()) {
         delete m_cards.back();
@@ -34,10 +40,34 @@ void GroupGrid::setGroups(const std::vector<GroupFacts>& groups) {
     for (std::size_t group = 0; group < groups.size(); ++group) {
         m_cards[group]->setFacts(groups[group]);
     }
+    showNotes();
     if (!sameCount) {
         m_columns = 0;
         place();
     }
+}
+
+void GroupGrid::keepNotes() {
+    for (const MetricRow* row : rows()) {
+        const DraftPlace place = placeOf(row->facts());
+        row->levelNote().isEmpty() ? m_notes.drop(place) : m_notes.keep(place, row->levelNote());
+    }
+}
+
+void GroupGrid::showNotes() {
+    for (MetricRow* row : rows()) {
+        const auto note = m_notes.of(placeOf(row->facts()));
+        if (note && row->levelNote().isEmpty()) {
+            row->setLevelNote(*note);
+        }
+    }
+}
+
+void GroupGrid::forgetDrafts() {
+    for (MetricRow* row : rows()) {
+        row->setLevelNote({});
+    }
+    m_notes.clear();
 }
 
 void GroupGrid::place() {

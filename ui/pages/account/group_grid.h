@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/account/drafts.h"
 #include "ui/pages/account/group_card.h"
 
 class QGridLayout;
@@ -13,7 +14,9 @@ class GroupGrid : public QWidget {
 
 public:
     GroupGrid(const theme::Theme& theme, QWidget* parent = nullptr);
+    /// A half-typed note of a level waits for the return of its account and metric.
     void setGroups(const std::vector<GroupFacts>& groups);
+    void forgetDrafts();
     /// Every metric's row, as the version has them.
     [[nodiscard]] std::vector<MetricRow*> rows() const;
     /// By the metric's position in the version; nullptr where there is none.
@@ -33,9 +36,12 @@ protected:
 
 private:
     void place();
+    void keepNotes();
+    void showNotes();
     const theme::Theme& m_theme;
     QGridLayout* m_grid;
     std::vector<GroupCard*> m_cards;
+    Drafts<QString> m_notes; ///< of levels, by the key of their metric
     std::size_t m_columns = 0;
 };
 

@@ -16,16 +16,31 @@ namespace hb::pages {
 namespace {
 
 constexpr QStringView separator = u" · ";
+constexpr AccountIndex stopEvery = 4096;
 
 QString keyOf(const AccountAt& at, AccountIndex account) {
     return toQString((*at.snapshot().accounts)[account].key);
 }
 
 /// "Contoso · A-17"; one without a name by its id alone.
-QString choiceOf(const AccountAt& at, AccountIndex account) {
-    const QString name = models::nameOf(at.snapshot(), account, at.day());
-    const QString key = keyOf(at, account);
+QString choiceOf(const session::Moment& moment, AccountIndex account) {
+    const QString name = models::nameOf(*moment.snapshot, account, moment.day);
+    const QString key = toQString((*moment.snapshot->accounts)[account].key);
     return name == key ? key : name + separator.toString() + key;
+}
+
+/// All accounts but one.
+Result<QStringList> choicesBeside(const session::Moment& moment, AccountIndex one, const Job& job) {
+    QStringList choices;
+    for (AccountIndex account = 0; account < moment.snapshot->accountCount(); ++account) {
+        if (account % stopEvery == 0 && job.stopped()) {
+            return cancelled();
+        }
+        if (account != one) {
+            choices << choiceOf(moment, account);
+        }
+    }
+    return choices;
 }
 
 } // namespace
@@ -59,8 +74,8 @@ void RenameForm::keep() {
     Q_EMIT kept(key);
 }
 
-MergeForm::MergeForm(const theme::Theme& theme, QWidget* parent)
-    : EditForm(theme, tr("Merge"), parent),
+MergeForm::MergeForm(const theme::Theme& theme, jobs::JobRunner& jobs, QWidget* parent)
+    : EditForm(theme, tr("Merge"), parent), m_jobs(jobs),
       m_into(addLine("mergeInto", tr("Name or id of the other account"))),
       m_choices(new QStringListModel(this)) {
     setObjectName(u"mergeForm"_s);
@@ -77,29 +92,42 @@ void MergeForm::setAccount(const AccountAt& at) {
     if (isOther) {
         clear();
     } else if (isVisible()) {
-        fillChoices();
         m_asked.clear(); // what it would do may be another thing now
         follow();
     }
+    readChoices();
 }
 
 void MergeForm::clear() {
-    fillChoices();
     m_into->clear();
     clearFaults();
     follow();
 }
 
-void MergeForm::fillChoices() {
-    QStringList choices;
-    for (AccountIndex account = 0; account < m_at->snapshot().accountCount(); ++account) {
-        if (account != m_at->account) {
-            choices << choiceOf(*m_at, account);
-        }
+/// Every name is looked at: beside the window, once for a moment.
+void MergeForm::readChoices() {
+    if (hasChoices()) {
+        return;
     }
+    m_jobs.runLatest<QStringList>(
+        u"mergeChoices"_s,
+        {},
+        [at = *m_at](const Job& job) { return choicesBeside(*at.moment, at.account, job); },
+        this,
+        [this, at = *m_at](const Result<QStringList>& choices) {
+            if (choices) {
+                showChoices(at, *choices);
+            }
+        });
+}
+
+void MergeForm::showChoices(const AccountAt& beside, const QStringList& choices) {
+    m_choicesOf = beside.moment;
+    m_choicesBeside = beside.account;
     if (choices != m_choices->stringList()) {
         m_choices->setStringList(choices);
     }
+    follow();
 }
 
 /// The choices are all accounts but this one.
@@ -108,13 +136,17 @@ AccountIndex MergeForm::accountOf(qsizetype choice) const {
     return at < m_at->account ? at : at + 1;
 }
 
+bool MergeForm::hasChoices() const {
+    return m_choicesOf == m_at->moment && m_choicesBeside == m_at->account;
+}
+
 QString MergeForm::chosen() const {
     const QString typed = m_into->text().trimmed();
     if (const auto account = m_at->snapshot().findAccount(typed.toStdString())) {
         return keyOf(*m_at, *account);
     }
     QString found;
-    const QStringList choices = m_choices->stringList();
+    const QStringList choices = hasChoices() ? m_choices->stringList() : QStringList();
     for (qsizetype i = 0; !typed.isEmpty() && i < choices.size(); ++i) {
         if (!choices[i].startsWith(typed, Qt::CaseInsensitive)) {
             continue;
@@ -160,7 +192,9 @@ void MergeForm::showEffect(const QString& into, const Result<MergeEffect>& effec
 
 void MergeForm::keep() {
     const QString into = chosen();
-    if (into.isEmpty()) {
+    if (into.isEmpty() && !hasChoices()) {
+        refuse(m_into, tr("The names are still being read. Try again in a moment, or type the id."));
+    } else if (into.isEmpty()) {
         refuse(m_into, tr("The name or id of another account of this book; of two of one name the id."));
     } else if (!m_fault.isEmpty()) {
         refuse(m_into, m_fault);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/merge_effect.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/pages/account/account_facts.h"
 #include "ui/pages/account/edit_form.h"
 
@@ -36,7 +37,7 @@ class MergeForm : public EditForm {
     Q_OBJECT
 
 public:
-    MergeForm(const theme::Theme& theme, QWidget* parent);
+    MergeForm(const theme::Theme& theme, jobs::JobRunner& jobs, QWidget* parent);
     /// What is typed stays, where it is the same account.
     void setAccount(const AccountAt& at);
     void clear();
@@ -52,12 +53,18 @@ protected:
 
 private:
     void follow();
-    void fillChoices();
+    void readChoices();
+    void showChoices(const AccountAt& beside, const QStringList& choices);
     [[nodiscard]] AccountIndex accountOf(qsizetype choice) const;
+    /// Whether they are this account's at this moment.
+    [[nodiscard]] bool hasChoices() const;
     /// The id of the other account as it is typed; empty where the book has none, or several.
     [[nodiscard]] QString chosen() const;
+    jobs::JobRunner& m_jobs;
     QLineEdit* m_into;
-    QStringListModel* m_choices;
+    QStringListModel* m_choices; ///< as they were at a moment, beside one account
+    std::shared_ptr<const session::Moment> m_choicesOf;
+    AccountIndex m_choicesBeside = 0;
     std::optional<AccountAt> m_at;
     QString m_asked; ///< whose effect is asked for or shown
     QString m_fault; ///< why that one cannot be

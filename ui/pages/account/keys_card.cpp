@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
-KeysCard::KeysCard(const theme::Theme& theme, QWidget* parent)
-    : Card(tr("Id"), parent), m_rename(new RenameForm(theme, this)), m_merge(new MergeForm(theme, this)) {
+KeysCard::KeysCard(const theme::Theme& theme, jobs::JobRunner& jobs, QWidget* parent)
+    : Card(tr("Id"), parent), m_rename(new RenameForm(theme, this)),
+      m_merge(new MergeForm(theme, jobs, this)) {
     setObjectName(u"keysCard"_s);
     for (EditForm* form : {static_cast<EditForm*>(m_rename), static_cast<EditForm*>(m_merge)}) {
         content()->addWidget(form);
@@ -19,18 +20,24 @@ KeysCard::KeysCard(const theme::Theme& theme, QWidget* parent)
     }
     hide();
     connect(m_merge, &MergeForm::effectAsked, this, &KeysCard::effectAsked);
-    connect(m_rename, &RenameForm::kept, this, [this](const QString& key) {
-        const NamedEdit edit = renameEdit(*m_at, key);
-        leave();
-        Q_EMIT edited(edit);
-    });
-    connect(m_merge, &MergeForm::kept, this, [this](const QString& into) {
-        const std::optional<NamedEdit> edit = mergeEdit(*m_at, into);
-        leave();
-        if (edit) {
-            Q_EMIT edited(*edit);
-        }
-    });
+    connect(m_rename, &RenameForm::kept, this, &KeysCard::rename);
+    connect(m_merge, &MergeForm::kept, this, &KeysCard::merge);
+}
+
+void KeysCard::rename(const QString& key) {
+    const NamedEdit edit = renameEdit(*m_at, key);
+    leave();
+    Q_EMIT edited(edit);
+}
+
+void KeysCard::merge(const QString& into) {
+    const std::optional<NamedEdit> edit = mergeEdit(*m_at, into);
+    if (!edit) {
+        m_merge->refuseAll(tr("This account is not in the book any more: choose another one."));
+        return;
+    }
+    leave();
+    Q_EMIT edited(*edit);
 }
 
 void KeysCard::setAccount(const AccountAt& at) {

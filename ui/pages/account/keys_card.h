@@ -13,7 +13,7 @@ class KeysCard : public widgets::Card {
     Q_OBJECT
 
 public:
-    KeysCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    KeysCard(const theme::Theme& theme, jobs::JobRunner& jobs, QWidget* parent = nullptr);
     void setAccount(const AccountAt& at);
     void beginRename();
     void beginMerge();
@@ -27,6 +27,8 @@ Q_SIGNALS:
 
 private:
     void open(EditForm* form, const QString& title);
+    void rename(const QString& key);
+    void merge(const QString& into);
     std::optional<AccountAt> m_at;
     RenameForm* m_rename;
     MergeForm* m_merge;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/why_not.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,11 +24,9 @@ LevelEditor::LevelEditor(const theme::Theme& theme, QWidget* parent)
     m_notice->setWordWrap(true);
     m_note->setObjectName(u"levelNote"_s);
     m_note->setPlaceholderText(tr("Why? Enter keeps it"));
-    m_note->setToolTip(tr("Kept with the level that holds, or with the one that is chosen next"));
     m_note->setAccessibleName(tr("Note"));
     widgets::shareUndo(m_note);
     m_confirm->setObjectName(u"confirmLevel"_s);
-    m_confirm->setToolTip(tr("I have looked: it is still so"));
     auto* last = new QHBoxLayout;
     last->setSpacing(theme::space::s);
     last->addWidget(m_note, 1);
@@ -55,8 +54,19 @@ void LevelEditor::setLevels(const std::vector<widgets::LevelChoice>& levels,
     m_confirm->setVisible(current.has_value());
 }
 
-void LevelEditor::clearNote() {
-    m_note->setText({}); // and its own undo with it
+void LevelEditor::setWhyNot(const QString& why) {
+    m_picker->setWhyNot(why);
+    widgets::setWhyNot(
+        m_note, why, tr("Kept with the level that holds, or with the one that is chosen next"));
+    widgets::setWhyNot(m_confirm, why, tr("I have looked: it is still so"));
+}
+
+QString LevelEditor::note() const {
+    return m_note->text();
+}
+
+void LevelEditor::setNote(const QString& text) {
+    m_note->setText(text); // and its own undo goes
 }
 
 void LevelEditor::focusLevels() {
@@ -75,14 +85,14 @@ void LevelEditor::confirm() {
 
 void LevelEditor::set(int level) {
     const QString note = m_note->text().trimmed();
-    clearNote();
+    setNote({});
     Q_EMIT levelSet(level, note);
 }
 
 /// Digits choose; words typed among the levels say why.
 void LevelEditor::keyPressEvent(QKeyEvent* event) {
     const bool isLetter = !event->text().isEmpty() && event->text().front().isLetter();
-    if (!isLetter || (event->modifiers() & ~Qt::ShiftModifier) != 0) {
+    if (!isLetter || !m_note->isEnabled() || (event->modifiers() & ~Qt::ShiftModifier) != 0) {
         QWidget::keyPressEvent(event);
         return;
     }

@@ -23,7 +23,10 @@ public:
     void setLevels(const std::vector<widgets::LevelChoice>& levels,
                    std::optional<int> current,
                    const QString& notice);
-    void clearNote();
+    /// Why no level can be set; empty: it can be.
+    void setWhyNot(const QString& why);
+    [[nodiscard]] QString note() const;
+    void setNote(const QString& text);
     /// The button of the level that holds, or the first.
     void focusLevels();
     /// Sets the level at a place of the row, from 0; false where there is none.

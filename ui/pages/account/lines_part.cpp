@@ -3,6 +3,7 @@
 
 #include "ui/pages/account/entry_line.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/keyboard.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -70,7 +71,7 @@ void LinesPart::fillLines() {
     }
     const auto more = static_cast<int>(whole - count);
     m_rest->setVisible(more > 0 || m_all);
-    m_rest->setText(m_all ? tr("Show fewer") : tr("%n more", nullptr, more));
+    m_rest->setText(m_all ? tr("Show fewer") : tr("%Ln more", nullptr, more));
     showDraft();
     m_empty->setVisible(whole == 0 && m_open == nullptr);
     arrange();
@@ -92,6 +93,19 @@ void LinesPart::arrange() {
         m_rows->addWidget(m_lines[at]);
         m_lines[at]->setVisible(place != at);
     }
+    orderTabs();
+}
+
+/// Lines are made as they are needed, the form moves among them: Tab goes the way they stand.
+void LinesPart::orderTabs() {
+    std::vector<QWidget*> parts;
+    if (QWidget* first = home()) {
+        parts.push_back(first);
+    }
+    for (int at = 0; at < m_rows->count(); ++at) {
+        parts.push_back(m_rows->itemAt(at)->widget());
+    }
+    widgets::orderTabs(parts, m_rest);
 }
 
 std::optional<std::size_t> LinesPart::placeOf(std::int64_t id) const {
@@ -123,7 +137,14 @@ void LinesPart::openForm(EditForm& form, std::int64_t id) {
     form.show();
 }
 
+void LinesPart::setWhyNotWrite(const QString& why) {
+    m_whyNotWrite = why;
+}
+
 void LinesPart::open(EditForm& form, std::int64_t id) {
+    if (!m_whyNotWrite.isEmpty()) {
+        return;
+    }
     if (m_open != &form || m_openId != id) {
         openForm(form, id);
         arrange();
@@ -194,7 +215,9 @@ void LinesPart::takeBack(EditForm& form, std::int64_t id, const FormDraft& lost)
     }
     m_drafts.keep({m_account, QString::number(id)}, {.form = &form, .texts = lost});
     if (m_open == nullptr) {
-        open(form, id);
+        openForm(form, id);
+        arrange();
+        form.beginUnlessTyping();
     }
 }
 

@@ -28,6 +28,8 @@ public:
     /// Another account comes: what is open closes, and waits for the return of its account.
     void startAccount(const QString& key);
     void forgetDrafts() { m_drafts.clear(); }
+    /// Why nothing here can be changed; empty: it can.
+    virtual void setWhyNotWrite(const QString& why);
     /// Closes what is open for good; false where nothing was.
     bool closeForm();
 
@@ -42,7 +44,7 @@ protected:
     virtual void connectLine(EntryLine& line) = 0;
     /// Shows in a form what stands of a line; 0: something new.
     virtual void fillForm(EditForm& form, std::int64_t id) = 0;
-    /// What has the focus once a new one is there or left.
+    /// What has the focus once a new one is there or left; it stands above the lines.
     [[nodiscard]] virtual QWidget* home() { return nullptr; }
 
     void addForm(EditForm& form, const char* name);
@@ -58,6 +60,7 @@ protected:
     /// Of what a line says.
     [[nodiscard]] std::int64_t idOf(const EntryLine& line) const;
     [[nodiscard]] const theme::Theme& theme() const { return m_theme; }
+    [[nodiscard]] const QString& whyNotWrite() const { return m_whyNotWrite; }
 
 private:
     struct OpenDraft {
@@ -68,6 +71,7 @@ private:
     void keepDraft();
     void showDraft();
     void arrange();
+    void orderTabs();
     [[nodiscard]] std::optional<std::size_t> placeOf(std::int64_t id) const;
     const theme::Theme& m_theme;
     Names m_names;
@@ -79,6 +83,7 @@ private:
     EditForm* m_open = nullptr;
     std::int64_t m_openId = 0; ///< 0: a new one
     QString m_account;
+    QString m_whyNotWrite;
     Drafts<OpenDraft> m_drafts;
     bool m_all = false;
 };

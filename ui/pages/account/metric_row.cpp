@@ -5,6 +5,7 @@
 #include "ui/pages/account/level_editor.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
@@ -62,7 +63,7 @@ void MetricRow::setFacts(const MetricFacts& facts) {
     fillAbout();
     fillLevels();
     if (isOther && m_levels != nullptr) {
-        m_levels->clearNote();
+        m_levels->setNote({});
     }
     setAccessibleName(facts.name);
     setAccessibleDescription(u"%1, %2 %3"_s.arg(facts.value, facts.score, wording::bandName(facts.band)));
@@ -83,6 +84,7 @@ void MetricRow::fillLevels() {
         });
     }
     m_levels->setLevels(m_facts.levels, m_facts.level, m_facts.notice);
+    m_levels->setWhyNot(m_facts.whyNotWrite);
 }
 
 void MetricRow::fillAbout() {
@@ -109,6 +111,16 @@ bool MetricRow::isAboutShown() const {
 void MetricRow::focusLevels() {
     if (m_levels != nullptr) {
         m_levels->focusLevels();
+    }
+}
+
+QString MetricRow::levelNote() const {
+    return m_levels != nullptr ? m_levels->note() : QString();
+}
+
+void MetricRow::setLevelNote(const QString& text) {
+    if (m_levels != nullptr) {
+        m_levels->setNote(text);
     }
 }
 
@@ -161,7 +173,9 @@ void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
                     this,
                     [this] { showAbout(!isAboutShown()); })
         ->setObjectName(u"why"_s);
-    menu->addAction(tr("Override this score"), this, &MetricRow::overrideAsked)->setObjectName(u"override"_s);
+    QAction* overriding = menu->addAction(tr("Override this score"), this, &MetricRow::overrideAsked);
+    overriding->setObjectName(u"override"_s);
+    widgets::setWhyNot(menu, overriding, m_facts.whyNotOverride);
     menu->addSeparator();
     const auto words = [this] {
         return u"%1: %2, %3 %4\n%5\n"_s.arg(

@@ -20,13 +20,16 @@ class MetricRow : public QWidget {
 
 public:
     MetricRow(const theme::Theme& theme, QWidget* parent = nullptr);
-    /// Of another account or metric: what was read or typed for the last one is forgotten.
+    /// Of another account or metric: what was read of the last one, and its half-typed note, are gone.
     void setFacts(const MetricFacts& facts);
     [[nodiscard]] const MetricFacts& facts() const { return m_facts; }
     [[nodiscard]] bool isLevel() const { return !m_facts.levels.empty(); }
     void showAbout(bool shown);
     [[nodiscard]] bool isAboutShown() const;
     void focusLevels();
+    /// What is half typed beside the levels.
+    [[nodiscard]] QString levelNote() const;
+    void setLevelNote(const QString& text);
     /// Which import or person stated the number; stands under what it means.
     void setOrigin(const QString& lines);
     [[nodiscard]] QSize sizeHint() const override;

@@ -4,6 +4,7 @@
 #include "ui/pages/account/actions_part.h"
 #include "ui/pages/account/contacts_part.h"
 #include "ui/pages/account/outcome_form.h"
+#include "ui/widgets/why_not.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,24 +28,22 @@ QFrame* makeRule(QWidget* parent) {
 NextCard::NextCard(const theme::Theme& theme, QWidget* parent)
     : Card({}, parent), m_theme(theme), m_actions(new ActionsPart(theme, this)),
       m_renewal(widgets::makeLabel("body", this)), m_outcome(widgets::makeLabel("captionMuted", this)),
-      m_record(new QPushButton(tr("Record outcome"), this)), m_outcomeForm(new OutcomeForm(theme, this)),
-      m_contacts(new ContactsPart(theme, this)) {
+      m_add(new QPushButton(tr("+ Action"), this)), m_record(new QPushButton(tr("Record outcome"), this)),
+      m_outcomeForm(new OutcomeForm(theme, this)), m_contacts(new ContactsPart(theme, this)) {
     QLabel* title = widgets::makeLabel("cardTitle", this);
     title->setText(tr("Next"));
-    auto* add = new QPushButton(tr("+ Action"), this);
-    add->setObjectName(u"newAction"_s);
-    add->setProperty("hbButton", u"link"_s);
-    add->setToolTip(tr("Plan a next step (Ctrl+Shift+N)"));
+    m_add->setObjectName(u"newAction"_s);
+    m_add->setProperty("hbButton", u"link"_s);
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
-    head->addWidget(add);
+    head->addWidget(m_add);
     content()->addLayout(head);
     content()->addWidget(m_actions);
     content()->addWidget(makeRule(this));
     buildRenewal();
     content()->addWidget(makeRule(this));
     content()->addWidget(m_contacts);
-    connect(add, &QPushButton::clicked, m_actions, &ActionsPart::beginAction);
+    connect(m_add, &QPushButton::clicked, m_actions, &ActionsPart::beginAction);
 }
 
 void NextCard::buildRenewal() {
@@ -53,7 +52,6 @@ void NextCard::buildRenewal() {
     m_outcome->setObjectName(u"lastOutcome"_s);
     m_record->setObjectName(u"recordOutcome"_s);
     m_record->setProperty("hbButton", u"link"_s);
-    m_record->setToolTip(tr("Renewed, churned, expanded or downgraded"));
     m_outcomeForm->setObjectName(u"outcomeForm"_s);
     m_outcomeForm->hide();
     auto* words = new QVBoxLayout;
@@ -80,6 +78,9 @@ void NextCard::buildRenewal() {
 void NextCard::setFacts(const NextFacts& facts) {
     m_facts = facts;
     m_actions->setFacts(facts);
+    m_contacts->setWhyNotWrite(facts.whyNotWrite);
+    widgets::setWhyNot(m_add, facts.whyNotWrite, tr("Plan a next step (Ctrl+Shift+N)"));
+    widgets::setWhyNot(m_record, facts.whyNotWrite, tr("Renewed, churned, expanded or downgraded"));
     const QString left = tr("This account has left. All that was known of it is in its history.");
     m_renewal->setText(facts.isChurned ? left : facts.renewal);
     m_renewal->setVisible(!m_renewal->text().isEmpty());
@@ -121,9 +122,11 @@ void NextCard::beginOutcome() {
 }
 
 void NextCard::takeBack(const book::SetOutcome& outcome) {
-    if (!m_outcomeForm->isVisible()) {
-        beginOutcome();
+    if (m_outcomeForm->isHidden()) {
+        m_outcomeForm->setAbout(m_facts);
         m_outcomeForm->setOutcome(outcome);
+        m_outcomeForm->show();
+        m_outcomeForm->beginUnlessTyping();
     }
 }
 

@@ -45,7 +45,7 @@ private:
     ActionsPart* m_actions;
     QLabel* m_renewal;
     QLabel* m_outcome;
-    QPushButton* m_record;
+    QPushButton *m_add, *m_record;
     OutcomeForm* m_outcomeForm;
     ContactsPart* m_contacts;
     QString m_account;

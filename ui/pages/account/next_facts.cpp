@@ -120,6 +120,7 @@ void addRenewal(const AccountAt& at, NextFacts& facts) {
 NextFacts nextFacts(const AccountAt& at) {
     NextFacts facts;
     facts.day = at.day();
+    facts.whyNotWrite = at.whyNotWrite;
     facts.actions = openActions(at);
     facts.proposal = proposalOf(at, facts.actions);
     for (const scoring::CompiledMetric& metric : at.version().metrics) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/shared_undo.h"
 #include "ui/widgets/typed_number.h"
+#include "ui/widgets/why_not.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -42,9 +43,6 @@ NoteBox::NoteBox(const theme::Theme& theme, QWidget* parent)
         m_kind->addItem(noteKindTitle(static_cast<NoteKind>(kind)));
     }
     m_kind->setAccessibleName(tr("Kind of note"));
-    m_kind->setToolTip(tr("Kind of note (Alt+1 to Alt+5 while writing)"));
-    m_keep->setToolTip(tr("Ctrl+Enter"));
-    m_keep->setEnabled(false);
     m_cancel->setToolTip(tr("Esc"));
     m_cancel->hide();
     m_fault->setWordWrap(true);
@@ -62,6 +60,7 @@ NoteBox::NoteBox(const theme::Theme& theme, QWidget* parent)
     rows->addWidget(m_fault);
     rows->addLayout(last);
     nameParts(u"noteEdit"_s, u"noteKind"_s, u"keepNote"_s);
+    setWhyNotWrite({});
     const auto fit = [this] { m_edit->setFixedHeight(m_theme.px(editHeight)); };
     fit();
     connect(&m_theme, &theme::Theme::changed, this, fit);
@@ -76,7 +75,6 @@ NoteBox::NoteBox(const theme::Theme& theme, QWidget* parent)
 void NoteBox::nameParts(const QString& edit, const QString& kind, const QString& keep) {
     m_edit->setObjectName(edit);
     m_edit->setAccessibleName(tr("Note"));
-    m_edit->setPlaceholderText(tr("Write a note (Ctrl+N)"));
     m_kind->setObjectName(kind);
     m_keep->setObjectName(keep);
     m_fault->setObjectName(edit + u"Fault"_s);
@@ -85,6 +83,14 @@ void NoteBox::nameParts(const QString& edit, const QString& kind, const QString&
 void NoteBox::addCancel() {
     m_cancel->show();
     m_keep->setText(tr("Keep"));
+}
+
+void NoteBox::setWhyNotWrite(const QString& why) {
+    widgets::setWhyNot(m_edit, why, {});
+    m_edit->setPlaceholderText(why.isEmpty() ? tr("Write a note (Ctrl+N)") : why);
+    widgets::setWhyNot(m_kind, why, tr("Kind of note (Alt+1 to Alt+5 while writing)"));
+    m_keep->setEnabled(why.isEmpty() && !m_edit->document()->isEmpty());
+    m_keep->setToolTip(why.isEmpty() ? tr("Ctrl+Enter") : why);
 }
 
 NoteDraft NoteBox::draft() const {

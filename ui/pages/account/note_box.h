@@ -36,6 +36,8 @@ public:
     void nameParts(const QString& edit, const QString& kind, const QString& keep);
     /// Esc and a button say `cancelled`; in a box without it, Esc only leaves the field.
     void addCancel();
+    /// Why nothing can be written; empty: it can.
+    void setWhyNotWrite(const QString& why);
     [[nodiscard]] NoteDraft draft() const;
     void setDraft(const NoteDraft& draft);
     void begin();

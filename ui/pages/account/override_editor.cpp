@@ -9,6 +9,7 @@
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/keyboard.h"
 #include "ui/widgets/shared_undo.h"
 #include "ui/widgets/typed_number.h"
 
@@ -173,7 +174,9 @@ void OverrideEditor::takeBack(const OverrideEntry& lost) {
             .score = QLocale().toString(lost.score, 'g', QLocale::FloatingPointShortest),
             .last = session::toQDate(lost.last),
             .reason = lost.reason});
-    m_score->setFocus(Qt::ShortcutFocusReason);
+    if (!widgets::isTypedInto(window()->focusWidget())) {
+        m_score->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 std::optional<OverrideEditor::Draft> OverrideEditor::draft() const {

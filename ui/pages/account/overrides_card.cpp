@@ -4,6 +4,7 @@
 #include "core/scoring/band.h"
 #include "core/wording/override_sentence.h"
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/why_not.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,10 +25,6 @@ constexpr std::size_t endedShown = 3;
 
 DraftPlace placeOf(const AccountAt& at) {
     return {.account = QString::number(at.id().value)};
-}
-
-bool isPastDay(const AccountAt& at) {
-    return at.day() != at.today;
 }
 
 } // namespace
@@ -133,7 +130,7 @@ void OverridesCard::fill() {
     }
     std::vector<analytics::AccountOverride> all =
         analytics::accountOverrides(m_at->scorer(), m_at->account, m_at->day());
-    if (isPastDay(*m_at)) { // what began later was not known then
+    if (m_at->isPast()) { // what began later was not known then
         std::erase_if(
             all, [this](const analytics::AccountOverride& each) { return each.entered.first > m_at->day(); });
     }
@@ -184,9 +181,8 @@ QWidget* OverridesCard::makeRow(const analytics::AccountOverride& each) {
     if (each.isOpen()) {
         auto* end = new QPushButton(tr("End"), row);
         end->setObjectName(u"endOverride"_s);
-        end->setEnabled(!isPastDay(*m_at));
-        end->setToolTip(isPastDay(*m_at) ? tr("You are looking at a past day. Overrides are ended today.")
-                                         : tr("The computed score counts again from today"));
+        const QString past = tr("You are looking at a past day. Overrides are ended today.");
+        widgets::setWhyNot(end, m_at->whyNotToday(past), tr("The computed score counts again from today"));
         end->setAccessibleName(tr("End: %1").arg(score->text()));
         connect(end, &QPushButton::clicked, this, [this, entered = each.entered] {
             Q_EMIT edited(endEdit(*m_at, entered));

@@ -5,6 +5,7 @@
 #include "core/wording/sentences.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/why_not.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -118,7 +119,9 @@ void ScoreCard::keyPressEvent(QKeyEvent* event) {
 void ScoreCard::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     menu->addAction(tr("Why: what costs points"), this, &ScoreCard::whyAsked);
-    menu->addAction(tr("Override the score"), this, &ScoreCard::overrideAsked)->setObjectName(u"override"_s);
+    QAction* overriding = menu->addAction(tr("Override the score"), this, &ScoreCard::overrideAsked);
+    overriding->setObjectName(u"override"_s);
+    widgets::setWhyNot(menu, overriding, m_facts.whyNotOverride);
     menu->addSeparator();
     widgets::addCopyActions(*menu,
                             {.text = [this] { return words(); }, .picture = [this] { return grab(); }});

@@ -101,6 +101,7 @@ void SideColumn::showAccount(const std::optional<AccountAt>& at) {
     m_at = at;
     if (m_at) {
         m_timeline->setPerson(m_context.session.actor().name);
+        m_timeline->setWhyNotWrite(m_at->whyNotWrite);
         m_next->setFacts(nextFacts(*m_at));
         m_next->contacts().setContacts(m_people, m_at->day());
         m_timeline->setDay(m_at->day());
@@ -151,8 +152,8 @@ void SideColumn::takeBack(const book::Edit& edit) {
         return;
     }
     const AccountId here = m_at->id();
-    if (const auto* change = std::get_if<book::ChangeNote>(&edit); change && m_timeline->has(change->note)) {
-        m_timeline->takeBack(m_key, {.text = change->text, .kind = change->kind});
+    if (const auto* change = std::get_if<book::ChangeNote>(&edit)) {
+        m_timeline->takeBackChange(change->note, {.text = change->text, .kind = change->kind});
     } else if (const auto* action = std::get_if<book::SetAction>(&edit);
                action && action->account == here && action->facts) {
         m_next->actions().takeBack(action->action, *action->facts);

@@ -72,10 +72,11 @@ void TimelineCard::buildFilter() {
     connect(m_search, &QLineEdit::returnPressed, this, &TimelineCard::search);
     auto* flow = new widgets::FlowLayout(theme::space::xs, m_filter);
     const std::array<QString, timelineGroupCount> names{tr("Notes"), tr("Scores"), tr("Actions"), tr("Data")};
-    const std::array<QString, timelineGroupCount> tips{tr("Only what was written"),
-                                                       tr("Only levels set by hand, overrides and versions"),
-                                                       tr("Only actions, contacts and outcomes"),
-                                                       tr("Only imports and changed attributes")};
+    const std::array<QString, timelineGroupCount> tips{
+        tr("Only what was written"),
+        tr("Only levels set by hand, overrides and versions"),
+        tr("Only actions, contacts and outcomes"),
+        tr("Only imports, changed attributes and merged accounts")};
     for (std::size_t at = 0; at < names.size(); ++at) {
         auto* button = new QPushButton(names.at(at), m_filter);
         button->setObjectName(u"timelineGroup%1"_s.arg(at));
@@ -107,6 +108,13 @@ void TimelineCard::setDay(Day day) {
 
 void TimelineCard::setPerson(const QString& name) {
     m_list->setPerson(name);
+}
+
+void TimelineCard::setWhyNotWrite(const QString& why) {
+    m_whyNotWrite = why;
+    m_box->setWhyNotWrite(why);
+    m_list->setWhyNotWrite(why);
+    showState();
 }
 
 void TimelineCard::filter() {
@@ -149,7 +157,9 @@ void TimelineCard::showState() {
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setTexts(isNarrowed ? tr("Nothing is found.") : tr("Nothing written yet."),
-                      isNarrowed ? tr("Show all") : tr("Write the first note"));
+                      isNarrowed                ? tr("Show all")
+                      : m_whyNotWrite.isEmpty() ? tr("Write the first note")
+                                                : QString());
     const int later = m_model.laterCount();
     m_later->setVisible(later > 0);
     m_later->setText(tr("%n later", nullptr, later));
@@ -203,6 +213,10 @@ void TimelineCard::takeBack(const QString& account, const NoteDraft& lost) {
     } else {
         m_drafts.keep({account}, both);
     }
+}
+
+void TimelineCard::takeBackChange(NoteId note, const NoteDraft& lost) {
+    m_list->takeBack(note, lost);
 }
 
 void TimelineCard::forgetDrafts() {

@@ -31,16 +31,19 @@ public:
     void setItems(std::shared_ptr<const Snapshot> snapshot, std::vector<TimelineItem> items, Day day);
     void setDay(Day day);
     void setPerson(const QString& name);
+    /// Why nothing can be written or changed; empty: it can.
+    void setWhyNotWrite(const QString& why);
     /// What the search of the book found for the words that were asked for last.
     void setFound(const QString& words, std::vector<TimelineItem> found);
     [[nodiscard]] QString words() const;
-    [[nodiscard]] bool has(NoteId note) const { return m_model.has(note); }
     void beginNote();
     void beginSearch();
     void searchFor(const QString& words);
     /// What was written about an account could not be kept: it stands in the box again, or waits there for
     /// the account.
     void takeBack(const QString& account, const NoteDraft& lost);
+    /// A note of one's own could not be changed: what was typed over it stands there again.
+    void takeBackChange(NoteId note, const NoteDraft& lost);
     void forgetDrafts();
     /// What is begun for one account waits there for its return.
     void showDraftOf(const QString& account);
@@ -74,6 +77,7 @@ private:
     TimelineList* m_list;
     widgets::EmptyState* m_empty;
     QString m_account;
+    QString m_whyNotWrite;
     Drafts<NoteDraft> m_drafts; ///< of new notes
 };
 

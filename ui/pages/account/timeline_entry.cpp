@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "ui/pages/account/merge_typed.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/why_not.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -34,20 +35,21 @@ QString asMarkdown(const QString& text) {
     return QString(text).replace(u'\n', u"  \n"_s);
 }
 
+} // namespace
+
 NoteDraft asNoted(const TimelineItem& item) {
     return {.text = QString::fromStdString(item.text), .kind = item.noteKind};
 }
-
-} // namespace
 
 TimelineEntry::TimelineEntry(const theme::Theme& theme,
                              const TimelineItem& item,
                              const QString& sentence,
                              NoteAuthor author,
+                             const QString& whyNotWrite,
                              QWidget* parent)
     : QWidget(parent), m_theme(theme), m_item(item), m_sentence(sentence),
-      m_canChange(author == NoteAuthor::Me), m_text(new WordsOnly(this)), m_buttons(new QWidget(this)),
-      m_box(new NoteBox(theme, this)) {
+      m_canChange(author == NoteAuthor::Me && whyNotWrite.isEmpty()), m_text(new WordsOnly(this)),
+      m_buttons(new QWidget(this)), m_box(new NoteBox(theme, this)) {
     setObjectName(u"timelineEntry"_s);
     m_text->setObjectName(u"entryText"_s);
     m_text->setAccessibleName(tr("Whole text"));
@@ -60,7 +62,7 @@ TimelineEntry::TimelineEntry(const theme::Theme& theme,
     m_box->nameParts(u"entryEdit"_s, u"entryKind"_s, u"keepEntry"_s);
     m_box->addCancel();
     m_box->hide();
-    buildButtons();
+    buildButtons(whyNotWrite);
     auto* rows = new QVBoxLayout(this);
     rows->setSpacing(theme::space::xs);
     rows->addWidget(m_text);
@@ -79,7 +81,7 @@ TimelineEntry::TimelineEntry(const theme::Theme& theme,
     });
 }
 
-void TimelineEntry::buildButtons() {
+void TimelineEntry::buildButtons(const QString& whyNotWrite) {
     auto* flow = new widgets::FlowLayout(theme::space::xs, m_buttons);
     const auto add = [&](const char* name, const QString& text) {
         auto* button = new QPushButton(text, m_buttons);
@@ -89,15 +91,14 @@ void TimelineEntry::buildButtons() {
         return button;
     };
     if (m_item.kind == TimelineKind::Note) {
-        connect(add("pinNote", m_item.isPinned ? tr("Unpin") : tr("Pin")),
-                &QPushButton::clicked,
-                this,
-                [this] { Q_EMIT pinAsked(!m_item.isPinned); });
+        QPushButton* pin = add("pinNote", m_item.isPinned ? tr("Unpin") : tr("Pin"));
+        connect(pin, &QPushButton::clicked, this, [this] { Q_EMIT pinAsked(!m_item.isPinned); });
+        widgets::setWhyNot(pin, whyNotWrite, {});
         QPushButton* change = add("changeNote", tr("Change"));
         QPushButton* remove = add("removeNote", tr("Remove"));
         for (QPushButton* button : {change, remove}) {
-            button->setEnabled(m_canChange);
-            button->setToolTip(m_canChange ? QString() : tr("Whoever wrote a note can change or remove it."));
+            const QString other = tr("Whoever wrote a note can change or remove it.");
+            widgets::setWhyNot(button, m_canChange || !whyNotWrite.isEmpty() ? whyNotWrite : other, {});
         }
         connect(change, &QPushButton::clicked, this, &TimelineEntry::beginChange);
         connect(remove, &QPushButton::clicked, this, &TimelineEntry::removeAsked);

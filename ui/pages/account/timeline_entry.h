@@ -13,17 +13,21 @@ namespace hb::pages {
 /// Whose note it is: only one's own is changed.
 enum class NoteAuthor { Me, Another };
 
+/// A note as it stands.
+[[nodiscard]] NoteDraft asNoted(const TimelineItem& item);
+
 /// What an open item of the timeline says in full, under its line: Markdown without HTML and pictures, links
 /// that are only copied; a note of one's own is changed here.
 class TimelineEntry : public QWidget {
     Q_OBJECT
 
 public:
-    /// `sentence` is what its line says.
+    /// `sentence` is what its line says, `whyNotWrite` why no note can be changed, where none can.
     TimelineEntry(const theme::Theme& theme,
                   const TimelineItem& item,
                   const QString& sentence,
                   NoteAuthor author,
+                  const QString& whyNotWrite,
                   QWidget* parent);
     [[nodiscard]] const TimelineItem& item() const { return m_item; }
     /// Its height at a width of the list, of which the item's line has the first `top`.
@@ -43,7 +47,7 @@ Q_SIGNALS:
     void heightChanged();
 
 private:
-    void buildButtons();
+    void buildButtons(const QString& whyNotWrite);
     void showText();
     void endChange();
     const theme::Theme& m_theme;

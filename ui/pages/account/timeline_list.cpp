@@ -58,6 +58,7 @@ void TimelineList::open(const QModelIndex& index) {
                                 *item,
                                 index.data(Qt::DisplayRole).toString(),
                                 isOwn ? NoteAuthor::Me : NoteAuthor::Another,
+                                m_whyNotWrite,
                                 viewport());
     const NoteId note = item->note;
     connect(m_entry, &TimelineEntry::pinAsked, this, [this, note](bool pinned) {
@@ -118,6 +119,21 @@ bool TimelineList::closeEntry() {
 void TimelineList::keepChange() {
     if (const auto change = m_entry->change()) {
         m_changes.keep(placeOf(m_entry->item().note), *change);
+    }
+}
+
+void TimelineList::takeBack(NoteId note, const NoteDraft& lost) {
+    const bool isOpen = m_entry && m_entry->item().note == note;
+    if (isOpen && m_entry->change()) {
+        return; // somebody types there again
+    }
+    const TimelineItem* now = m_model.itemOf(note);
+    const NoteChange change{.shown = now != nullptr ? asNoted(*now) : NoteDraft(), .typed = lost};
+    m_changes.keep(placeOf(note), change);
+    if (isOpen) {
+        m_entry->resumeChange(change);
+    } else if (!m_entry) {
+        openChanged();
     }
 }
 

@@ -22,7 +22,11 @@ public:
     TimelineList(const theme::Theme& theme, TimelineModel& model, QWidget* parent);
     /// Whose notes may be changed.
     void setPerson(const QString& name) { m_person = name; }
+    /// Why none of them may be; empty: one's own may.
+    void setWhyNotWrite(const QString& why) { m_whyNotWrite = why; }
     void open(const QModelIndex& index);
+    /// What was typed over a note and could not be kept waits in its form.
+    void takeBack(NoteId note, const NoteDraft& lost);
     void forgetDrafts() { m_changes.clear(); }
     /// False where nothing was open.
     bool closeEntry();
@@ -49,6 +53,7 @@ private:
     TimelineModel& m_model;
     TimelineDelegate* m_delegate;
     QString m_person;
+    QString m_whyNotWrite;
     QPointer<TimelineEntry> m_entry;
     Drafts<NoteChange> m_changes; ///< by note: no two accounts share one
     // what was open while the rows are made anew

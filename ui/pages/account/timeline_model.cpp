@@ -63,7 +63,7 @@ exchange::Table TimelineModel::asTable() const {
 
 bool isSame(const TimelineItem& a, const TimelineItem& b) {
     const bool isRow = a.note.isValid() || a.action.isValid() || a.contact.isValid() || a.override.isValid();
-    return keyOf(a) == keyOf(b) && (isRow || (a.day == b.day && a.subject == b.subject));
+    return keyOf(a) == keyOf(b) && (isRow || (a.day == b.day && a.at == b.at && a.subject == b.subject));
 }
 
 void TimelineModel::setItems(std::shared_ptr<const Snapshot> snapshot,
@@ -101,8 +101,9 @@ void TimelineModel::setFound(std::optional<std::vector<TimelineItem>> found, con
     endResetModel();
 }
 
-bool TimelineModel::has(NoteId note) const {
-    return std::ranges::any_of(m_items, [note](const TimelineItem& item) { return item.note == note; });
+const TimelineItem* TimelineModel::itemOf(NoteId note) const {
+    const auto found = std::ranges::find(m_items, note, &TimelineItem::note);
+    return found == m_items.end() ? nullptr : &*found;
 }
 
 int TimelineModel::countOf(TimelineGroup group) const {

@@ -42,7 +42,8 @@ public:
 
     [[nodiscard]] int laterCount() const { return m_later; }
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
-    [[nodiscard]] bool has(NoteId note) const;
+    /// Of all items, shown or not; nullptr where there is none.
+    [[nodiscard]] const TimelineItem* itemOf(NoteId note) const;
     [[nodiscard]] int countOf(TimelineGroup group) const;
     /// nullptr for a head.
     [[nodiscard]] const TimelineItem* itemAt(const QModelIndex& index) const;

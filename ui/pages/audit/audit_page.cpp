@@ -240,17 +240,24 @@ widgets::Copies AuditPage::copies() {
                            .table = [this] { return m_model.asTable(); },
                            .picture = [this] { return grab(); }};
     if (m_question && m_model.rowCount() > 0) {
-        copies.readTable = [this](const auto& done) { readAll(done); };
+        copies.readTable = [this, question = *m_question](const auto& done) { readAll(question, done); };
         copies.name = place().isEmpty() ? tr("changes") : tr("%1, changes").arg(place());
     }
     return copies;
 }
 
-void AuditPage::readAll(const std::function<void(Result<exchange::Table>)>& done) {
+/// A name for the file was asked for meanwhile: the book may have been closed.
+void AuditPage::readAll(const book::AuditQuestion& question,
+                        const std::function<void(Result<exchange::Table>)>& done) {
+    if (!m_context.session.isOpen()) {
+        done(cancelled());
+        return;
+    }
     m_context.session.read<exchange::Table>(
         this,
-        [question = *m_question, moment = m_context.session.moment(), today = m_context.session.today()](
-            book::Book& book) { return auditTable(book, *moment->snapshot, question, today); },
+        [question, moment = m_context.session.moment(), today = m_context.session.today()](book::Book& book) {
+            return auditTable(book, *moment->snapshot, question, today);
+        },
         done);
 }
 

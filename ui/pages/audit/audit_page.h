@@ -57,7 +57,8 @@ private:
     [[nodiscard]] const AuditRow* chosen() const;
     [[nodiscard]] QString accountOfChosen() const; ///< its key; empty where there is none in the book
     void openAccount();
-    void readAll(const std::function<void(Result<exchange::Table>)>& done);
+    void readAll(const book::AuditQuestion& question,
+                 const std::function<void(Result<exchange::Table>)>& done);
     void showExports();
     void showMenu(const QPoint& place);
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/why_not.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -23,7 +24,9 @@ LevelRows::LevelRows(const theme::Theme& theme, QWidget* parent) : QWidget(paren
     rows->setContentsMargins(0, 0, 0, 0);
 }
 
-void LevelRows::setLevels(const std::vector<widgets::LevelChoice>& levels, std::optional<int> current) {
+void LevelRows::setLevels(const std::vector<widgets::LevelChoice>& levels,
+                          std::optional<int> current,
+                          const QString& whyNot) {
     m_levels = levels;
     if (m_body != nullptr) {
         m_body->hide();
@@ -36,12 +39,12 @@ void LevelRows::setLevels(const std::vector<widgets::LevelChoice>& levels, std::
     grid->setVerticalSpacing(theme::space::s);
     grid->setColumnStretch(1, 1);
     for (std::size_t place = 0; place < levels.size(); ++place) {
-        addRow(place, current);
+        widgets::setWhyNot(addRow(place, current), whyNot, {});
     }
     layout()->addWidget(m_body);
 }
 
-void LevelRows::addRow(std::size_t place, std::optional<int> current) {
+QPushButton* LevelRows::addRow(std::size_t place, std::optional<int> current) {
     const widgets::LevelChoice& choice = m_levels[place];
     auto* button = new QPushButton(m_body);
     button->setObjectName(u"level%1"_s.arg(choice.level));
@@ -65,6 +68,7 @@ void LevelRows::addRow(std::size_t place, std::optional<int> current) {
     auto* grid = static_cast<QGridLayout*>(m_body->layout());
     grid->addWidget(button, static_cast<int>(place), 0, Qt::AlignTop);
     grid->addWidget(help, static_cast<int>(place), 1, Qt::AlignVCenter);
+    return button;
 }
 
 } // namespace hb::pages

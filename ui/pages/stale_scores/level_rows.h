@@ -8,7 +8,7 @@
 
 #include <vector>
 
-class QGridLayout;
+class QPushButton;
 
 namespace hb::pages {
 
@@ -18,14 +18,17 @@ class LevelRows : public QWidget {
 
 public:
     LevelRows(const theme::Theme& theme, QWidget* parent = nullptr);
-    void setLevels(const std::vector<widgets::LevelChoice>& levels, std::optional<int> current);
+    /// With `whyNot` none can be chosen, and each says why.
+    void setLevels(const std::vector<widgets::LevelChoice>& levels,
+                   std::optional<int> current,
+                   const QString& whyNot);
     [[nodiscard]] const std::vector<widgets::LevelChoice>& levels() const { return m_levels; }
 
 Q_SIGNALS:
     void chosen(int level);
 
 private:
-    void addRow(std::size_t place, std::optional<int> current);
+    QPushButton* addRow(std::size_t place, std::optional<int> current);
     const theme::Theme& m_theme;
     std::vector<widgets::LevelChoice> m_levels;
     QWidget* m_body = nullptr;

@@ -227,6 +227,10 @@ void StaleScoresPage::answer(int level) {
         return;
     }
     session::BookSession& session = m_context.session;
+    if (const QString why = session.whyNotWrite(); !why.isEmpty()) {
+        m_navigator.toast(why);
+        return;
+    }
     StaleQuestion& question = m_questions[m_current];
     const auto found = findQuestion(*session.moment(), question);
     if (!found) {
@@ -294,7 +298,7 @@ void StaleScoresPage::keyPressEvent(QKeyEvent* event) {
         confirm();
     } else if (key >= Qt::Key_1 && key <= Qt::Key_9 && place < m_levels->levels().size()) {
         answer(m_levels->levels()[place].level);
-    } else if (isLetter) {
+    } else if (isLetter && m_note->isEnabled()) {
         m_note->setFocus(Qt::OtherFocusReason);
         m_note->insert(event->text());
     } else {

@@ -10,8 +10,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/level_choices.h"
+#include "ui/widgets/why_not.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
 
@@ -43,10 +45,13 @@ void StaleScoresPage::showQuestion(const StaleAnswer& found) {
     showHeld(found);
     const std::optional<int> level = found.level();
     m_levels->setLevels(widgets::levelChoices(version.metrics[found.position], metric, version.ranges),
-                        level);
+                        level,
+                        m_context.session.whyNotWrite());
     m_back->setEnabled(m_current > 0);
-    m_confirm->setEnabled(level.has_value());
-    m_confirm->setToolTip(level ? tr("Enter") : tr("It was never set: choose a level"));
+    const QString why = m_context.session.whyNotWrite();
+    const QString unset = level ? QString() : tr("It was never set: choose a level");
+    widgets::setWhyNot(m_confirm, why.isEmpty() ? unset : why, tr("Enter"));
+    widgets::setWhyNot(m_note, why, {});
     setAccessibleName(tr("%1: %2").arg(m_name->text(), fromUtf8(metric.name)));
     m_who->clear();
     m_who->hide();
@@ -75,7 +80,7 @@ void StaleScoresPage::showLost(const StaleAnswer& found) {
     const Metric& metric = m_context.session.snapshot().scorecard->metrics[found.metric];
     m_lost->setText(
         here ? tr("Your answer, %1, could not be kept: choose again.").arg(wording::valueText(metric, *here))
-        : others > 0 ? tr("%n could not be kept: asked again at the end.", nullptr, others)
+        : others > 0 ? tr("%Ln could not be kept: asked again at the end.", nullptr, others)
                      : QString());
     m_lost->setVisible(!m_lost->text().isEmpty());
 }

@@ -26,9 +26,9 @@ class MetricForm : public QWidget {
     Q_OBJECT
 public:
     MetricForm(const theme::Theme& theme, QWidget* parent = nullptr);
-    /// Half-typed text stays while it is the same metric.
     /// The keys go where the owner team is typed.
     void askOwner();
+    /// Half-typed text stays while it is the same metric.
     void showMetric(const Metric& metric, const std::vector<Goal>& goals);
     void focusName();
     [[nodiscard]] const Metric& metric() const { return m_metric; } ///< as it was last described
