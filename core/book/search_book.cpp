@@ -74,16 +74,15 @@ private:
 
     Result<void> addOutcomes() {
         HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_account));
-        std::set<AccountId> accounts;
+        std::set<AccountIndex> accounts;
         for (const store::OutcomeRow& row : rows) {
-            if (store::holdsAll(row.reason, m_sought)) {
-                accounts.insert(row.account);
+            const auto account =
+                store::holdsAll(row.reason, m_sought) ? m_snapshot.findAccount(row.account) : std::nullopt;
+            if (account) {
+                accounts.insert(*account);
             }
         }
-        for (AccountIndex at = 0; !accounts.empty() && at < m_snapshot.accountCount(); ++at) {
-            if (!accounts.contains((*m_snapshot.accounts)[at].id)) {
-                continue;
-            }
+        for (const AccountIndex at : accounts) {
             HB_TRY(const std::vector<TimelineItem> items, outcomeItems(m_database, m_snapshot, at));
             std::ranges::copy_if(items, std::back_inserter(m_items), [this](const TimelineItem& item) {
                 return store::holdsAll(QString::fromStdString(item.text), m_sought);
