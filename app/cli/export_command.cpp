@@ -28,6 +28,13 @@ std::vector<std::string> attributeKeys(const Snapshot& snapshot) {
     return keys;
 }
 
+/// The id that the parent has now: a new book knows none of before. An account that was merged with its
+/// parent has none.
+std::string parentKey(const Snapshot& snapshot, AccountIndex account, const std::string& text) {
+    const auto parent = snapshot.findAccount(text);
+    return !parent ? text : *parent == account ? std::string() : (*snapshot.accounts)[*parent].key;
+}
+
 Result<ExitStatus> exportAccounts(const Context& context) {
     HB_TRY(const auto snapshot, context.readBook());
     const std::vector<std::string> keys = attributeKeys(*snapshot);
@@ -52,6 +59,8 @@ Result<ExitStatus> exportAccounts(const Context& context) {
             const bool isArr = attribute && attribute->key == hb::attribute::arr;
             if (const std::optional<std::int64_t> cents = isArr ? parseCents(text) : std::nullopt) {
                 table->cell(Cents{*cents});
+            } else if (keys[column] == hb::attribute::parentId) {
+                table->cell(orAbsent(parentKey(*snapshot, account, text)));
             } else {
                 table->cell(orAbsent(text));
             }
@@ -88,7 +97,7 @@ private:
 Result<ExitStatus> exportMeasurements(const Context& context) {
     HB_TRY(book::Book book, context.openBook());
     HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
-    HB_TRY(const std::vector<book::MeasurementNote> notes, book::measurementNotes(book));
+    HB_TRY(const std::vector<book::MeasurementNote> notes, book::measurementNotes(book, *snapshot));
     const auto table = context.table({{"account_id"}, {"metric"}, {"date"}, {"value"}, {"note"}});
     for (std::size_t a = 0; a < snapshot->accountCount() && table->isGood(); ++a) {
         const Account& account = (*snapshot->accounts)[a];

@@ -2,9 +2,9 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "core/book/search_book.h"
+#include "core/book/snapshot_series.h"
 #include "core/wording/timeline_sentence.h"
 
-#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,20 +17,16 @@ Result<ExitStatus> search(const Context& context, const QString& text) {
     HB_TRY(book::Book book, context.openBook());
     HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
     HB_TRY(const std::vector<TimelineItem> items, book::searchBook(book, *snapshot, text));
-    std::map<AccountId, AccountIndex> places;
-    for (AccountIndex account = 0; account < snapshot->accountCount(); ++account) {
-        places.emplace((*snapshot->accounts)[account].id, account);
-    }
+    const book::Places places = book::placesOf(*snapshot);
     const auto table =
         context.table({{"account_id"}, {"name"}, {"date"}, {"at"}, {"by"}, {"kind"}, {"sentence"}, {"text"}});
     for (const TimelineItem& item : items) {
-        const auto place = places.find(item.account);
-        if (place == places.end()) {
+        const auto account = places.of(item.account);
+        if (!account) {
             continue; // written since the accounts were read
         }
-        const AccountIndex account = place->second;
-        table->row((*snapshot->accounts)[account].key,
-                   snapshot->nameOn(account, context.asOf),
+        table->row((*snapshot->accounts)[*account].key,
+                   snapshot->nameOn(*account, context.asOf),
                    item.day,
                    orAbsent(item.at),
                    orAbsent(item.person),

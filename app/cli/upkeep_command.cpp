@@ -80,6 +80,7 @@ void addUpkeepCommands(Command& app) {
                               "share acme-to-read.healthbook --book acme.healthbook");
     sharing.teach(
         "The copy says of which day it is (--as-of) and who made it (--as), and opens on that day.\n"
+        "It holds all that the book holds, what is of later days too.\n"
         "Commands that write refuse it.");
     sharing.text("OUT", *shared, "The copy to write; must not exist").required();
     sharing.onRun([shared](const Context& context) { return share(context, *shared); });

@@ -68,6 +68,9 @@ public:
                 if (hasBefore && near == chain[chain.size() - 2]) {
                     chain.resize(chain.size() - 2);
                     join(last, near);
+                    // Rounded distances may have led to a place twice: one that is gone leads nowhere.
+                    const auto isThere = [this](std::size_t place) { return isAlive(place); };
+                    chain.erase(std::ranges::find_if_not(chain, isThere), chain.end());
                     break;
                 }
                 chain.push_back(near);

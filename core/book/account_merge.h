@@ -12,10 +12,10 @@
 // after, give exactly the book that all else would have made.
 //
 // Where both say something: of a metric on one day, and of an outcome of one kind on one day, the account's
-// own stands; the other is kept and counts again when they are apart. An attribute is the other's where the
-// account never had it, but for its parent. Overrides of both hold as if entered on the account, the later
-// one first. Children of the merged account are the account's. A review of the merged account is none of the
-// two.
+// own stands; the other is kept and counts again when they are apart; but what a person set stands over what
+// was imported, whichever of the two it was set on. An attribute is the other's before the account had it,
+// but for its parent. Overrides of both hold as if entered on the account, the later one first. Children of
+// the merged account are the account's. A review of the merged account is none of the two.
 
 namespace hb::book {
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/book/book.h"
+#include "core/model/snapshot.h"
 
 #include <QString>
 
@@ -18,7 +19,8 @@ struct MeasurementNote {
     QString note;
 };
 
-/// All notes in force, by account, metric and day.
-[[nodiscard]] Result<std::vector<MeasurementNote>> measurementNotes(Book& book);
+/// The notes of all measurements that a snapshot shows, under the account that shows them; by account, metric
+/// and day.
+[[nodiscard]] Result<std::vector<MeasurementNote>> measurementNotes(Book& book, const Snapshot& snapshot);
 
 } // namespace hb::book

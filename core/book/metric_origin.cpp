@@ -10,18 +10,12 @@
 #include "core/store/series_codec.h"
 
 #include <array>
-#include <map>
 
 namespace hb::book {
 
 namespace {
 
-struct ImportedPoint {
-    AccountId account; ///< itself or a part of it
-    double value = 0;
-    RunId run;
-};
-using ImportedPoints = std::map<std::int32_t, ImportedPoint>; ///< by day
+using ImportedPoints = std::map<std::int32_t, ImportedPoint>;
 
 /// Adds those of one part; what is there stands.
 Result<void>
@@ -49,15 +43,6 @@ addImportedPoints(store::Database& database, AccountId account, MetricId metric,
     return decoded;
 }
 
-Result<ImportedPoints> importedPoints(store::Database& database, AccountId account, MetricId metric) {
-    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, account));
-    ImportedPoints imported;
-    for (const AccountId part : parts) {
-        HB_CHECK(addImportedPoints(database, part, metric, imported));
-    }
-    return imported;
-}
-
 HandValue toHandValue(const store::HandValueRow& row) {
     return {.metric = row.metric,
             .day = row.day,
@@ -69,6 +54,15 @@ HandValue toHandValue(const store::HandValueRow& row) {
 }
 
 } // namespace
+
+Result<ImportedPoints> importedPoints(store::Database& database, AccountId account, MetricId metric) {
+    HB_TRY(const std::vector<AccountId> parts, store::partsOf(database, account));
+    ImportedPoints imported;
+    for (const AccountId part : parts) {
+        HB_CHECK(addImportedPoints(database, part, metric, imported));
+    }
+    return imported;
+}
 
 Result<MetricOrigin> metricOrigin(Book& book, AccountId account, MetricId metric, std::optional<Day> day) {
     store::Database& database = book.database();

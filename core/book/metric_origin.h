@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -44,6 +45,16 @@ struct MetricOrigin {
 /// Where the measurements of a metric come from, and the one of `day` above all.
 [[nodiscard]] Result<MetricOrigin>
 metricOrigin(Book& book, AccountId account, MetricId metric, std::optional<Day> day);
+
+/// A value that an import states.
+struct ImportedPoint {
+    AccountId account; ///< itself or a part of it
+    double value = 0;
+    RunId run;
+};
+/// By day, of an account with its parts: its own over theirs.
+[[nodiscard]] Result<std::map<std::int32_t, ImportedPoint>>
+importedPoints(store::Database& database, AccountId account, MetricId metric);
 
 /// Every value of an account that a person set, by metric, newest first; without what imports say beside it.
 [[nodiscard]] Result<std::vector<HandValue>> handValuesOf(Book& book, AccountId account);

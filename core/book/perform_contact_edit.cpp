@@ -147,8 +147,7 @@ QJsonObject toJson(const ContactRow& row) {
 /// Who had left and is there again from a later day: what was before stays, with the day it ended.
 bool comesAgain(const ContactRow& before, const SetContact& edit) {
     const bool isInverse = edit.statement.has_value();
-    return !isInverse && before.account == edit.account && before.leftOn && edit.facts &&
-           edit.facts->cameOn > *before.leftOn;
+    return !isInverse && before.leftOn && edit.facts && edit.facts->cameOn > *before.leftOn;
 }
 
 /// Writes or deletes the row; says what stood there, what stands there, and how the row itself comes back.

@@ -8,6 +8,8 @@
 #include "core/store/account_store.h"
 #include "core/store/snapshot_store.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace hb::book {
@@ -31,29 +33,86 @@ Result<QString> keyOf(Database& database, AccountId account) {
     return row ? QString::fromStdString(row->key) : QString();
 }
 
-/// Whether an account is below another through a third one, on any day: then it would be above itself.
-Result<bool> isFarBelow(Database& database, AccountId account, AccountId above) {
-    std::set<AccountId> met{account};
+/// Who is above an account from which day on: none where the book has no such account.
+using Parents = std::map<Day, std::optional<AccountId>>;
+
+Result<Parents> parentsOf(Database& database, AccountId account) {
+    HB_TRY(const store::AttributeHistory history, store::attributeHistory(database, account, u"parent_id"_s));
+    Parents parents;
+    for (const auto& [from, key] : history) {
+        HB_TRY(std::optional<AccountId> parent, store::accountOfKey(database, key));
+        if (parent) {
+            HB_TRY(parent, store::shownAccount(database, *parent));
+        }
+        parents.emplace(from, parent);
+    }
+    return parents;
+}
+
+/// The parents of an account and of all that are above it on any day; who is above `last` is not asked.
+Result<std::map<AccountId, Parents>>
+parentsFrom(Database& database, AccountId account, std::optional<AccountId> last = {}) {
+    std::map<AccountId, Parents> above;
     std::vector<AccountId> open{account};
     while (!open.empty()) {
         const AccountId at = open.back();
         open.pop_back();
-        HB_TRY(const store::AttributeHistory parents, store::attributeHistory(database, at, u"parent_id"_s));
-        for (const auto& [from, key] : parents) {
-            HB_TRY(const auto named, store::accountOfKey(database, key));
-            if (!named) {
-                continue;
-            }
-            HB_TRY(const AccountId parent, store::shownAccount(database, *named));
-            if (parent == above && at != account) {
-                return true;
-            }
-            if (parent != above && met.insert(parent).second) {
-                open.push_back(parent);
+        if (at == last || above.contains(at)) {
+            continue;
+        }
+        HB_TRY(const Parents parents, parentsOf(database, at));
+        for (const auto& [from, parent] : parents) {
+            if (parent) {
+                open.push_back(*parent);
             }
         }
+        above.emplace(at, parents);
     }
-    return false;
+    return above;
+}
+
+/// Whether an account is below another through a third one, on any day: then it would be above itself.
+Result<bool> isFarBelow(Database& database, AccountId account, AccountId above) {
+    HB_TRY(const auto all, parentsFrom(database, account, above));
+    return std::ranges::any_of(all, [&](const auto& each) {
+        return each.first != account &&
+               std::ranges::any_of(each.second, [above](const auto& from) { return from.second == above; });
+    });
+}
+
+std::optional<AccountId> parentOn(const Parents& parents, Day day) {
+    const auto after = parents.upper_bound(day);
+    return parents.empty()            ? std::nullopt
+           : after == parents.begin() ? after->second
+                                      : std::prev(after)->second;
+}
+
+/// What was said of accounts while they were one may put one of them above itself once they are apart.
+Result<void> checkNotAboveItself(Database& database, AccountId account) {
+    HB_TRY(const auto above, parentsFrom(database, account));
+    std::set<Day> days;
+    for (const auto& [each, parents] : above) {
+        for (const auto& [from, parent] : parents) {
+            days.insert(from);
+        }
+    }
+    for (const Day day : days) {
+        std::set<AccountId> met;
+        std::optional<AccountId> at = account;
+        while (at && met.insert(*at).second) {
+            at = parentOn(above.at(*at), day);
+        }
+        if (at == account) {
+            HB_TRY(const QString key, keyOf(database, account));
+            return failure(
+                {.code = ErrorCode::Conflict,
+                 .what = "Could not take the accounts apart",
+                 .found = key.toStdString() + " would be below itself on " + toIsoText(day),
+                 .expected = "accounts none of which is below itself",
+                 .hint = "Change who is above the account, or the file that said it of both as one"});
+        }
+    }
+    return {};
 }
 
 tl::unexpected<Error> mergedAlready(const char* what, const QString& key, const QString& into) {
@@ -105,12 +164,12 @@ Result<void> checkEdit(Database& database, const MergeAccount& edit) {
     }
     HB_CHECK(checkAccount(database, what, *edit.into));
     HB_CHECK(checkStandsForItself(database, what, edit.account));
-    HB_CHECK(checkStandsForItself(database, what, *edit.into));
+    HB_TRY(const AccountId shown, store::shownAccount(database, *edit.into));
     HB_TRY(const QString into, keyOf(database, *edit.into));
-    if (edit.account == *edit.into) {
+    if (edit.account == shown) {
         return invalid(what, into, "another account");
     }
-    HB_TRY(const bool isFar, isFarBelow(database, *edit.into, edit.account));
+    HB_TRY(const bool isFar, isFarBelow(database, shown, edit.account));
     if (isFar) {
         return invalid(what, into, "an account that is not below the merged one by way of a third");
     }
@@ -143,6 +202,9 @@ Result<Done> perform(Database& database, const MergeAccount& edit, PersonId /*ac
         return notFound("Could not take the accounts apart", "It was merged into none");
     }
     HB_CHECK(store::setMergedInto(database, edit.account, edit.into));
+    if (!edit.into) {
+        HB_CHECK(checkNotAboveItself(database, edit.account));
+    }
     HB_TRY(const QString key, keyOf(database, edit.account));
     HB_TRY(const QString into, keyOf(database, before ? *before : *edit.into));
     const QJsonObject together{{u"merged"_s, key}, {u"into"_s, into}};

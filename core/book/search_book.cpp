@@ -8,6 +8,7 @@
 #include "core/store/transaction.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -62,28 +63,31 @@ private:
     }
 
     Result<void> addValues() {
-        HB_TRY(const std::vector<store::HandValueRow> rows,
-               m_account ? store::handValues(m_database, *m_account) : store::allHandValues(m_database));
-        for (const store::HandValueRow& row : rows) {
+        int found = 0;
+        return store::readNotedHandValues(m_database, m_account, [&](const store::HandValueRow& row) {
             if (store::holdsAll(row.note, m_sought)) {
                 m_items.push_back(itemOf(row, metricKey(m_snapshot, row.metric)));
+                ++found;
             }
-        }
-        return {};
+            return found < store::mostFound;
+        });
     }
 
     Result<void> addOutcomes() {
-        HB_TRY(const std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_account));
-        std::set<AccountId> accounts;
-        for (const store::OutcomeRow& row : rows) {
-            if (store::holdsAll(row.reason, m_sought)) {
-                accounts.insert(row.account);
+        HB_TRY(std::vector<store::OutcomeRow> rows, store::outcomes(m_database, m_account));
+        std::erase_if(rows, [](const store::OutcomeRow& row) { return row.reason.isEmpty(); });
+        std::ranges::stable_sort(rows, std::greater(), &store::OutcomeRow::day);
+        std::set<AccountIndex> accounts;
+        int found = 0;
+        for (auto row = rows.begin(); row != rows.end() && found < store::mostFound; ++row) {
+            const auto account =
+                store::holdsAll(row->reason, m_sought) ? m_snapshot.findAccount(row->account) : std::nullopt;
+            if (account) {
+                accounts.insert(*account);
+                ++found;
             }
         }
-        for (AccountIndex at = 0; !accounts.empty() && at < m_snapshot.accountCount(); ++at) {
-            if (!accounts.contains((*m_snapshot.accounts)[at].id)) {
-                continue;
-            }
+        for (const AccountIndex at : accounts) {
             HB_TRY(const std::vector<TimelineItem> items, outcomeItems(m_database, m_snapshot, at));
             std::ranges::copy_if(items, std::back_inserter(m_items), [this](const TimelineItem& item) {
                 return store::holdsAll(QString::fromStdString(item.text), m_sought);

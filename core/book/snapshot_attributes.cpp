@@ -4,7 +4,9 @@
 #include "core/store/snapshot_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 namespace hb::book {
@@ -88,23 +90,53 @@ void appendColumn(std::vector<AttributeColumn>& columns,
     }
 }
 
-/// An attribute that an account never had is that of its first part that had it. A parent is an account's
-/// own: that of a part may be the account itself.
+/// Of one attribute of one account, from which day on each part states it; 0 is the account's own.
+using StatedSince = std::map<std::int64_t, std::int32_t>;
+
+/// The days of whose cells each part is read: the account's own from the first on that it states, those of
+/// its parts before that. What is empty before anybody states anything is of the one who speaks first.
+std::map<std::int64_t, std::pair<std::int32_t, std::int32_t>> daysOfParts(const StatedSince& stated) {
+    constexpr std::int32_t first = std::numeric_limits<std::int32_t>::min();
+    std::map<std::int64_t, std::pair<std::int32_t, std::int32_t>> days;
+    std::int32_t end = std::numeric_limits<std::int32_t>::max();
+    auto earliest = days.end();
+    for (const auto& [part, since] : stated) {
+        if (since < end) {
+            earliest = days.emplace(part, std::pair(since, end)).first;
+            end = since;
+        }
+    }
+    earliest->second.first = first;
+    return days;
+}
+
+/// Before an account had an attribute, it is that of its parts that had it. A parent is an account's own:
+/// that of a part may be the account itself.
 void keepOnePart(const Places& places, std::uint32_t parentColumn, std::vector<Cell>& cells) {
     if (places.parts.empty()) {
         return;
     }
-    std::map<std::pair<std::uint32_t, AccountIndex>, std::int64_t> stated;
+    std::map<std::pair<std::uint32_t, AccountIndex>, StatedSince> stated;
     for (const Cell& cell : cells) {
         const bool counts = cell.value != 0 && (cell.part == 0 || cell.column != parentColumn);
         if (counts && places.parts.contains(cell.account)) {
-            const auto [first, isNew] = stated.try_emplace({cell.column, cell.account}, cell.part);
-            first->second = std::min(first->second, cell.part);
+            StatedSince& since = stated[{cell.column, cell.account}];
+            const auto [first, isNew] = since.try_emplace(cell.part, cell.day);
+            first->second = std::min(first->second, cell.day);
         }
     }
+    std::map<std::pair<std::uint32_t, AccountIndex>, decltype(daysOfParts({}))> days;
+    for (const auto& [at, since] : stated) {
+        days.emplace(at, daysOfParts(since));
+    }
     std::erase_if(cells, [&](const Cell& cell) {
-        const auto first = stated.find({cell.column, cell.account});
-        return cell.part != (first == stated.end() ? 0 : first->second);
+        const auto parts = days.find({cell.column, cell.account});
+        if (parts == days.end()) {
+            return cell.part != 0;
+        }
+        const auto part = parts->second.find(cell.part);
+        return part == parts->second.end() || cell.day < part->second.first ||
+               cell.day >= part->second.second;
     });
 }
 
@@ -142,9 +174,8 @@ std::int64_t partOf(const Places& places, AccountId account) {
 
 std::vector<AttributeColumn>
 toColumns(std::vector<Cell>& cells, const std::vector<std::string>& keys, std::size_t accounts) {
-    // Of one account, the rows of a column come in the order of days and stay so.
-    std::ranges::stable_sort(
-        cells, {}, [](const Cell& cell) { return std::pair(cell.column, cell.account); });
+    std::ranges::sort(
+        cells, {}, [](const Cell& cell) { return std::tuple(cell.column, cell.account, cell.day); });
     std::vector<AttributeColumn> columns;
     auto first = cells.begin();
     for (std::uint32_t i = 0; i < keys.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/snapshot_attributes.h"
 #include "core/book/snapshot_parts.h"
+#include "core/store/account_keys.h"
 #include "core/store/journal.h"
 #include "core/store/scorecard_store.h"
 #include "core/store/setting_store.h"
@@ -95,6 +96,10 @@ Result<bool> hasSameRows(store::Database& database,
     if (changes.accounts && changes.accountIds.empty()) {
         HB_TRY(const std::vector<store::AccountRow> rows, store::accounts(database));
         if (!std::ranges::equal(rows, *snapshot.accounts, {}, &store::AccountRow::id, &Account::id)) {
+            return false;
+        }
+        HB_TRY(const std::vector<store::MergedRow> merged, store::mergedAccounts(database));
+        if (!std::ranges::equal(merged, snapshot.merged, {}, &store::MergedRow::id, &MergedAccount::id)) {
             return false;
         }
     }

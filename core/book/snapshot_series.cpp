@@ -263,10 +263,11 @@ overlayHandValues(store::Database& database, const Places& places, std::vector<S
     return {};
 }
 
-/// The series of one account as they stand in the book, by metric.
-Result<std::map<MetricIndex, LooseSeries>>
-readSeriesOf(store::Database& database, const Places& places, AccountId account) {
-    std::map<MetricIndex, LooseSeries> imported;
+using SeriesByMetric = std::map<MetricIndex, LooseSeries>;
+
+/// The series of one account as imports state them.
+Result<SeriesByMetric> importedSeriesOf(store::Database& database, const Places& places, AccountId account) {
+    SeriesByMetric imported;
     std::array<std::int32_t, maxChunkPoints> days{};
     std::array<double, maxChunkPoints> values{};
     std::optional<Error> error;
@@ -290,32 +291,42 @@ readSeriesOf(store::Database& database, const Places& places, AccountId account)
     if (error) {
         return failure(std::move(*error));
     }
+    return imported;
+}
+
+Result<SeriesByMetric> handSeriesOf(store::Database& database, const Places& places, AccountId account) {
     HB_TRY(const std::vector<store::HandPoint> points, store::handPoints(database, account));
-    std::map<MetricIndex, LooseSeries> byHand;
+    SeriesByMetric byHand;
     for (const store::HandPoint& point : points) {
         if (const auto metric = places.metrics.find(point.metric.value); metric != places.metrics.end()) {
             byHand[metric->second].days.push_back(point.day.number);
             byHand[metric->second].values.push_back(point.value);
         }
     }
-    for (const auto& [metric, loose] : byHand) {
-        imported[metric] =
-            overlaid({.days = imported[metric].days, .values = imported[metric].values}, loose);
-    }
-    return imported;
+    return byHand;
 }
 
-/// The same of an account and its parts: on a day on which several have a value, the first one's stands.
-Result<std::map<MetricIndex, LooseSeries>>
-readWhole(store::Database& database, const Places& places, const std::vector<AccountId>& parts) {
-    std::map<MetricIndex, LooseSeries> whole;
-    for (const AccountId part : parts) {
-        HB_TRY(const auto series, readSeriesOf(database, places, part));
-        for (const auto& [metric, loose] : series) {
-            LooseSeries& stands = whole[metric];
-            stands = overlaid({.days = loose.days, .values = loose.values}, stands);
-        }
+/// Adds the values of days that have none.
+void addBeneath(SeriesByMetric& stands, const SeriesByMetric& more) {
+    for (const auto& [metric, loose] : more) {
+        LooseSeries& over = stands[metric];
+        over = overlaid({.days = loose.days, .values = loose.values}, over);
     }
+}
+
+/// The series of an account and its parts as they stand in the book: on a day on which several have a value,
+/// the first that was set by hand, else the first one's.
+Result<SeriesByMetric>
+readWhole(store::Database& database, const Places& places, const std::vector<AccountId>& parts) {
+    SeriesByMetric whole;
+    SeriesByMetric imported;
+    for (const AccountId part : parts) {
+        HB_TRY(const SeriesByMetric byHand, handSeriesOf(database, places, part));
+        addBeneath(whole, byHand);
+        HB_TRY(const SeriesByMetric stated, importedSeriesOf(database, places, part));
+        addBeneath(imported, stated);
+    }
+    addBeneath(whole, imported);
     return whole;
 }
 

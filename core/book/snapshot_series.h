@@ -29,7 +29,8 @@ struct Places {
 };
 [[nodiscard]] Places placesOf(const Snapshot& snapshot);
 
-/// Reads all measurements, hand-set ones over imported ones, those of an account over those of its parts.
+/// Reads all measurements: hand-set ones over imported ones, and of both those of an account over those of
+/// its parts.
 [[nodiscard]] Result<std::vector<SeriesColumn>>
 loadSeries(store::Database& database, const Places& places, const Job& job);
 /// Reads the measurements of some accounts again; shares every block in which nothing changed.

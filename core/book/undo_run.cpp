@@ -113,18 +113,26 @@ private:
     }
 
     Result<void> removeAccounts() {
-        HB_TRY(const auto candidates, store::accountsOfUndoneRuns(m_database));
-        if (candidates.empty()) {
+        HB_TRY(std::vector<store::CreatedAccount> left, store::accountsOfUndoneRuns(m_database));
+        if (left.empty()) {
             return {};
         }
         HB_TRY(const auto parents, store::parentKeys(m_database));
-        for (const store::CreatedAccount& account : candidates) {
-            HB_TRY(const bool referred, store::isAccountReferred(m_database, account.id));
-            if (!referred && !parents.contains(account.key)) {
+        // One into which another was merged is referred to until that one is gone.
+        for (std::size_t before = left.size() + 1; left.size() < before;) {
+            before = left.size();
+            std::vector<store::CreatedAccount> kept;
+            for (store::CreatedAccount& account : left) {
+                HB_TRY(const bool referred, store::isAccountReferred(m_database, account.id));
+                if (referred || parents.contains(account.key)) {
+                    kept.push_back(std::move(account));
+                    continue;
+                }
                 HB_CHECK(store::deleteAccount(m_database, account.id));
                 ++m_report.accountsRemoved;
                 m_report.changes.accounts = true;
             }
+            left = std::move(kept);
         }
         return {};
     }

@@ -42,10 +42,22 @@ Result<void> keepBeside(const QString& path) {
     return {};
 }
 
+/// A copy that others read is neither a backup nor a book.
+Result<void> checkNotShared(const Book& book, const char* found, const char* hint) {
+    return book.sharedCopy() ? failure({.code = ErrorCode::InvalidInput,
+                                        .what = "Could not restore the book",
+                                        .found = found,
+                                        .hint = hint,
+                                        .place = book.path().toStdString()})
+                             : Result<void>();
+}
+
 /// A book in use must not be moved away under those who use it. One that cannot be opened has no users.
-Result<void> checkNotInUse(const QString& path) {
+Result<void> checkReplaceable(const QString& path) {
     if (const auto book = Book::open(path); !book) {
         return book.error().code == ErrorCode::Busy ? failure(book.error()) : Result<void>();
+    } else {
+        HB_CHECK(checkNotShared(*book, "What is there is a copy to read", "Choose another name"));
     } // closing the last connection takes the log away
     if (QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-journal"_s)) {
         return failure({.code = ErrorCode::Busy,
@@ -81,6 +93,8 @@ Result<void> copyAndCheck(const QString& copy, const QString& part, const Job& j
     HB_TRY(store::Database source, store::Database::open(copy, store::OpenMode::ReadOnly));
     HB_CHECK(store::copyDatabase(source, part, job));
     HB_TRY(Book book, Book::open(part));
+    HB_CHECK(checkNotShared(
+        book, "The copy is one to read", "Choose one that backup wrote, or the book that it was made of"));
     HB_TRY(const QStringList faults, checkBook(book, job));
     if (!faults.isEmpty()) {
         return failure({.code = ErrorCode::Corrupt,
@@ -167,7 +181,7 @@ Result<void> restoreBook(const QString& copy, const QString& path, const Job& jo
         return sound;
     }
     if (to.exists()) {
-        HB_CHECK(checkNotInUse(path));
+        HB_CHECK(checkReplaceable(path));
         HB_CHECK(keepBeside(path));
     }
     if (!QFile::rename(part, path)) {

@@ -4,6 +4,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/number_text.h"
 #include "core/exchange/plain_cell.h"
+#include "core/model/snapshot.h"
 
 #include <QSaveFile>
 
@@ -33,9 +34,7 @@ struct CellText {
     QString operator()(Number number) const { return numberText(number.value); }
     QString operator()(Percent percent) const { return numberText(percent.share); }
     QString operator()(Day day) const { return QString::fromStdString(toIsoText(day)); }
-    QString operator()(const Money& money) const {
-        return numberText(static_cast<double>(money.cents) / 100); // doubles hold such amounts exactly
-    }
+    QString operator()(const Money& money) const { return QString::fromStdString(centsToText(money.cents)); }
 };
 
 std::vector<TextColumn> columnsOf(const Table& table) {

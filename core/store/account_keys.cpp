@@ -45,11 +45,8 @@ Result<std::optional<AccountId>> accountOfKey(Database& database, const QString&
         SELECT id FROM account, wanted WHERE account.key = wanted.key
         UNION ALL SELECT account_id FROM former_key, wanted WHERE former_key.key = wanted.key)"_s,
                           key));
-    std::optional<AccountId> found;
-    if (rows.next()) {
-        found = rows.get<AccountId>(0);
-    }
-    rows.finish();
+    const std::optional<AccountId> found = rows.next() ? std::optional(rows.get<AccountId>(0)) : std::nullopt;
+    HB_CHECK(rows.finished());
     return found;
 }
 

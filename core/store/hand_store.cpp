@@ -146,6 +146,21 @@ Result<std::vector<HandValueRow>> allHandValues(Database& database) {
                    toHandValue);
 }
 
+Result<void> readNotedHandValues(Database& database,
+                                 std::optional<AccountId> account,
+                                 const std::function<bool(const HandValueRow&)>& visit) {
+    const QString select = selectHandValues() + u" WHERE note <> ''"_s;
+    const QString order = u" ORDER BY at DESC, account_id, metric_id, day"_s;
+    HB_TRY(Query rows,
+           account ? database.query(select + u" AND "_s + isPartOfAccount() + order, *account)
+                   : database.query(select + order));
+    bool isWanted = true;
+    while (isWanted && rows.next()) {
+        isWanted = visit(toHandValue(rows));
+    }
+    return rows.finished();
+}
+
 Result<std::optional<HandValueRow>>
 findHandValue(Database& database, AccountId account, MetricId metric, Day day) {
     return readOne(

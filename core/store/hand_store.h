@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,11 @@ struct HandValueRow {
 handValues(Database& database, AccountId account, std::optional<MetricId> metric = {});
 /// Of the whole book, by account, metric and day.
 [[nodiscard]] Result<std::vector<HandValueRow>> allHandValues(Database& database);
+/// Shows those that say something beside the value, of one account or of all, until `visit` is false; the one
+/// written last first.
+[[nodiscard]] Result<void> readNotedHandValues(Database& database,
+                                               std::optional<AccountId> account,
+                                               const std::function<bool(const HandValueRow&)>& visit);
 [[nodiscard]] Result<std::optional<HandValueRow>>
 findHandValue(Database& database, AccountId account, MetricId metric, Day day);
 /// Replaces the value that a person set on that day before.

@@ -51,3 +51,39 @@ TEST_CASE("account merge: counted first, then one account, and apart again as be
     CHECK(cli.must({"score", "--as-of", exampleDay, "--format", "csv"}) == scores);
     CHECK(cli.on({"account", "split", "B1"}).status == 1);
 }
+
+TEST_CASE("what stands of merged and renamed accounts is found, and exports import into a new book") {
+    const Cli cli;
+    makeTwoAccounts(cli);
+    cli.write("crm.csv", "account_id,name,parent_id\nA1,Contoso,\nB1,Contoso UK,\nC1,Child,A1\nD1,Of B,B1\n");
+    cli.must({"import", "accounts", "crm.csv", "--date", "2026-02-01"});
+    cli.write("notes.csv",
+              "account_id,metric,date,value,note\nB1,logins,2026-03-02,5,their pilot\n"
+              "B1,logins,2026-03-30,99,hidden\nA1,logins,2026-03-30,7,own\n");
+    cli.must({"import", "measurements", "notes.csv"});
+    cli.must({"note", "B1", "the exporter is late", "--date", "2026-03-05"});
+    cli.must({"account", "merge", "B1", "A1"});
+    cli.must({"account", "rename", "A1", "A9"});
+
+    const Row found = cli.rows({"search", "exporter"}).front();
+    CHECK(found.at("account_id") == "A9");
+    CHECK(found.at("name") == "Contoso");
+    const std::vector<Row> accounts = cli.rows({"export", "accounts"});
+    CHECK(rowWhere(accounts, "account_id", "C1").at("parent_id") == "A9");
+    CHECK(rowWhere(accounts, "account_id", "D1").at("parent_id") == "A9");
+    const std::vector<Row> measurements = cli.rows({"export", "measurements"});
+    CHECK(rowWhere(measurements, "date", "2026-03-02").at("note") == "their pilot");
+    CHECK(rowWhere(measurements, "value", "7").at("note") == "own");
+
+    cli.write("accounts.csv", cli.must({"export", "accounts", "--format", "csv"}));
+    cli.write("scorecard.json", cli.must({"scorecard", "export"}));
+    REQUIRE(cli.run({"new", "new.healthbook", "--scorecard", "scorecard.json"}).status == 0);
+    const Ran imported = cli.run({"import", "accounts", "accounts.csv", "--book", "new.healthbook"});
+    INFO(imported.err);
+    CHECK(imported.status == 0);
+    CHECK(
+        rowWhere(readCsv(cli.run({"export", "accounts", "--format", "csv", "--book", "new.healthbook"}).out),
+                 "account_id",
+                 "C1")
+            .at("parent_id") == "A9");
+}

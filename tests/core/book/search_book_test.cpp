@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/edits.h"
 #include "core/book/search_book.h"
+#include "core/store/hand_store.h"
+#include "core/store/search_store.h"
+#include "core/store/transaction.h"
 #include "tests/core/book/test_book.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
@@ -95,6 +98,30 @@ TEST_CASE("searchBook") {
         CHECK(line.startsWith(u'…'));
         CHECK(line.endsWith(u" needle"_s));
         CHECK(line.size() < 700);
+    }
+    SECTION("of very many values gives those written last") {
+        store::Database& database = kit.test.book().database();
+        {
+            auto transaction = store::Transaction::begin(database);
+            REQUIRE(transaction);
+            const auto person = store::personId(database, tester().name, tester().login);
+            REQUIRE(person);
+            for (int number = 0; number < store::mostFound + 2; ++number) {
+                REQUIRE(store::writeHandValue(database,
+                                              {.account = kit.first,
+                                               .metric = kit.test.metric("logins"),
+                                               .day = when - number,
+                                               .value = 1,
+                                               .note = u"crowd"_s,
+                                               .person = *person,
+                                               .author = {},
+                                               .at = u"2026-03-05T10:%1"_s.arg(1000 + number)}));
+            }
+            REQUIRE(transaction->commit());
+        }
+        const std::vector<TimelineItem> found = kit.found(u"crowd"_s);
+        CHECK(found.size() == static_cast<std::size_t>(store::mostFound));
+        CHECK(std::ranges::count(found, when, &TimelineItem::day) == 0); // written first
     }
     SECTION("follows undo, and is safe for whatever is typed") {
         const Applied added =

@@ -66,6 +66,16 @@ TEST_CASE("A copy that is shared to be read") {
         CHECK(shareBook(copy, mark, test.filePath(u"again.healthbook"_s)).error().code ==
               ErrorCode::InvalidInput);
     }
+    SECTION("is neither restored as a book nor replaced by one") {
+        const QString other = test.filePath(u"other.healthbook"_s);
+        CHECK(restoreBook(path, other).error().found == "The copy is one to read");
+        CHECK_FALSE(QFile::exists(other));
+        const QString backup = test.filePath(u"backup.healthbook"_s);
+        REQUIRE(backupBook(test.book(), backup));
+        CHECK(restoreBook(backup, path).error().found == "What is there is a copy to read");
+        CHECK(bytes(path) == before);
+        CHECK(QDir(test.filePath({})).entryList({u"to read*"_s}, QDir::AllEntries).size() == 1);
+    }
     SECTION("that is cancelled leaves nothing") {
         std::stop_source stop;
         stop.request_stop();

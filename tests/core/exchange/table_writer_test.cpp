@@ -70,6 +70,14 @@ TEST_CASE("A table as text") {
         CHECK(toTabs({.name = {}, .head = {u"@a"_s}, .rows = {{u"b\tc\nd"_s}, {u"\t=1"_s}}}) ==
               u"'@a\nb c d\n' =1\n"_s);
     }
+    SECTION("an amount keeps each of its cents, however large") {
+        const auto amount = [](std::int64_t cents) {
+            return toTabs({.name = {}, .head = {u"a"_s}, .rows = {{Money{.cents = cents, .currency = {}}}}});
+        };
+        CHECK(amount(9'007'199'254'740'993) == u"a\n90071992547409.93\n"_s);
+        CHECK(amount(-912'345'678'901'234'567) == u"a\n-9123456789012345.67\n"_s);
+        CHECK(amount(-5) == u"a\n-0.05\n"_s);
+    }
     SECTION("amounts of several currencies name each beside them") {
         const Table table{.name = {},
                           .head = {u"ARR"_s, u"Who"_s},

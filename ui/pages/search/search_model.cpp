@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/search/search_model.h"
 
+#include "core/book/snapshot_series.h"
 #include "core/wording/days.h"
 #include "core/wording/timeline_sentence.h"
 #include "core/wording/words.h"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <set>
 
 namespace hb::pages {
@@ -17,25 +17,16 @@ using wording::fromUtf8;
 
 std::vector<SearchRow>
 searchRows(const Snapshot& snapshot, const std::vector<TimelineItem>& items, Day today) {
-    std::set<AccountId> wanted;
-    for (const TimelineItem& item : items) {
-        wanted.insert(item.account);
-    }
-    std::map<AccountId, AccountIndex> places;
-    for (AccountIndex account = 0; !wanted.empty() && account < snapshot.accountCount(); ++account) {
-        if (const AccountId id = (*snapshot.accounts)[account].id; wanted.contains(id)) {
-            places.emplace(id, account);
-        }
-    }
+    const book::Places places = items.empty() ? book::Places() : book::placesOf(snapshot);
     std::vector<SearchRow> rows;
     for (const TimelineItem& item : items) {
-        const auto place = places.find(item.account);
-        if (place == places.end()) {
+        const auto place = places.of(item.account);
+        if (!place) {
             continue; // newer than the snapshot: it comes with the next
         }
         rows.push_back({.item = item,
-                        .key = fromUtf8((*snapshot.accounts)[place->second].key),
-                        .account = models::nameOf(snapshot, place->second, today),
+                        .key = fromUtf8((*snapshot.accounts)[*place].key),
+                        .account = models::nameOf(snapshot, *place, today),
                         .when = wording::dayText(item.day, today),
                         .line = wording::timelineSentence(snapshot, item, today)});
     }
@@ -75,9 +66,9 @@ int SearchModel::countOf(models::TimelineGroup group) const {
 }
 
 int SearchModel::accountCount() const {
-    std::set<AccountId> accounts;
+    std::set<QString> accounts;
     for (const std::size_t at : m_shown) {
-        accounts.insert(m_rows[at].item.account);
+        accounts.insert(m_rows[at].key);
     }
     return static_cast<int>(accounts.size());
 }
