@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/context.h"
+#include "core/book/book.h"
 #include "core/book/upkeep.h"
 
 #include <memory>
@@ -47,6 +48,15 @@ Result<ExitStatus> backup(const Context& context, const QString& out) {
 
 Result<ExitStatus> share(const Context& context, const QString& out) {
     HB_TRY(book::Book book, context.openBook());
+    HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
+    if (snapshot->newestMeasurement && context.asOf < *snapshot->newestMeasurement) {
+        return failure({.code = ErrorCode::InvalidInput,
+                        .what = "Could not share a copy as of " + toIsoText(context.asOf),
+                        .found = "The book goes on to " + toIsoText(*snapshot->newestMeasurement) +
+                                 ", and a copy holds all of it",
+                        .hint = "Share it without --as-of",
+                        .place = context.bookPath.toStdString()});
+    }
     const SharedCopy copy{.day = context.asOf, .by = context.person.name.toStdString()};
     HB_CHECK(book::shareBook(book, copy, out, context.job));
     say(u"Wrote %1, a copy of %2 to read, as of %3."_s.arg(
@@ -80,7 +90,7 @@ void addUpkeepCommands(Command& app) {
                               "share acme-to-read.healthbook --book acme.healthbook");
     sharing.teach(
         "The copy says of which day it is (--as-of) and who made it (--as), and opens on that day.\n"
-        "It holds all that the book holds, what is of later days too.\n"
+        "It holds all that the book holds: a day before its newest measurement is refused.\n"
         "Commands that write refuse it.");
     sharing.text("OUT", *shared, "The copy to write; must not exist").required();
     sharing.onRun([shared](const Context& context) { return share(context, *shared); });

@@ -30,15 +30,15 @@ QString benchmarkText(const PlaceAmong& place, const QString& whom) {
     const double above = static_cast<double>(place.above) / all;
     const double below = static_cast<double>(place.below) / all;
     if (above >= threeQuarters) {
-        return Benchmark::tr("lower than three quarters of %1").arg(whom);
+        return Benchmark::tr("scores lower than three quarters of %1").arg(whom);
     }
     if (below >= threeQuarters) {
-        return Benchmark::tr("higher than three quarters of %1").arg(whom);
+        return Benchmark::tr("scores higher than three quarters of %1").arg(whom);
     }
     if (above > half) {
-        return Benchmark::tr("lower than half of %1").arg(whom);
+        return Benchmark::tr("scores lower than half of %1").arg(whom);
     }
-    return below > half ? Benchmark::tr("higher than half of %1").arg(whom)
+    return below > half ? Benchmark::tr("scores higher than half of %1").arg(whom)
                         : Benchmark::tr("in the middle of %1").arg(whom);
 }
 

@@ -79,7 +79,7 @@ QString problemSentence(const CompareFacts& facts) {
                               : Words::tr("%1, most of them %2.").arg(counted, problem.mostly);
     }
     constexpr double mostOf = 0.75;
-    const double share = static_cast<double>(problem.groupsWithRed) / static_cast<double>(facts.groups);
+    const double share = static_cast<double>(problem.groupsHit) / static_cast<double>(facts.groups);
     return share >= mostOf ? Words::tr("%1, everybody's.").arg(counted)
                            : Words::tr("%1, in %2 of %3 groups.")
                                  .arg(counted, countText(problem.groupsWithRed), countText(facts.groups));

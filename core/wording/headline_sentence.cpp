@@ -57,7 +57,7 @@ QString headlineSentence(const BookHeadline& headline) {
     const QString who = needText.arg(QLocale().toString(need));
     const QString renews = headline.atRisk.isEmpty()
                                ? QString()
-                               : Words::tr("%1 of it renews within 90 days").arg(headline.atRisk);
+                               : Words::tr("%1 that is not green renews within 90 days").arg(headline.atRisk);
     if (headline.newlyRed == 0) {
         return renews.isEmpty() ? who : Words::tr("%1 %2.").arg(who, renews);
     }

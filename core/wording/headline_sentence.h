@@ -23,9 +23,10 @@ struct BookHeadline {
     std::optional<Day> redSince; ///< the day a newly red account was not yet red: the as-of day less the
                                  ///< book's newly-red days
 };
-/// "7 of your 60 accounts need you. 3 turned red since Monday last week, $410k of it renews within 90 days.",
-/// or on a calm day "Nothing needs you today. 34 of your 60 accounts are on track; the next renewal is
-/// Contoso in 12 days.", with how many are red where some are, and without praise where nothing is known.
+/// "7 of your 60 accounts need you. 3 turned red since Monday last week, $410k that is not green renews
+/// within 90 days.", or on a calm day "Nothing needs you today. 34 of your 60 accounts are on track; the next
+/// renewal is Contoso in 12 days.", with how many are red where some are, and without praise where nothing is
+/// known.
 [[nodiscard]] QString headlineSentence(const BookHeadline& headline);
 
 } // namespace hb::wording

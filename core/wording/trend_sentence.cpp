@@ -74,18 +74,23 @@ QString otherwiseText(const BookTrend& trend, ScoredBy scoredBy, Band band, Meas
                            .arg(other->before, other->now);
 }
 
-QString meanText(const Ends& ends) {
-    if (!ends[0].mean || !ends[1].mean) {
+/// By ARR the mean that ARR weighs: it goes with the shares that are told beside it.
+QString meanText(const Ends& ends, Measure measure) {
+    const bool isByArr = measure == Measure::Arr;
+    const auto meanOf = [isByArr](const BookDay& day) { return isByArr ? day.arrWeightedMean : day.mean; };
+    const std::optional<double> from = meanOf(ends[0]);
+    const std::optional<double> to = meanOf(ends[1]);
+    if (!from || !to) {
         return {};
     }
-    const QString before = pointsText(*ends[0].mean);
-    const QString now = pointsText(*ends[1].mean);
+    const QString name = isByArr ? Words::tr("The mean by ARR") : Words::tr("The mean");
+    const QString before = pointsText(*from);
+    const QString now = pointsText(*to);
     if (before == now) {
-        return Words::tr("The mean stayed at %1.").arg(now);
+        return Words::tr("%1 stayed at %2.").arg(name, now);
     }
-    return (*ends[1].mean < *ends[0].mean ? Words::tr("The mean fell from %1 to %2.")
-                                          : Words::tr("The mean rose from %1 to %2."))
-        .arg(before, now);
+    return (*to < *from ? Words::tr("%1 fell from %2 to %3.") : Words::tr("%1 rose from %2 to %3."))
+        .arg(name, before, now);
 }
 
 bool hasScores(const BookDay& day) {
@@ -111,7 +116,7 @@ trendHeadline(const BookTrend& trend, ScoredBy scoredBy, Measure measure, const 
     const bool isRed =
         std::abs(moved(ends, Band::Red, measure)) > std::abs(moved(ends, Band::Green, measure));
     const Band band = isRed ? Band::Red : Band::Green;
-    const QString mean = meanText(ends);
+    const QString mean = meanText(ends, measure);
     if (!sharesOf(ends, band, measure)) {
         return mean;
     }

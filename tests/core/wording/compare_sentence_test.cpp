@@ -26,8 +26,12 @@ CompareFacts ofOwners() {
             .fell = ben(),
             .lowest = ben(),
             .highest = ana(),
-            .problem = ProblemFacts{
-                .metric = u"Open tickets"_s, .red = 14, .scored = 60, .groupsWithRed = 6, .mostly = {}}};
+            .problem = ProblemFacts{.metric = u"Open tickets"_s,
+                                    .red = 14,
+                                    .scored = 60,
+                                    .groupsWithRed = 6,
+                                    .groupsHit = 5,
+                                    .mostly = {}}};
 }
 
 } // namespace
@@ -39,6 +43,7 @@ TEST_CASE("compare in words: who fell most, why, and which problem is everybody'
                                     u"tickets. Open tickets: red in 14 of "
                                     u"60 accounts, everybody's."_s);
     facts.problem->groupsWithRed = 3;
+    facts.problem->groupsHit = 3;
     CHECK(compareHeadline(facts).endsWith(u"red in 14 of 60 accounts, in 3 of 6 groups."_s));
     facts.problem->mostly = u"Ben"_s;
     CHECK(compareHeadline(facts).endsWith(u"red in 14 of 60 accounts, most of them Ben's."_s));

@@ -80,7 +80,7 @@ TEST_CASE("headlineSentence") {
         CHECK(headlineSentence(headline) == u"7 of your 60 accounts need you."_s);
         headline.atRisk = u"$410k"_s;
         CHECK(headlineSentence(headline) ==
-              u"7 of your 60 accounts need you. $410k of it renews within 90 days."_s);
+              u"7 of your 60 accounts need you. $410k that is not green renews within 90 days."_s);
     }
     SECTION("bends with one") {
         headline.needYou = 1;

@@ -38,14 +38,14 @@ struct Kit : test::WindowKit {
 TEST_CASE("Benchmark card: where the account stands, in words and quartiles") {
     const Kit kit(5, 20); // beside 50, 60, 70, 80, 90
     REQUIRE(kit.card.isVisible());
-    CHECK(kit.row().words == u"lower than three quarters of Mid"_s);
+    CHECK(kit.row().words == u"scores lower than three quarters of Mid"_s);
     CHECK(kit.row().quartiles == analytics::Quartiles{.low = 60, .median = 70, .high = 80});
     CHECK(kit.row().band == Band::Red);
     CHECK(kit.row().tip.startsWith(u"Half of 5 others score 60 to 80, the middle one 70."_s));
     CHECK(kit.card.rows().accessibleDescription().contains(kit.row().words));
-    CHECK(Kit(5, 95).row().words == u"higher than three quarters of Mid"_s);
+    CHECK(Kit(5, 95).row().words == u"scores higher than three quarters of Mid"_s);
     CHECK(Kit(5, 70).row().words == u"in the middle of Mid"_s);
-    CHECK(Kit(5, 65).row().words == u"lower than half of Mid"_s);
+    CHECK(Kit(5, 65).row().words == u"scores lower than half of Mid"_s);
 }
 
 TEST_CASE("Benchmark card: with fewer than five others it is not there") {

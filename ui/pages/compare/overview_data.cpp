@@ -112,11 +112,15 @@ std::optional<wording::ProblemFacts> problemOf(const OverviewData& data, const O
         .red = most->red.size(),
         .scored = most->now.scored,
         .groupsWithRed = 0,
+        .groupsHit = 0,
         .mostly = {}};
     for (std::size_t at = 0; at < data.all(); ++at) {
         const auto count = static_cast<std::size_t>(std::ranges::count_if(
             data.group(at).accounts, [&](AccountIndex account) { return isRed[account] != 0; }));
         problem.groupsWithRed += count > 0 ? 1 : 0;
+        // As often as half of what it is in the whole book: a single account does not make it a group's.
+        const std::size_t of = data.group(at).accounts.size();
+        problem.groupsHit += 2 * count * problem.scored >= problem.red * of && count > 0 ? 1 : 0;
         if (2 * count > problem.red) {
             problem.mostly = data.names[at];
         }

@@ -147,7 +147,8 @@ QString OverviewTable::accountText(AccountIndex account, int column) const {
     case Change:
         return pointsOrNothing(change({.group = 0, .account = account}), wording::signedPointsText);
     case RedArr:
-        return money(book.snapshot(), account, book.period.to, false);
+        return now.shown.band == Band::Red ? money(book.snapshot(), account, book.period.to, false)
+                                           : QString();
     case LeftGreen:
         return book.before[account].shown.band == Band::Green && now.shown.band != Band::Green
                    ? Texts::tr("yes")
