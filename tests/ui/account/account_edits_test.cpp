@@ -209,6 +209,29 @@ TEST_CASE("A note on the account page") {
         kit.open(account);
         CHECK(edit->toPlainText() == u"Half a thought"_s);
     }
+    SECTION("that could not be changed stands in its own form again, not in the box of a new one") {
+        kit.session.setPerson(u"Ana Lopez"_s);
+        kit.open("C1065");
+        kit.open(account);
+        write();
+        book::Book book = kit.onDisk();
+        const auto notes = book::notesOf(book, kit.idOf(account)).value();
+        const auto written = std::ranges::find(notes, u"Called Ana"_s, &book::Note::text);
+        REQUIRE(written != notes.end());
+        Q_EMIT kit.session.editLost(book::ChangeNote{.note = written->id, .text = u"Called Eva"_s});
+        CHECK(kit.find<QPlainTextEdit>("entryEdit")->isVisible());
+        CHECK(kit.find<QPlainTextEdit>("entryEdit")->toPlainText() == u"Called Eva"_s);
+        CHECK(kit.find<QPlainTextEdit>("noteEdit")->toPlainText().isEmpty());
+    }
+    SECTION("that is being written keeps the keys when a next step comes back that could not be kept") {
+        kit.press(Qt::Key_N, Qt::ControlModifier);
+        Q_EMIT kit.session.editLost(
+            book::SetAction{.account = kit.idOf(account),
+                            .facts = book::ActionFacts{.title = u"Call them"_s, .createdOn = day(today)}});
+        CHECK(kit.find<QWidget>("actionForm")->isVisible());
+        CHECK(kit.find<QLineEdit>("actionTitle")->text() == u"Call them"_s);
+        CHECK(kit.window->focusWidget() == kit.find<QPlainTextEdit>("noteEdit"));
+    }
 }
 
 TEST_CASE("Reviewed on the account page") {
