@@ -33,10 +33,11 @@ std::vector<SeenRed> readSeenRed(const BookSession& session, const settings::Set
 
 void rememberSeenRed(const BookSession& session,
                      settings::Settings& settings,
+                     const Snapshot& of,
                      const analytics::OwnedMetrics& owned) {
     std::vector<SeenRed> seen = readSeenRed(session, settings);
     for (const analytics::OwnedMetric& metric : owned.metrics) {
-        const std::string& key = session.snapshot().scorecard->metrics[metric.metric].key;
+        const std::string& key = of.scorecard->metrics[metric.metric].key;
         std::erase_if(seen, [&](const SeenRed& each) { return each.metric == key; });
         seen.push_back({.metric = key, .red = metric.now.red.accounts, .day = owned.day});
     }

@@ -23,9 +23,10 @@ struct SeenRed {
 /// Of the open book; a metric that was never looked at is not among them.
 [[nodiscard]] std::vector<SeenRed> readSeenRed(const BookSession& session,
                                                const settings::Settings& settings);
-/// Puts the metrics of a team in place of what was seen of them before.
+/// Puts the metrics of a team in place of what was seen of them before; `of` is what they were found in.
 void rememberSeenRed(const BookSession& session,
                      settings::Settings& settings,
+                     const Snapshot& of,
                      const analytics::OwnedMetrics& owned);
 /// nullptr: never looked at.
 [[nodiscard]] const SeenRed* findSeen(const std::vector<SeenRed>& seen, const std::string& metric);

@@ -17,6 +17,7 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,7 @@ MyTeamPage::MyTeamPage(const shell::Context& context, shell::Navigator& navigato
         m_chosen.clear();
         follow();
     });
-    connect(&session, &session::BookSession::opened, this, [this] { m_chosen.clear(); });
+    connect(&session, &session::BookSession::closed, this, &MyTeamPage::leaveBook);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::templates});
     });
@@ -117,6 +118,7 @@ void MyTeamPage::activate(const session::ViewState& /*state*/) {
         m_seen = session::readSeenRed(m_context.session, m_context.settings);
     }
     read();
+    remember();
 }
 
 std::string MyTeamPage::teamNow() const {
@@ -159,7 +161,23 @@ void MyTeamPage::showEmpty() {
     m_asked.reset();
     m_shown.reset();
     m_team.clear();
+    dropCards();
     m_stack->setCurrentWidget(m_empty);
+}
+
+/// Nothing of the last book, and no half an answer to it, stands over the next.
+void MyTeamPage::leaveBook() {
+    m_chosen.clear();
+    m_seen.clear();
+    showEmpty();
+}
+
+void MyTeamPage::dropCards() {
+    for (MetricCard* card : std::exchange(m_cards, {})) {
+        m_list->removeWidget(card);
+        card->hide();
+        card->deleteLater();
+    }
 }
 
 void MyTeamPage::sayError(const Error& error) {
@@ -169,6 +187,10 @@ void MyTeamPage::sayError(const Error& error) {
 }
 
 void MyTeamPage::show(const Ready& shown) {
+    if (shown->moment != m_context.session.moment()) {
+        m_asked.reset(); // the book has gone on, or is gone: it is asked again
+        return;
+    }
     m_shown = shown;
     const Snapshot& snapshot = *shown->moment->snapshot;
     m_stack->setCurrentWidget(m_body);
@@ -195,8 +217,17 @@ void MyTeamPage::show(const Ready& shown) {
         gone->hide();
         gone->deleteLater();
     }
-    if (m_context.session.asOf() == m_context.session.homeDay()) {
-        session::rememberSeenRed(m_context.session, m_context.settings, shown->owned);
+    if (isVisible()) {
+        remember();
+    }
+}
+
+/// What stands here was seen; a look at a past day says nothing of what is new.
+void MyTeamPage::remember() {
+    const session::BookSession& session = m_context.session;
+    if (m_shown && m_shown->moment == session.moment() && session.asOf() == session.homeDay()) {
+        session::rememberSeenRed(
+            m_context.session, m_context.settings, *m_shown->moment->snapshot, m_shown->owned);
     }
 }
 

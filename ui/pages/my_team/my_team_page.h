@@ -54,7 +54,10 @@ private:
     [[nodiscard]] std::string teamNow() const;
     void show(const Ready& shown);
     void showTeams();
+    void remember();
+    void dropCards();
     void showEmpty();
+    void leaveBook();
     void sayError(const Error& error);
     void chooseTeam(const QString& team);
     [[nodiscard]] bool isNews(const analytics::OwnedMetric& metric) const;
