@@ -90,45 +90,49 @@ struct Columns {
     }
 };
 
-QString cell(const QString& text, bool isNumber = false) {
-    return (isNumber ? u"<td class=\"number\">%1</td>"_s : u"<td>%1</td>"_s).arg(text.toHtmlEscaped());
+QString element(QStringView tag, const QString& text) {
+    return u"<%1>%2</%1>"_s.arg(tag, text.toHtmlEscaped());
+}
+
+QString element(QStringView tag, QStringView kind, const QString& text) {
+    return u"<%1 class=\"%2\">%3</%1>"_s.arg(tag, kind, text.toHtmlEscaped());
 }
 
 QString table(const std::vector<TeamRow>& rows, std::size_t first, std::size_t end, const Columns& columns) {
-    QString html = u"<table><tr><th>%1</th>"_s.arg(Texts::tr("Account").toHtmlEscaped());
-    const auto head = [&html](const QString& title, bool isNumber = false) {
-        html += (isNumber ? u"<th class=\"number\">%1</th>"_s : u"<th>%1</th>"_s).arg(title.toHtmlEscaped());
-    };
+    QString html = u"<table><tr>"_s + element(u"th", Texts::tr("Account"));
     if (columns.value) {
-        head(Texts::tr("Value"));
+        html += element(u"th", Texts::tr("Value"));
     }
-    head(Texts::tr("Red since"));
+    html += element(u"th", Texts::tr("Red since"));
     if (columns.owner) {
-        head(Texts::tr("Owner"));
+        html += element(u"th", Texts::tr("Owner"));
     }
     if (columns.arr) {
-        head(Texts::tr("ARR"), true);
+        html += element(u"th", u"number", Texts::tr("ARR"));
     }
     html += u"</tr>"_s;
     for (std::size_t at = first; at < end; ++at) {
         const TeamRow& row = rows[at];
-        html += u"<tr>"_s + cell(row.name) + (columns.value ? cell(row.value) : QString()) + cell(row.since) +
-                (columns.owner ? cell(row.owner) : QString()) +
-                (columns.arr ? cell(row.arr, true) : QString()) + u"</tr>\n"_s;
+        html += u"<tr>"_s + element(u"td", row.name) +
+                (columns.value ? element(u"td", row.value) : QString()) + element(u"td", row.since) +
+                (columns.owner ? element(u"td", row.owner) : QString()) +
+                (columns.arr ? element(u"td", u"number", row.arr) : QString()) + u"</tr>\n"_s;
     }
     return html + u"</table>"_s;
 }
 
-QString paragraph(const QString& text, bool isMuted = false) {
-    return text.isEmpty()
-               ? QString()
-               : (isMuted ? u"<p class=\"muted\">%1</p>"_s : u"<p>%1</p>"_s).arg(text.toHtmlEscaped());
+QString paragraph(const QString& text) {
+    return text.isEmpty() ? QString() : element(u"p", text);
+}
+
+QString mutedParagraph(const QString& text) {
+    return text.isEmpty() ? QString() : element(u"p", u"muted", text);
 }
 
 QString section(const TeamCard& card) {
     QString html = u"<section><div class=\"head\"><h2>%1</h2>%2</div>"_s.arg(card.sentence.toHtmlEscaped(),
                                                                              sparkline(card));
-    html += paragraph(card.help) + paragraph(card.notCounted, true);
+    html += paragraph(card.help) + mutedParagraph(card.notCounted);
     const Columns columns(card.rows);
     const std::size_t shown = std::min(card.rows.size(), shownAtOnce);
     if (shown > 0) {
@@ -158,12 +162,12 @@ QByteArray teamHtml(const TeamReport& report, const QString& book) {
                    "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title><style>"_s.arg(
                        QLocale().bcp47Name(), title);
     html += QString::fromLatin1(style) + u"</style></head><body>\n<h1>"_s + title + u"</h1>\n"_s;
-    html += paragraph(Texts::tr("%1 as of %2").arg(book, wording::longDayText(report.day)), true);
+    html += mutedParagraph(Texts::tr("%1 as of %2").arg(book, wording::longDayText(report.day)));
     html += paragraph(report.headline);
     for (const TeamCard& card : report.cards) {
         html += section(card);
     }
-    html += paragraph(report.unscored, true);
+    html += mutedParagraph(report.unscored);
     return html.toUtf8() + "</body></html>\n";
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/wording/numbers.h"
 #include "core/wording/team_sentence.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ TeamRow teamRow(const Snapshot& snapshot, MetricIndex metric, const analytics::R
 
 TeamCard teamCard(const Snapshot& snapshot, const analytics::OwnedMetric& metric) {
     const Metric& described = snapshot.scorecard->metrics[metric.metric];
-    TeamCard card{.metric = fromUtf8(described.name.empty() ? described.key : described.name),
+    TeamCard card{.metric = wording::metricName(described),
                   .sentence = wording::ownedMetricSentence(snapshot, metric),
                   .help = wording::ownedHelpSentence(described),
                   .notCounted = wording::notCountedSentence(metric),
@@ -121,7 +122,7 @@ teamTable(const Snapshot& snapshot, const analytics::OwnedMetrics& owned, std::s
                           .rows = {}};
     for (const analytics::OwnedMetric& metric : owned.metrics) {
         const Metric& described = snapshot.scorecard->metrics[metric.metric];
-        const QString name = fromUtf8(described.name.empty() ? described.key : described.name);
+        const QString name = wording::metricName(described);
         const std::size_t shown = std::min(mostRows, metric.red.size());
         for (std::size_t row = 0; row < shown; ++row) {
             const analytics::RedAccount& red = metric.red[row];

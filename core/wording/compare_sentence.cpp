@@ -2,6 +2,7 @@
 #include "core/wording/compare_sentence.h"
 
 #include "core/wording/numbers.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -95,7 +96,7 @@ QString compareHeadline(const CompareFacts& facts) {
 QString subjectName(const Snapshot& snapshot, const analytics::ChangeSubject& subject) {
     switch (subject.kind) {
     case scoring::LineKind::Metric:
-        return fromUtf8(snapshot.scorecard->metrics[subject.metric].name);
+        return metricName(snapshot.scorecard->metrics[subject.metric]);
     case scoring::LineKind::GroupOverrides:
         return Words::tr("Group overrides");
     case scoring::LineKind::Exceptions:

@@ -3,6 +3,7 @@
 
 #include "core/wording/named.h"
 #include "core/wording/numbers.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -21,8 +22,7 @@ const Metric& metricAt(const Scorer& scorer, const Finding& finding, std::size_t
 }
 
 QString metricName(const Scorer& scorer, const Finding& finding, std::size_t metric) {
-    const Metric& found = metricAt(scorer, finding, metric);
-    return fromUtf8(found.name.empty() ? found.key : found.name);
+    return wording::metricName(metricAt(scorer, finding, metric));
 }
 
 const TemplateVersion& versionOf(const Scorer& scorer, const Finding& finding) {

@@ -3,6 +3,7 @@
 
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <cstdlib>
@@ -44,7 +45,7 @@ QString prevalenceSentence(const Snapshot& snapshot,
                            const analytics::MetricPrevalence& metric,
                            Day before,
                            Day today) {
-    const QString name = fromUtf8(snapshot.scorecard->metrics[metric.metric].name);
+    const QString name = metricName(snapshot.scorecard->metrics[metric.metric]);
     const auto scored = static_cast<int>(metric.now.scored);
     if (scored == 0) {
         return Prevalence::tr("%1: no account has a score of it.").arg(name);

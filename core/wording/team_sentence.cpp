@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -23,8 +24,7 @@ struct Team {
 };
 
 QString nameOf(const Snapshot& snapshot, MetricIndex metric) {
-    const Metric& described = snapshot.scorecard->metrics[metric];
-    return fromUtf8(described.name.empty() ? described.key : described.name);
+    return metricName(snapshot.scorecard->metrics[metric]);
 }
 
 /// "14 of 60 accounts"

@@ -67,6 +67,10 @@ QString anyOf(const std::vector<std::string>& values) {
     return joined(texts, Words::tr("%1 or %2"));
 }
 
+QString metricName(const Metric& metric) {
+    return fromUtf8(metric.name.empty() ? metric.key : metric.name);
+}
+
 QString metricName(const std::vector<Metric>& metrics, const std::string& key) {
     const auto found = std::ranges::find(metrics, key, &Metric::key);
     return fromUtf8(found == metrics.end() || found->name.empty() ? key : found->name);

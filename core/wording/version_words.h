@@ -18,6 +18,8 @@ namespace hb::wording {
 [[nodiscard]] QString daysText(int days);
 /// "Mid, Enterprise or none".
 [[nodiscard]] QString anyOf(const std::vector<std::string>& values);
+/// The name of a metric, or its key.
+[[nodiscard]] QString metricName(const Metric& metric);
 /// The name of a metric; its key where the book has no such metric.
 [[nodiscard]] QString metricName(const std::vector<Metric>& metrics, const std::string& key);
 /// The name of a group, or its key; never empty while one of them is there.

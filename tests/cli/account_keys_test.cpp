@@ -65,9 +65,10 @@ TEST_CASE("what stands of merged and renamed accounts is found, and exports impo
     cli.must({"account", "merge", "B1", "A1"});
     cli.must({"account", "rename", "A1", "A9"});
 
-    const Row found = cli.rows({"search", "exporter"}).front();
-    CHECK(found.at("account_id") == "A9");
-    CHECK(found.at("name") == "Contoso");
+    const std::vector<Row> found = cli.rows({"search", "exporter"});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().at("account_id") == "A9");
+    CHECK(found.front().at("name") == "Contoso");
     const std::vector<Row> accounts = cli.rows({"export", "accounts"});
     CHECK(rowWhere(accounts, "account_id", "C1").at("parent_id") == "A9");
     CHECK(rowWhere(accounts, "account_id", "D1").at("parent_id") == "A9");

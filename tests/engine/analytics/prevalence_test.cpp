@@ -111,27 +111,34 @@ TEST_CASE("prevalence: on any book it counts what the details say, whatever is l
     for (std::size_t at = 1; at < found.size(); ++at) {
         CHECK(found[at - 1].now.share() >= found[at].now.share());
     }
+    const auto bandIn = [&](AccountIndex account, MetricIndex metric, Day day) {
+        const scoring::CompiledVersion& version = scorer.versionOf(account, day);
+        const auto at = std::ranges::find(version.metrics, metric, &scoring::CompiledMetric::metric);
+        if (at == version.metrics.end() || book->isChurned(account, day)) {
+            return Band::None;
+        }
+        const scoring::AccountDetail detail = scorer.detail(account, day);
+        return scoring::bandOf(version.ranges,
+                               detail.metrics[static_cast<std::size_t>(at - version.metrics.begin())].score);
+    };
     for (const MetricPrevalence& each : found) {
         std::size_t scored = 0;
         std::vector<AccountIndex> red;
+        std::vector<AccountIndex> newlyRed;
         for (AccountIndex account = 0; account < book->accountCount(); ++account) {
-            const scoring::AccountDetail detail = scorer.detail(account, now);
-            const scoring::CompiledVersion& version = scorer.versionOf(account, now);
-            for (std::size_t metric = 0; metric < version.metrics.size(); ++metric) {
-                if (version.metrics[metric].metric != each.metric || !detail.metrics[metric].score ||
-                    book->isChurned(account, now)) {
-                    continue;
-                }
-                ++scored;
-                if (scoring::bandOf(version.ranges, detail.metrics[metric].score) == Band::Red) {
-                    red.push_back(account);
+            const Band band = bandIn(account, each.metric, now);
+            scored += band == Band::None ? 0U : 1U;
+            if (band == Band::Red) {
+                red.push_back(account);
+                if (bandIn(account, each.metric, before) != Band::Red) {
+                    newlyRed.push_back(account);
                 }
             }
         }
         CHECK(each.now.scored == scored);
         CHECK(each.red == red);
         CHECK(each.now.red.accounts == red.size());
-        CHECK(std::ranges::includes(each.red, each.newlyRed));
+        CHECK(each.newlyRed == newlyRed);
     }
     std::stop_source source;
     source.request_stop();
