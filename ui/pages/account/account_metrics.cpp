@@ -67,6 +67,7 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
         facts.notice = wording::staleSentence(at.scorer(), at.detail, position);
         if (detail.value.value) {
             facts.level = static_cast<int>(std::lround(*detail.value.value));
+            facts.isLevelOfToday = detail.value.observedOn == at.day();
         }
     }
     return facts;

@@ -25,6 +25,7 @@ struct MetricFacts {
     widgets::SparklineData sparkline;
     std::vector<widgets::LevelChoice> levels; ///< of a level metric
     std::optional<int> level;                 ///< the one that holds
+    bool isLevelOfToday = false;              ///< it was set on the day that is looked at
     QString notice;                           ///< of a level metric: that it went stale
     QString whyNotWrite, whyNotOverride;      ///< empty: it can be
 };

@@ -54,6 +54,10 @@ void LevelEditor::setLevels(const std::vector<widgets::LevelChoice>& levels,
     m_confirm->setVisible(current.has_value());
 }
 
+void LevelEditor::setIsOfToday(bool isOfToday) {
+    m_confirm->setVisible(m_current && !isOfToday);
+}
+
 void LevelEditor::setWhyNot(const QString& why) {
     m_picker->setWhyNot(why);
     widgets::setWhyNot(

@@ -23,6 +23,8 @@ public:
     void setLevels(const std::vector<widgets::LevelChoice>& levels,
                    std::optional<int> current,
                    const QString& notice);
+    /// The level was set on this very day: confirming it would say nothing, and take its note away.
+    void setIsOfToday(bool isOfToday);
     /// Why no level can be set; empty: it can be.
     void setWhyNot(const QString& why);
     [[nodiscard]] QString note() const;

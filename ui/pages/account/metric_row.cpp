@@ -84,6 +84,7 @@ void MetricRow::fillLevels() {
         });
     }
     m_levels->setLevels(m_facts.levels, m_facts.level, m_facts.notice);
+    m_levels->setIsOfToday(m_facts.isLevelOfToday);
     m_levels->setWhyNot(m_facts.whyNotWrite);
 }
 

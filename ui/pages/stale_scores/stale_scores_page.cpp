@@ -77,7 +77,7 @@ void StaleScoresPage::build() {
     m_help->setObjectName(u"staleHelp"_s);
     m_held->setObjectName(u"staleHeld"_s);
     m_who->setObjectName(u"staleWho"_s);
-    m_keys->setText(tr("1 to 9 choose · Enter: still so · N or Right: skip · Left: back · a letter begins "
+    m_keys->setText(tr("1 to 9 choose · Enter: still so · Right: skip · Left: back · a letter begins "
                        "the note · Esc leaves"));
     m_name->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
@@ -292,7 +292,7 @@ void StaleScoresPage::keyPressEvent(QKeyEvent* event) {
         move(-1);
     } else if (!isAsking) {
         key == Qt::Key_Return || key == Qt::Key_Enter ? m_navigator.goBack() : Page::keyPressEvent(event);
-    } else if (key == Qt::Key_Right || key == Qt::Key_N) {
+    } else if (key == Qt::Key_Right) {
         move(1);
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         confirm();

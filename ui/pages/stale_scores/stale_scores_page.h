@@ -25,7 +25,7 @@ namespace hb::pages {
 class LevelRows;
 
 /// Goes through the stale levels of the accounts that were listed last, one at a time, by the keys alone: 1
-/// to 9 choose, Enter confirms what holds, N or Right skips, Left goes back, any other letter begins the
+/// to 9 choose, Enter confirms what holds, Right skips, Left goes back, a letter begins the
 /// note, Esc leaves. Each answer is an edit of its own; what could not be kept is asked again at the end.
 class StaleScoresPage : public shell::Page {
     Q_OBJECT
