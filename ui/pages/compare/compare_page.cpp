@@ -208,6 +208,7 @@ void ComparePage::showCompared() {
     // Where the as-of day has moved on, its own scores are on the way: these stay until then.
     m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
     m_view.question.period = m_view.book->period;
+    m_view.shownAs = m_context.session.shownAs();
     const bool paid = hasArr(m_view.book->living);
     if (!paid) {
         m_view.question.countBy = CountBy::Accounts;

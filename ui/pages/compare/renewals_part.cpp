@@ -35,6 +35,11 @@ constexpr std::array keptWidths{200, 80, 144, 112, 112};
 constexpr int renewalRow = 40;
 constexpr int mostBehind = 8; ///< rows that are seen without scrolling
 
+const std::string& keyOf(const RenewalsShown& shown, const std::vector<RenewingRow>& rows, int row) {
+    const AccountIndex account = rows[static_cast<std::size_t>(row)].renewing.who.account;
+    return (*shown.view.book->snapshot().accounts)[account].key;
+}
+
 } // namespace
 
 RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*navigator*/, QWidget* parent)
@@ -170,7 +175,8 @@ void RenewalsPart::fit() {
 // --- what is shown
 
 void RenewalsPart::showView(const CompareView& view) {
-    if (m_shown && m_shown->view.book == view.book && m_shown->view.question == view.question) {
+    if (m_shown && m_shown->view.book == view.book && m_shown->view.question == view.question &&
+        m_shown->view.shownAs == view.shownAs) {
         return;
     }
     m_context.jobs.runLatest<Shown>(
@@ -185,8 +191,13 @@ void RenewalsPart::showView(const CompareView& view) {
 }
 
 void RenewalsPart::take(const Shown& shown) {
-    m_shown = shown;
+    const QModelIndex at = m_table->currentIndex();
+    const QString group = at.siblingAtColumn(0).data().toString();
+    const int column = at.column(), behind = m_behind->currentIndex().row();
+    const auto before = std::exchange(m_shown, shown);
+    const std::string account = behind < 0 ? std::string() : keyOf(*before, m_behindRows.rows(), behind);
     m_renewals.show(shown);
+    m_table->setCurrentIndex(cellOf(group, column));
     const bool isEmpty = shown->groups.front().quarters.empty() ||
                          std::ranges::all_of(shown->groups.front().quarters,
                                              [](const RenewalCell& cell) { return cell.renewals.empty(); });
@@ -216,16 +227,38 @@ void RenewalsPart::take(const Shown& shown) {
     m_sentence->setText(wording::retentionSentence(shown->retention, shown->view.moment->day));
     m_keptRows.setRows(shown->kept);
     m_quarterRows.setRows(shown->quarters);
-    m_behindCard->hide();
-    const auto chosen = m_chosen;
-    for (int row = 0; chosen && row < m_renewals.rowCount(); ++row) { // the same figure, of this view
-        if (m_renewals.index(row, 0).data().toString() == chosen->first) {
-            showBehind(m_renewals.index(row, chosen->second));
-        }
-    }
+    showBehindAgain(account);
     fit();
     m_headline = wording::renewalsHeadline(shown->forecast, shown->view.question.period.to);
     Q_EMIT headlineChanged();
+}
+
+QModelIndex RenewalsPart::cellOf(const QString& group, int column) const {
+    for (int row = 0; row < m_renewals.rowCount(); ++row) {
+        if (m_renewals.index(row, 0).data().toString() == group) {
+            return m_renewals.index(row, column);
+        }
+    }
+    return {};
+}
+
+/// The same figure, of this view, with the account of that key as the current one.
+void RenewalsPart::showBehindAgain(const std::string& current) {
+    const QModelIndex cell = m_chosen ? cellOf(m_chosen->first, m_chosen->second) : QModelIndex();
+    if (m_renewals.cellAt(cell) == nullptr) {
+        if (m_behind->hasFocus()) {
+            m_table->setFocus(Qt::OtherFocusReason);
+        }
+        m_behindCard->hide();
+        return;
+    }
+    showBehind(cell);
+    for (int row = 0; row < m_behindRows.rowCount(); ++row) {
+        if (keyOf(*m_shown, m_behindRows.rows(), row) == current) {
+            m_behind->setCurrentIndex(m_behindRows.index(row, 0));
+            return;
+        }
+    }
 }
 
 void RenewalsPart::showRates() {
