@@ -6,8 +6,12 @@
 #include "ui/pages/compare/movement_part.h"
 #include "ui/pages/compare/overview_part.h"
 
-#include <QHeaderView>
+#include <QComboBox>
 #include <QTableView>
+#include <QThread>
+
+#include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -177,6 +181,49 @@ TEST_CASE("Movement: while another book is on its way, a row opens who stands in
     QTest::mouseClick(list, Qt::LeftButton, {}, list->rowRect(0).center());
     REQUIRE(kit.openedKeys.size() == 1);
     CHECK(name == u"Name of "_s + QString::fromStdString(kit.openedKeys.front()));
+}
+
+TEST_CASE("Movement: a group whose work is cancelled is not the one that is named") {
+    test::ComparePartKit<MovementPart> kit(ownedBook().build(), jobs::Running::Threads);
+    kit.look(analytics::PeriodKind::Months12);
+    const QString before = kit.part->headline();
+    // The first job waits behind this one, so that it is still there to be cancelled.
+    std::promise<void> held;
+    const std::shared_future<void> until = held.get_future().share();
+    for (int thread = 0; thread < std::max(2, QThread::idealThreadCount()); ++thread) {
+        kit.jobs.run<int>(
+            {},
+            [until](const Job&) -> Result<int> {
+                until.wait();
+                return 0;
+            },
+            kit.part.get(),
+            [](const Result<int>&) {});
+    }
+    test::child<QComboBox>(*kit.part, u"movementGroup"_s)->setCurrentIndex(2);
+    Q_EMIT test::child<QComboBox>(*kit.part, u"movementGroup"_s)->activated(2);
+    REQUIRE(kit.jobs.shownJobs().size() == 1);
+    kit.jobs.cancel(kit.jobs.shownJobs().front().id);
+    held.set_value();
+    kit.settle();
+    CHECK(test::child<QComboBox>(*kit.part, u"movementGroup"_s)->currentIndex() == 0);
+    CHECK(kit.part->headline() == before);
+}
+
+TEST_CASE("Heat map: its menu opens the account and sorts by the metric") {
+    HeatKit kit;
+    test::click(*kit.part, "heatAccounts");
+    const QModelIndex at = kit.map().model()->index(kit.rowOf(u"Name of cat"_s), 1);
+    Q_EMIT kit.map().customContextMenuRequested(kit.map().visualRect(at).center());
+    SECTION("an account") {
+        test::AccountKit::choose("open");
+        CHECK(kit.openedKeys == std::vector<std::string>{"cat"});
+    }
+    SECTION("its metric, the lowest first") {
+        test::AccountKit::choose("sort");
+        CHECK(kit.rowOf(u"Name of bat"_s) == 0);
+        CHECK(kit.rowOf(u"Name of cat"_s) == 2);
+    }
 }
 
 } // namespace hb::pages

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hb::pages {
@@ -34,6 +35,7 @@ struct CompareView {
     std::shared_ptr<const session::Moment> moment;
     CompareQuestion question;
     std::shared_ptr<const analytics::ComparedBook> book; ///< of moment's snapshot and question's period
+    std::optional<SchemeKind> shownAs = {};              ///< what scores are called (BookSession::shownAs)
 };
 
 /// One tab of the Compare page. What takes longer than 100 ms it works out as a job of its own (runLatest

@@ -2,6 +2,8 @@
 #include "ui/pages/compare/compare_question.h"
 
 #include "core/wording/days.h"
+#include "core/wording/numbers.h"
+#include "core/wording/score_label.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 
@@ -181,6 +183,19 @@ session::CompareState compareStateFromText(const QStringList& text) {
     state.byArr = text.value(Count) == u"arr";
     state.by = text.mid(FirstBy);
     return state;
+}
+
+QString accountScoreText(const analytics::ComparedBook& book,
+                         const scoring::AccountScore& score,
+                         std::optional<SchemeKind> shownAs) {
+    if (score.shown.band == Band::None) {
+        return {};
+    }
+    const Template& scored = book.snapshot().scorecard->templates[score.templateIndex];
+    const Scheme& scheme = scored.versions[score.versionIndex].scheme;
+    const QString letter = wording::scoreLetter(scheme, shownAs, score.shown.score);
+    return letter.isEmpty() ? wording::scoreText(score.shown.score, wording::schemeDecimals(scheme.ranges))
+                            : letter;
 }
 
 } // namespace hb::pages

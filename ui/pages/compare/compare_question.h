@@ -43,4 +43,10 @@ questionOf(const session::CompareState& state, const Snapshot& snapshot, Day day
 /// The inverse; what cannot be read is as it was never asked.
 [[nodiscard]] session::CompareState compareStateFromText(const QStringList& text);
 
+/// An account's score as it is shown everywhere: its letter, or a number as its scheme writes it; empty
+/// without one.
+[[nodiscard]] QString accountScoreText(const analytics::ComparedBook& book,
+                                       const scoring::AccountScore& score,
+                                       std::optional<SchemeKind> shownAs);
+
 } // namespace hb::pages

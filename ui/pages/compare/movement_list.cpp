@@ -5,6 +5,7 @@
 #include "core/wording/moves_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
+#include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/movement_part.h"
 #include "ui/widgets/band_matrix.h"
 
@@ -93,11 +94,8 @@ void MovementPart::list(Listed what) {
 }
 
 QString MovementPart::scoreOf(const scoring::AccountScore& score) const {
-    if (score.shown.band == Band::None) {
-        return tr("no data");
-    }
-    const auto& version = m_shown.book->scorer->version(score.templateIndex, score.versionIndex);
-    return wording::scoreText(score.shown.score, wording::schemeDecimals(version.ranges));
+    const QString text = accountScoreText(*m_shown.book, score, m_shown.shownAs);
+    return text.isEmpty() ? tr("no data") : text;
 }
 
 widgets::MoverRow MovementPart::rowOf(const Mover& mover) const {

@@ -125,6 +125,8 @@ void MovementPart::showView(const CompareView& view) {
     m_group->setView(view);
     if (!isSame) {
         work();
+    } else if (std::exchange(m_shown.shownAs, view.shownAs) != view.shownAs) {
+        list(m_listed);
     }
 }
 

@@ -4,10 +4,10 @@
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
-#include "core/wording/score_label.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/models/names.h"
+#include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_table.h"
 
 #include <QCoreApplication>
@@ -134,16 +134,8 @@ QString OverviewTable::accountText(AccountIndex account, int column) const {
         return models::nameOf(book.snapshot(), account, book.period.to);
     case Bands:
         return wording::bandName(now.shown.band);
-    case Mean: {
-        if (now.shown.band == Band::None) {
-            return {};
-        }
-        const Template& scored = book.snapshot().scorecard->templates[now.templateIndex];
-        const Scheme& scheme = scored.versions[now.versionIndex].scheme;
-        const QString letter = wording::scoreLetter(scheme, m_shownAs, now.shown.score);
-        return letter.isEmpty() ? wording::scoreText(now.shown.score, wording::schemeDecimals(scheme.ranges))
-                                : letter;
-    }
+    case Mean:
+        return accountScoreText(book, now, m_shownAs);
     case Change:
         return pointsOrNothing(change({.group = 0, .account = account}), wording::signedPointsText);
     case RedArr:

@@ -4,15 +4,12 @@
 #include "core/wording/error_sentence.h"
 #include "core/wording/renewals_sentence.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/pages/compare/renewals_scatter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/copy_menu.h"
 #include "ui/widgets/quiet_table.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -34,6 +31,11 @@ constexpr std::array expectedWidths{112, 88, 152, 152, 120};
 constexpr std::array keptWidths{200, 80, 144, 112, 112};
 constexpr int renewalRow = 40;
 constexpr int mostBehind = 8; ///< rows that are seen without scrolling
+
+const std::string& keyOf(const RenewalsShown& shown, const std::vector<RenewingRow>& rows, int row) {
+    const AccountIndex account = rows[static_cast<std::size_t>(row)].renewing.who.account;
+    return (*shown.view.book->snapshot().accounts)[account].key;
+}
 
 } // namespace
 
@@ -170,7 +172,8 @@ void RenewalsPart::fit() {
 // --- what is shown
 
 void RenewalsPart::showView(const CompareView& view) {
-    if (m_shown && m_shown->view.book == view.book && m_shown->view.question == view.question) {
+    if (m_shown && m_shown->view.book == view.book && m_shown->view.question == view.question &&
+        m_shown->view.shownAs == view.shownAs) {
         return;
     }
     m_context.jobs.runLatest<Shown>(
@@ -185,8 +188,13 @@ void RenewalsPart::showView(const CompareView& view) {
 }
 
 void RenewalsPart::take(const Shown& shown) {
-    m_shown = shown;
+    const QModelIndex at = m_table->currentIndex();
+    const QString group = at.siblingAtColumn(0).data().toString();
+    const int column = at.column(), behind = m_behind->currentIndex().row();
+    const auto before = std::exchange(m_shown, shown);
+    const std::string account = behind < 0 ? std::string() : keyOf(*before, m_behindRows.rows(), behind);
     m_renewals.show(shown);
+    m_table->setCurrentIndex(cellOf(group, column));
     const bool isEmpty = shown->groups.front().quarters.empty() ||
                          std::ranges::all_of(shown->groups.front().quarters,
                                              [](const RenewalCell& cell) { return cell.renewals.empty(); });
@@ -216,17 +224,39 @@ void RenewalsPart::take(const Shown& shown) {
     m_sentence->setText(wording::retentionSentence(shown->retention, shown->view.moment->day));
     m_keptRows.setRows(shown->kept);
     m_quarterRows.setRows(shown->quarters);
-    m_behindCard->hide();
-    const auto chosen = m_chosen;
-    for (int row = 0; chosen && row < m_renewals.rowCount(); ++row) { // the same figure, of this view
-        if (m_renewals.index(row, 0).data().toString() == chosen->first) {
-            showBehind(m_renewals.index(row, chosen->second));
-        }
-    }
+    showBehindAgain(account);
     fit();
     m_headline =
         wording::renewalsHeadline(shown->forecast, shown->view.question.period.to, shown->view.moment->day);
     Q_EMIT headlineChanged();
+}
+
+QModelIndex RenewalsPart::cellOf(const QString& group, int column) const {
+    for (int row = 0; row < m_renewals.rowCount(); ++row) {
+        if (m_renewals.index(row, 0).data().toString() == group) {
+            return m_renewals.index(row, column);
+        }
+    }
+    return {};
+}
+
+/// The same figure, of this view, with the account of that key as the current one.
+void RenewalsPart::showBehindAgain(const std::string& current) {
+    const QModelIndex cell = m_chosen ? cellOf(m_chosen->first, m_chosen->second) : QModelIndex();
+    if (m_renewals.cellAt(cell) == nullptr) {
+        if (m_behind->hasFocus()) {
+            m_table->setFocus(Qt::OtherFocusReason);
+        }
+        m_behindCard->hide();
+        return;
+    }
+    showBehind(cell);
+    for (int row = 0; row < m_behindRows.rowCount(); ++row) {
+        if (keyOf(*m_shown, m_behindRows.rows(), row) == current) {
+            m_behind->setCurrentIndex(m_behindRows.index(row, 0));
+            return;
+        }
+    }
 }
 
 void RenewalsPart::showRates() {
@@ -303,46 +333,6 @@ std::vector<QWidget*> RenewalsPart::regions() {
     }
     parts.insert(parts.end(), {m_expected, m_kept, m_quarters});
     return parts;
-}
-
-QString RenewalsPart::asText() const {
-    return m_shown ? renewalsText(*m_shown) : QString();
-}
-
-bool RenewalsPart::hasTable() const {
-    return m_shown && !m_table->isHidden();
-}
-
-exchange::Table RenewalsPart::asTable() const {
-    return m_shown ? renewalsTable(*m_shown) : exchange::Table();
-}
-
-void RenewalsPart::showScatterMenu(const QPoint& place) {
-    if (!m_shown) {
-        return;
-    }
-    QMenu* menu = widgets::makePopup(this);
-    widgets::addCopyActions(*menu,
-                            {.text = [this] { return m_scatter->shown().description; },
-                             .table = [view = m_shown->view] { return scatterTable(view); },
-                             .picture = [this] { return m_scatter->grab(); },
-                             .name = tr("Compare, score and ARR")});
-    menu->popup(m_scatter->mapToGlobal(place));
-}
-
-void RenewalsPart::showMenu(QTableView& table, const QPoint& place) {
-    if (!m_shown) {
-        return;
-    }
-    const bool isKept = &table == m_kept || &table == m_quarters;
-    QMenu* menu = widgets::makePopup(this);
-    widgets::addCopyActions(
-        *menu,
-        {.text = [this] { return asText(); },
-         .table = [this, isKept] { return isKept ? retentionTable(*m_shown) : asTable(); },
-         .picture = [table = &table] { return table->grab(); },
-         .name = isKept ? tr("Compare, retention") : tr("Compare, renewals")});
-    menu->popup(table.viewport()->mapToGlobal(place));
 }
 
 } // namespace hb::pages

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 class QLabel;
@@ -47,6 +48,8 @@ private:
     void showRates();
     void sayError(const Error& error);
     void showBehind(const QModelIndex& index);
+    void showBehindAgain(const std::string& current);
+    [[nodiscard]] QModelIndex cellOf(const QString& group, int column) const;
     void openAccount(const QModelIndex& index);
     void showMenu(QTableView& table, const QPoint& place);
     void openPoint(int point);

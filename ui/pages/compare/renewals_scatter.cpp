@@ -6,6 +6,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
 #include "ui/models/names.h"
+#include "ui/pages/compare/compare_question.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -66,7 +67,8 @@ QString wordsOf(const CompareView& view, const ScatterPoint& point) {
     const Day day = view.question.period.to;
     QStringList words{
         models::nameOf(snapshot, point.account, day),
-        Texts::tr("%1 %2").arg(wording::scoreText(point.score, 0), wording::bandName(point.band)),
+        Texts::tr("%1 %2").arg(accountScoreText(*view.book, view.book->now[point.account], view.shownAs),
+                               wording::bandName(point.band)),
         wording::shortMoney(std::llround(point.amount), wording::fromUtf8(snapshot.settings.currency))};
     if (const auto renews = renewalOf(view, point.account)) {
         words.append(Texts::tr("renews %1").arg(wording::dayText(*renews, day)));

@@ -6,6 +6,7 @@
 #include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
 #include "ui/models/names.h"
+#include "ui/pages/compare/compare_question.h"
 #include "ui/theme/number_text.h"
 #include "ui/widgets/band_bar.h"
 
@@ -59,10 +60,11 @@ std::vector<models::Column<RenewalRow>> renewalColumns() {
     return columns;
 }
 
-QString scoreWords(const scoring::TrackScore& score) {
-    return score.band == Band::None
-               ? wording::bandName(Band::None)
-               : Texts::tr("%1 %2").arg(wording::scoreText(score.score, 0), wording::bandName(score.band));
+QString scoreWords(const CompareView& view, AccountIndex account) {
+    const scoring::AccountScore& score = view.book->now[account];
+    const QString text = accountScoreText(*view.book, score, view.shownAs);
+    const QString band = wording::bandName(score.shown.band);
+    return text.isEmpty() ? band : Texts::tr("%1 %2").arg(text, band);
 }
 
 } // namespace
@@ -222,7 +224,7 @@ std::vector<models::Column<RenewingRow>> renewingColumns() {
          .text = [](const RenewingRow& row) { return wording::dayText(row.renewing.renews, row.today); }},
         {.id = u"score"_s,
          .title = Texts::tr("Score"),
-         .text = [](const RenewingRow& row) { return scoreWords(row.renewing.score); }},
+         .text = [](const RenewingRow& row) { return row.score; }},
         {.id = u"arr"_s,
          .title = Texts::tr("ARR"),
          .alignment = right,
@@ -246,6 +248,7 @@ std::vector<RenewingRow> renewingRows(const RenewalsShown& shown, const RenewalC
             {.renewing = renewing,
              .name = models::nameOf(snapshot, renewing.who.account, day),
              .owner = wording::fromUtf8(snapshot.attributeOn(renewing.who.account, attribute::owner, day)),
+             .score = scoreWords(shown.view, renewing.who.account),
              .today = day});
     }
     // Who is not green comes first: that is what the figure asks about.

@@ -56,7 +56,8 @@ struct RenewingRow {
     analytics::Renewing renewing;
     QString name;
     QString owner;
-    Day today; ///< for the years of days
+    QString score; ///< and its band
+    Day today;     ///< for the years of days
 };
 
 /// The accounts behind a cell.

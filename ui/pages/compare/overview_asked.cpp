@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does with the rows of the Overview.
+#include "ui/pages/compare/overview_delegate.h"
+#include "ui/pages/compare/overview_part.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace hb::pages {
+
+std::vector<QWidget*> OverviewPart::regions() {
+    return m_stack->currentWidget() == m_empty ? std::vector<QWidget*>{m_empty}
+                                               : std::vector<QWidget*>{m_body};
+}
+
+bool OverviewPart::escape() {
+    if (!m_table.overview() || !m_table.anyOpen()) {
+        return false;
+    }
+    m_table.closeAll();
+    return true;
+}
+
+void OverviewPart::clicked(const QModelIndex& index) {
+    const OverviewRow row = m_table.at(index.row());
+    if (row.account) {
+        openAccount(index);
+        return;
+    }
+    if (index.column() == OverviewTable::Bands) {
+        if (const auto band = m_delegate->bandAt(m_rows->visualRect(index), row.group, m_pressed)) {
+            m_table.open(index.row(), band);
+            return;
+        }
+    }
+    toggle(index);
+}
+
+void OverviewPart::toggle(const QModelIndex& index) {
+    m_table.isOpen(m_table.at(index.row()).group) ? m_table.close(index.row())
+                                                  : static_cast<void>(m_table.open(index.row()));
+}
+
+void OverviewPart::openAccount(const QModelIndex& index) {
+    const std::shared_ptr<const analytics::ComparedBook> of = m_table.overview()->view.book;
+    Q_EMIT accountAsked(of, *m_table.at(index.row()).account, m_table.openAccounts(index.row()));
+}
+
+bool OverviewPart::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_rows->viewport() && event->type() == QEvent::MouseButtonPress) {
+        m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
+    }
+    if (watched == m_rows && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier) {
+            return takeKey(key->key());
+        }
+    }
+    return ComparePart::eventFilter(watched, event);
+}
+
+bool OverviewPart::takeKey(int key) {
+    const QModelIndex index = m_rows->currentIndex();
+    if (!index.isValid()) {
+        return false;
+    }
+    const bool isAccount = m_table.at(index.row()).account.has_value();
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        isAccount ? openAccount(index) : toggle(index);
+        return true;
+    case Qt::Key_Right:
+        if (!isAccount) {
+            m_table.open(index.row());
+        }
+        return true;
+    case Qt::Key_Left: {
+        const int row = m_table.groupRow(index.row());
+        m_table.close(row);
+        m_rows->setCurrentIndex(m_table.index(row, 0));
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace hb::pages
