@@ -81,6 +81,7 @@ void TeamNews::count(bool again) {
     m_asked = session.moment();
     const std::string team = session::teamOfWho(session, m_context.settings);
     if (team.empty()) {
+        m_asked.reset(); // what is being counted is for nobody any more
         show(0);
         return;
     }
@@ -93,8 +94,8 @@ void TeamNews::count(bool again) {
             return job.stopped() ? Result<int>(cancelled()) : Result<int>(news);
         },
         this,
-        [this](const Result<int>& news) {
-            if (news) {
+        [this, asked = m_asked](const Result<int>& news) {
+            if (news && asked == m_asked) {
                 show(*news);
             }
         });

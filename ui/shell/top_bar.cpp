@@ -92,7 +92,7 @@ void TopBar::follow() {
     m_person->setVisible(open);
     if (open) {
         m_day->setText(tr(" As of %1 \u25BE").arg(wording::longDayText(m_session.asOf())));
-        m_person->setText(u' ' + whoText(m_session));
+        m_person->setText(u' ' + whoText(m_session).replace(QStringLiteral("&"), QStringLiteral("&&")));
     }
 }
 

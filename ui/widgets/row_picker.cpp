@@ -10,6 +10,12 @@
 
 namespace hb::widgets {
 
+namespace {
+
+constexpr int rowsOfPage = 10;
+
+} // namespace
+
 RowPicker::RowPicker(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -49,6 +55,10 @@ void RowPicker::keyPressEvent(QKeyEvent* event) {
     const int key = event->modifiers() == Qt::NoModifier && rowCount() > 0 ? event->key() : 0;
     if (key == Qt::Key_Up || key == Qt::Key_Down) {
         setCurrent(m_current + (key == Qt::Key_Up ? -1 : 1));
+    } else if (key == Qt::Key_Home || key == Qt::Key_End) {
+        setCurrent(key == Qt::Key_Home ? 0 : rowCount() - 1);
+    } else if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        setCurrent(m_current + (key == Qt::Key_PageUp ? -rowsOfPage : rowsOfPage));
     } else if (m_current >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         Q_EMIT activated(m_current);
     } else {

@@ -5,8 +5,9 @@
 
 namespace hb::widgets {
 
-/// A painted list whose rows are picked: Up and Down walk them, Enter and a click ask for more of one, the
-/// pointer marks the one below it and shows its words. Who inherits paints, and says what the rows are.
+/// A painted list whose rows are picked: Up, Down, the page keys, Home and End walk them, Enter and a click
+/// ask for more of one, the pointer marks the one below it and shows its words. Who inherits paints, and says
+/// what the rows are.
 class RowPicker : public QWidget {
     Q_OBJECT
 

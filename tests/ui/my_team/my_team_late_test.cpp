@@ -65,7 +65,7 @@ struct LateTeam {
 
 TEST_CASE("My team: an answer of a book that is closed by then is left") {
     LateTeam team;
-    team.page.show();
+    team.page.QWidget::show();
     team.page.activate({});
     team.session.close(); // before the answer
     team.rest();
@@ -84,12 +84,12 @@ TEST_CASE("My team: an answer of a book that is closed by then is left") {
 
 TEST_CASE("My team: what is worked out while nobody looks is not seen, until they do") {
     LateTeam team;
-    team.page.show();
+    team.page.QWidget::show();
     team.page.activate({});
-    team.page.hide();
+    team.page.QWidget::hide();
     team.rest();
     CHECK_FALSE(team.hasSeen(team.path));
-    team.page.show();
+    team.page.QWidget::show();
     team.page.activate({});
     team.rest();
     CHECK(team.cards() > 0);
@@ -98,7 +98,7 @@ TEST_CASE("My team: what is worked out while nobody looks is not seen, until the
 
 TEST_CASE("My team: cards and half an answer go with their book") {
     LateTeam team;
-    team.page.show();
+    team.page.QWidget::show();
     team.page.activate({});
     team.rest();
     REQUIRE(team.cards() > 0);

@@ -23,13 +23,20 @@ constexpr std::size_t shownFirst = 5, shownMore = 20;
 } // namespace
 
 MetricCard::MetricCard(const theme::Theme& theme, QWidget* parent)
-    : Card({}, parent), m_theme(theme), m_shown(shownFirst), m_sentence(makeLabel("cardTitle", this)),
-      m_weeks(new widgets::Sparkline(theme, this)), m_news(makeLabel("captionMuted", this)),
-      m_help(makeLabel("body", this)), m_notCounted(makeLabel("muted", this)), m_list(new QVBoxLayout),
-      m_more(new QPushButton(this)) {
+    : Card({}, parent), m_theme(theme), m_shown(shownFirst), m_head(new QHBoxLayout),
+      m_sentence(makeLabel("cardTitle", this)), m_weeks(new widgets::Sparkline(theme, this)),
+      m_news(makeLabel("captionMuted", this)), m_help(makeLabel("body", this)),
+      m_notCounted(makeLabel("muted", this)), m_list(new QVBoxLayout), m_more(new QPushButton(this)) {
     setObjectName(u"metricCard"_s);
     build();
     connect(m_more, &QPushButton::clicked, this, &MetricCard::showMore);
+    connect(&theme, &theme::Theme::changed, this, &MetricCard::dress);
+    dress();
+}
+
+void MetricCard::dress() {
+    m_head->setSpacing(m_theme.px(theme::space::l));
+    m_list->setSpacing(m_theme.px(theme::space::xs));
 }
 
 void MetricCard::build() {
@@ -44,12 +51,9 @@ void MetricCard::build() {
     for (QLabel* label : {m_sentence, m_news, m_help, m_notCounted}) {
         label->setWordWrap(true);
     }
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme::space::l);
-    head->addWidget(m_sentence, 1);
-    head->addWidget(m_weeks, 0, Qt::AlignTop);
-    m_list->setSpacing(theme::space::xs);
-    content()->addLayout(head);
+    m_head->addWidget(m_sentence, 1);
+    m_head->addWidget(m_weeks, 0, Qt::AlignTop);
+    content()->addLayout(m_head);
     content()->addWidget(m_news);
     content()->addWidget(m_help);
     content()->addWidget(m_notCounted);
@@ -81,9 +85,25 @@ void MetricCard::setFacts(const MetricCardFacts& facts) {
 
 RedRow* MetricCard::makeRow() {
     auto* row = new RedRow(m_theme, this);
+    connect(row, &RedRow::menuAsked, this, &MetricCard::menuAsked);
     connect(row, &RedRow::openAsked, this, &MetricCard::openAsked);
     connect(row, &RedRow::takeAsked, this, &MetricCard::takeAsked);
     connect(row, &RedRow::answered, this, &MetricCard::answered);
+    return row;
+}
+
+/// Below those that stand already; in the row that the account had, where it had one.
+RedRow* MetricCard::showRow(std::size_t at, std::vector<RedRow*>& before) {
+    const RedRowFacts facts = m_facts.row(at);
+    const auto known = std::ranges::find(before, facts.row.key, &RedRow::key);
+    RedRow* row = known == before.end() ? makeRow() : *known;
+    if (known != before.end()) {
+        before.erase(known);
+    }
+    row->setFacts(facts);
+    m_list->insertWidget(static_cast<int>(m_rows.size()), row);
+    row->show();
+    m_rows.push_back(row);
     return row;
 }
 
@@ -91,16 +111,12 @@ void MetricCard::showRows() {
     std::vector<RedRow*> before = std::move(m_rows);
     m_rows.clear();
     for (std::size_t at = 0; at < std::min(m_shown, m_facts.accounts); ++at) {
-        const RedRowFacts facts = m_facts.row(at);
-        const auto known = std::ranges::find(before, facts.row.key, &RedRow::key);
-        RedRow* row = known == before.end() ? makeRow() : *known;
-        if (known != before.end()) {
-            before.erase(known);
+        showRow(at, before);
+    }
+    for (const RedRow* row : std::vector(before)) { // what is being answered stays, though others come first
+        if (const auto at = row->isAnswering() ? m_facts.find(row->key()) : std::nullopt) {
+            showRow(*at, before);
         }
-        row->setFacts(facts);
-        m_list->insertWidget(static_cast<int>(at), row);
-        row->show();
-        m_rows.push_back(row);
     }
     for (RedRow* gone : before) {
         m_list->removeWidget(gone);
@@ -115,12 +131,39 @@ void MetricCard::showRows() {
 }
 
 void MetricCard::showMore() {
-    const std::size_t before = m_rows.size();
+    const std::size_t before = std::min(m_shown, m_facts.accounts);
     m_shown += shownMore;
     showRows();
+    tabAfter(nullptr);
     if (before < m_rows.size()) {
         m_rows[before]->nextInFocusChain()->setFocus(Qt::TabFocusReason); // go on where they were
     }
+}
+
+bool MetricCard::takeBack(const QString& account, const QString& lost) {
+    const auto shown = std::ranges::find(m_rows, account, &RedRow::key);
+    if (shown != m_rows.end()) {
+        (*shown)->takeBack(lost);
+        return true;
+    }
+    const auto at = m_facts.find(account);
+    if (!at) {
+        return false;
+    }
+    std::vector<RedRow*> none;
+    showRow(*at, none)->takeBack(lost);
+    tabAfter(nullptr);
+    return true;
+}
+
+QWidget* MetricCard::tabAfter(QWidget* before) {
+    for (RedRow* row : m_rows) {
+        before = row->tabAfter(before);
+    }
+    if (before) {
+        setTabOrder(before, m_more);
+    }
+    return m_more;
 }
 
 bool MetricCard::closeAnswer() {

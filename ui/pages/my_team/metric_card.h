@@ -6,8 +6,10 @@
 #include "ui/widgets/card.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -25,6 +27,8 @@ struct MetricCardFacts {
     bool isNews = false; ///< newly red since somebody last looked
     std::size_t accounts = 0;
     std::function<RedRowFacts(std::size_t)> row; ///< largest ARR first
+    /// The row of an account; none: the metric is not red there.
+    std::function<std::optional<std::size_t>(const QString&)> find;
 };
 
 /// One metric that a team owns: where it is red, the share over weeks, what helps, and the accounts.
@@ -37,8 +41,13 @@ public:
     void setFacts(const MetricCardFacts& facts);
     [[nodiscard]] const std::string& metric() const { return m_facts.metric; }
     bool closeAnswer();
+    /// An answer that could not be kept stands at its account again; false where that is red no more.
+    bool takeBack(const QString& account, const QString& lost);
+    /// Its controls follow `before` for Tab, where there is one; gives the last of them.
+    QWidget* tabAfter(QWidget* before);
 
 Q_SIGNALS:
+    void menuAsked(const QString& account, const QPoint& place);
     void openAsked(const QString& account);
     void takeAsked(const QString& account);
     void answered(const QString& account, const QString& text);
@@ -47,11 +56,14 @@ private:
     void build();
     void showRows();
     void showMore();
+    RedRow* showRow(std::size_t at, std::vector<RedRow*>& before);
+    void dress();
     [[nodiscard]] RedRow* makeRow();
 
     const theme::Theme& m_theme;
     MetricCardFacts m_facts;
     std::size_t m_shown = 0; ///< rows that are asked for
+    QHBoxLayout* m_head;
     QLabel* m_sentence;
     widgets::Sparkline* m_weeks;
     QLabel *m_news, *m_help, *m_notCounted;

@@ -95,8 +95,44 @@ void MyTeamPage::answer(const MetricCard& card, const QString& account, const QS
     if (const auto found = locate(session, card.metric(), account)) {
         const TeamEdit edit =
             answerEdit(session.snapshot(), found->account, found->metric, text, session.asOf());
+        if (!session.isSaving()) {
+            m_answers.clear(); // those before stand in the book
+        }
+        m_answers.push_back({.metric = card.metric(),
+                             .account = account,
+                             .text = text,
+                             .note = std::get<book::AddNote>(edit.edit)});
         session.apply(edit.edit, edit.text);
     }
+}
+
+/// What could not be kept is not lost: it stands where it was typed.
+void MyTeamPage::takeBack(const book::Edit& edit) {
+    const auto* note = std::get_if<book::AddNote>(&edit);
+    const auto lost = std::ranges::find_if(m_answers, [note](const Answer& answer) {
+        return note && answer.note.account == note->account && answer.note.text == note->text;
+    });
+    if (lost == m_answers.end()) {
+        return;
+    }
+    const auto card = std::ranges::find(m_cards, lost->metric, &MetricCard::metric);
+    if (card != m_cards.end()) {
+        (*card)->takeBack(lost->account, lost->text);
+    }
+    m_answers.erase(lost);
+}
+
+void MyTeamPage::showMenu(const MetricCard& card, const QString& account, const QPoint& place) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"redAccountMenu"_s);
+    menu->addAction(tr("Open the account"), &card, [this, &card, account] { openAccount(card, account); })
+        ->setObjectName(u"openAccount"_s);
+    menu->addAction(tr("Open in a new window"), this, [this, account] {
+        m_navigator.openWindow({.page = session::page::account, .account = account});
+    });
+    menu->addSeparator();
+    widgets::addCopyActions(*menu, copies());
+    menu->popup(place);
 }
 
 shell::Actions MyTeamPage::actions() {
@@ -140,6 +176,7 @@ widgets::Copies MyTeamPage::copies() {
 /// All accounts of all cards: at 100,000 accounts that is for a job.
 void MyTeamPage::readTable(std::function<void(Result<exchange::Table>)> done) {
     if (!m_shown) {
+        done(cancelled()); // whoever asked is told that there is nothing
         return;
     }
     m_context.jobs.runLatest<exchange::Table>(

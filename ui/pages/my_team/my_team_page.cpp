@@ -47,6 +47,7 @@ MyTeamPage::MyTeamPage(const shell::Context& context, shell::Navigator& navigato
         follow();
     });
     connect(&session, &session::BookSession::closed, this, &MyTeamPage::leaveBook);
+    connect(&session, &session::BookSession::editLost, this, &MyTeamPage::takeBack);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::templates});
     });
@@ -169,6 +170,7 @@ void MyTeamPage::showEmpty() {
 void MyTeamPage::leaveBook() {
     m_chosen.clear();
     m_seen.clear();
+    m_answers.clear();
     showEmpty();
 }
 
@@ -217,6 +219,10 @@ void MyTeamPage::show(const Ready& shown) {
         gone->hide();
         gone->deleteLater();
     }
+    QWidget* last = m_report;
+    for (MetricCard* card : m_cards) {
+        last = card->tabAfter(last);
+    }
     if (isVisible()) {
         remember();
     }
@@ -243,13 +249,20 @@ bool MyTeamPage::isNews(const OwnedMetric& metric) const {
 
 MetricCardFacts MyTeamPage::factsOf(const OwnedMetric& metric) const {
     const Snapshot& snapshot = *m_shown->moment->snapshot;
-    return {
-        .metric = snapshot.scorecard->metrics[metric.metric].key,
-        .words = report::teamCard(snapshot, metric),
-        .isNews = isNews(metric),
-        .accounts = metric.red.size(),
-        // The card asks for rows of what is shown only; `shown` holds them.
-        .row = [this, shown = m_shown, at = &metric](std::size_t row) { return rowOf(*shown, *at, row); }};
+    return {.metric = snapshot.scorecard->metrics[metric.metric].key,
+            .words = report::teamCard(snapshot, metric),
+            .isNews = isNews(metric),
+            .accounts = metric.red.size(),
+            // The card asks for rows of what is shown only; `shown` holds them.
+            .row = [this, shown = m_shown, at = &metric](std::size_t row) { return rowOf(*shown, *at, row); },
+            .find = [shown = m_shown, at = &metric](const QString& account) -> std::optional<std::size_t> {
+                const auto index = shown->moment->snapshot->findAccount(account.toStdString());
+                const auto red = std::ranges::find_if(at->red, [index](const analytics::RedAccount& each) {
+                    return index && each.who.account == *index;
+                });
+                return red == at->red.end() ? std::nullopt
+                                            : std::optional(static_cast<std::size_t>(red - at->red.begin()));
+            }};
 }
 
 RedRowFacts MyTeamPage::rowOf(const Shown& shown, const OwnedMetric& metric, std::size_t row) const {
@@ -264,6 +277,9 @@ MetricCard* MyTeamPage::makeCard() {
     auto* card = new MetricCard(m_context.theme, this);
     connect(card, &MetricCard::openAsked, this, [this, card](const QString& account) {
         openAccount(*card, account);
+    });
+    connect(card, &MetricCard::menuAsked, this, [this, card](const QString& account, const QPoint& place) {
+        showMenu(*card, account, place);
     });
     connect(
         card, &MetricCard::takeAsked, this, [this, card](const QString& account) { take(*card, account); });

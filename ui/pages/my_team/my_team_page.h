@@ -46,6 +46,12 @@ private:
         std::shared_ptr<const session::Moment> moment;
         analytics::OwnedMetrics owned;
     };
+    /// What was typed, and the note that it became.
+    struct Answer {
+        std::string metric;
+        QString account, text;
+        book::AddNote note;
+    };
     using Ready = std::shared_ptr<const Shown>;
     void build();
     void buildHead(QBoxLayout& column);
@@ -68,6 +74,8 @@ private:
     void openAccount(const MetricCard& card, const QString& account);
     void take(const MetricCard& card, const QString& account);
     void answer(const MetricCard& card, const QString& account, const QString& text);
+    void takeBack(const book::Edit& edit);
+    void showMenu(const MetricCard& card, const QString& account, const QPoint& place);
     void copyTable();
     void readTable(std::function<void(Result<exchange::Table>)> done);
     void writeReport();
@@ -87,6 +95,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_list;
     std::vector<MetricCard*> m_cards;
+    std::vector<Answer> m_answers; ///< that are being written
 };
 
 } // namespace hb::pages

@@ -2,9 +2,11 @@
 #include "ui/pages/my_team/red_row.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/shared_undo.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,13 +19,13 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int nameWidth = 220, valueWidth = 96, sinceWidth = 136, ownerWidth = 128, arrWidth = 64,
-              takeWidth = 144, longestAnswer = 10'000;
+constexpr int valueWidth = 96, sinceWidth = 136, ownerWidth = 128, arrWidth = 64, takeWidth = 144,
+              longestAnswer = 10'000;
 
 } // namespace
 
 RedRow::RedRow(const theme::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_name(new QPushButton(this)),
+    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout), m_name(new widgets::ElidedButton(this)),
       m_value(new widgets::ElidedLabel("body", this)), m_since(new widgets::ElidedLabel("muted", this)),
       m_owner(new widgets::ElidedLabel("muted", this)), m_arr(widgets::makeLabel("body", this)),
       m_taken(new widgets::ElidedLabel("muted", this)), m_take(new QPushButton(tr("Take"), this)),
@@ -61,13 +63,11 @@ void RedRow::build() {
     auto* name = new QHBoxLayout; // a long name leaves the columns where they are
     name->addWidget(m_name);
     name->addStretch(1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::space::s);
-    row->addLayout(name, 1);
+    m_row->addLayout(name, 1);
     for (QWidget* part : std::initializer_list<QWidget*>{m_value, m_since, m_owner, m_arr, m_taken, m_take}) {
-        row->addWidget(part);
+        m_row->addWidget(part);
     }
-    row->addWidget(m_answer);
+    m_row->addWidget(m_answer);
     auto* answer = new QHBoxLayout(m_answering);
     answer->setContentsMargins(0, 0, 0, 0);
     answer->addWidget(m_text, 1);
@@ -75,21 +75,20 @@ void RedRow::build() {
     m_answering->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::space::xs);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_answering);
 }
 
 void RedRow::dress() {
-    m_name->setMinimumWidth(0);
-    m_name->setMaximumWidth(m_theme.px(nameWidth * 2));
+    m_row->setSpacing(m_theme.px(theme::space::s));
+    layout()->setSpacing(m_theme.px(theme::space::xs));
     m_value->setFixedWidth(m_theme.px(valueWidth));
     m_since->setFixedWidth(m_theme.px(sinceWidth));
     m_owner->setFixedWidth(m_theme.px(ownerWidth));
     m_arr->setFixedWidth(m_theme.px(arrWidth));
     m_taken->setFixedWidth(m_theme.px(takeWidth));
     m_take->setFixedWidth(m_theme.px(takeWidth / 2));
-    for (QPushButton* button : {m_name, m_take, m_answer}) {
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_name, m_take, m_answer}) {
         button->setFixedHeight(m_theme.px(theme::size::tableControl));
     }
 }
@@ -97,7 +96,7 @@ void RedRow::dress() {
 void RedRow::setFacts(const RedRowFacts& facts) {
     const report::TeamRow& row = facts.row;
     m_key = row.key;
-    m_name->setText(QString(row.name).replace(u'&', u"&&"_s));
+    m_name->setWords(row.name);
     m_value->setText(row.value);
     m_since->setText(row.since);
     m_owner->setText(row.owner);
@@ -121,6 +120,30 @@ void RedRow::setFacts(const RedRowFacts& facts) {
 void RedRow::openAnswer() {
     m_answering->show();
     m_text->setFocus();
+}
+
+bool RedRow::isAnswering() const {
+    return !m_answering->isHidden() && !m_text->text().isEmpty();
+}
+
+void RedRow::takeBack(const QString& lost) {
+    const QString since = m_text->text();
+    m_text->setText(since.isEmpty() ? lost : lost + u' ' + since);
+    m_answering->show();
+}
+
+QWidget* RedRow::tabAfter(QWidget* before) {
+    for (QWidget* control : std::initializer_list<QWidget*>{m_name, m_take, m_answer, m_text, m_keep}) {
+        if (before) {
+            setTabOrder(before, control);
+        }
+        before = control;
+    }
+    return before;
+}
+
+void RedRow::contextMenuEvent(QContextMenuEvent* event) {
+    Q_EMIT menuAsked(m_key, event->globalPos());
 }
 
 bool RedRow::closeAnswer() {

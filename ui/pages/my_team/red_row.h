@@ -6,13 +6,15 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace hb::widgets {
+class ElidedButton;
 class ElidedLabel;
-}
+} // namespace hb::widgets
 
 namespace hb::pages {
 
@@ -34,11 +36,20 @@ public:
     [[nodiscard]] const QString& key() const { return m_key; }
     /// Closes the answer; false where none is open.
     bool closeAnswer();
+    [[nodiscard]] bool isAnswering() const;
+    /// An answer that could not be kept stands here again, before what has been typed since.
+    void takeBack(const QString& lost);
+    /// Its controls follow `before` for Tab, where there is one; gives the last of them.
+    QWidget* tabAfter(QWidget* before);
 
 Q_SIGNALS:
+    void menuAsked(const QString& key, const QPoint& place);
     void openAsked(const QString& key);
     void takeAsked(const QString& key);
     void answered(const QString& key, const QString& text);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void build();
@@ -48,7 +59,8 @@ private:
 
     const theme::Theme& m_theme;
     QString m_key;
-    QPushButton* m_name;
+    QHBoxLayout* m_row;
+    widgets::ElidedButton* m_name;
     widgets::ElidedLabel *m_value, *m_since, *m_owner;
     QLabel* m_arr;
     widgets::ElidedLabel* m_taken;

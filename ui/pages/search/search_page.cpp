@@ -176,23 +176,34 @@ void SearchPage::read() {
 
 /// What was chosen stays so where it is still there.
 void SearchPage::show(const QString& words, std::vector<SearchRow> rows) {
-    const std::optional<TimelineItem> before = chosen() ? std::optional(chosen()->item) : std::nullopt;
+    const std::optional<TimelineItem> before = chosenItem();
     m_found = words;
     m_model.show(std::move(rows));
-    for (int row = 0; before && row < m_model.rowCount(); ++row) {
-        if (m_model.rowAt(row)->item == *before) {
-            m_view->setCurrentIndex(m_model.index(row, 0));
-        }
-    }
+    choose(before);
     showState();
 }
 
-void SearchPage::filter() {
-    SearchModel::Groups chosen{};
-    for (std::size_t at = 0; at < m_groups.size(); ++at) {
-        chosen.at(at) = m_groups[at]->isChecked();
+std::optional<TimelineItem> SearchPage::chosenItem() const {
+    return chosen() ? std::optional(chosen()->item) : std::nullopt;
+}
+
+void SearchPage::choose(const std::optional<TimelineItem>& item) {
+    for (int row = 0; item && row < m_model.rowCount(); ++row) {
+        if (m_model.rowAt(row)->item == *item) {
+            m_view->setCurrentIndex(m_model.index(row, 0));
+            return;
+        }
     }
-    m_model.setGroups(chosen);
+}
+
+void SearchPage::filter() {
+    SearchModel::Groups groups{};
+    for (std::size_t at = 0; at < m_groups.size(); ++at) {
+        groups.at(at) = m_groups[at]->isChecked();
+    }
+    const std::optional<TimelineItem> before = chosenItem();
+    m_model.setGroups(groups);
+    choose(before);
     showState();
 }
 

@@ -47,6 +47,8 @@ private:
     void read();
     void show(const QString& words, std::vector<SearchRow> rows);
     void filter();
+    [[nodiscard]] std::optional<TimelineItem> chosenItem() const;
+    void choose(const std::optional<TimelineItem>& item);
     void showState();
     void clearOrShowAll();
     void goToRows();
