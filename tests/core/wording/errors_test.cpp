@@ -69,8 +69,8 @@ TEST_CASE("headlineSentence") {
                           .redSince = test::day("2026-03-23")};
     SECTION("says who needs you and what is new") {
         CHECK(headlineSentence(headline) ==
-              u"7 of your 60 accounts need you. 3 turned red since Monday last week, $410k of it "
-              u"renews within 90 days."_s);
+              u"7 of your 60 accounts need you. 3 turned red since Monday last week, $410k that is not "
+              u"green renews within 90 days."_s);
     }
     SECTION("leaves out what the data lacks or what did not happen") {
         headline.atRisk.clear();
