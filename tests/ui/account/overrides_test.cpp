@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Overriding scores on the account page, by clicks and keys, and what then stands in the file.
 #include "tests/ui/support/account_kit.h"
+#include "ui/pages/account/day_field.h"
 #include "ui/pages/account/metric_row.h"
 
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -66,7 +66,7 @@ TEST_CASE("The score of an account is overridden") {
     const QString before = scoreShown(kit);
     beginByKey(kit);
     CHECK(kit.window->focusWidget() == kit.find<QLineEdit>("overrideScore"));
-    CHECK(kit.find<QDateEdit>("overrideLast")->date() == QDate(2026, 4, 29));
+    CHECK(kit.find<QLineEdit>("overrideLast")->text() == DayField::textOf(day("2026-04-29")));
 
     SECTION("by the keys alone: it stands in the book, and undo takes it back") {
         QTest::keyClicks(kit.window->focusWidget(), u"80"_s);
@@ -118,14 +118,13 @@ TEST_CASE("The score of an account is overridden") {
     SECTION("for at most 90 days, and not until a past day") {
         type(kit, "overrideScore", u"80"_s);
         type(kit, "overrideReason", u"Why"_s);
-        auto* last = kit.find<QDateEdit>("overrideLast");
-        for (const QDate wrong : {QDate(2026, 6, 29), QDate(2026, 3, 29)}) {
-            last->setDate(wrong);
+        for (const QString& wrong : {u"29 Jun 2026"_s, u"29 Mar 2026"_s, u"31 Feb 2026"_s, u"soon"_s}) {
+            type(kit, "overrideLast", wrong);
             CHECK(kit.find<QLabel>("overrideLastFault")->isVisible());
             kit.press(Qt::Key_Return, Qt::ControlModifier);
             CHECK(overridesOf(kit, account).empty());
         }
-        last->setDate(QDate(2026, 6, 28));
+        type(kit, "overrideLast", u"28 Jun 2026"_s);
         CHECK_FALSE(kit.find<QLabel>("overrideLastFault")->isVisible());
         kit.press(Qt::Key_Return, Qt::ControlModifier);
         CHECK(overridesOf(kit, account).size() == 1);

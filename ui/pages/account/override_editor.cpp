@@ -5,6 +5,7 @@
 #include "core/scoring/band.h"
 #include "core/wording/days.h"
 #include "core/wording/override_sentence.h"
+#include "ui/pages/account/day_field.h"
 #include "ui/session/days.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/calendar.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/typed_number.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -38,7 +38,7 @@ constexpr int usualDays = 30, scoreWidth = 72, longestReason = 10'000;
 OverrideEditor::OverrideEditor(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_target(new QComboBox(this)), m_score(new QLineEdit(this)),
       m_reason(new QLineEdit(this)), m_glyph(new widgets::BandGlyph(theme, 14, this)),
-      m_last(new QDateEdit(this)), m_range(makeLabel("muted", this)),
+      m_last(new DayField(theme, this)), m_range(makeLabel("muted", this)),
       m_scoreFault(makeLabel("caption", this)), m_lastFault(makeLabel("caption", this)),
       m_reasonFault(makeLabel("caption", this)), m_effect(makeLabel("body", this)),
       m_keep(new QPushButton(tr("Keep override"), this)), m_leave(new QPushButton(tr("Leave"), this)) {
@@ -47,7 +47,7 @@ OverrideEditor::OverrideEditor(const theme::Theme& theme, QWidget* parent)
     connect(m_target, &QComboBox::currentIndexChanged, this, &OverrideEditor::follow);
     connect(m_target, &QComboBox::activated, this, &OverrideEditor::takeTarget);
     connect(m_score, &QLineEdit::textChanged, this, &OverrideEditor::follow);
-    connect(m_last, &QDateEdit::dateChanged, this, &OverrideEditor::follow);
+    connect(m_last, &QLineEdit::textChanged, this, &OverrideEditor::follow);
     connect(m_reason, &QLineEdit::textChanged, this, &OverrideEditor::showFaults);
     connect(m_keep, &QPushButton::clicked, this, &OverrideEditor::keep);
     connect(m_leave, &QPushButton::clicked, this, &OverrideEditor::left);
@@ -84,9 +84,6 @@ void OverrideEditor::build() {
     m_score->setFixedWidth(m_theme.px(scoreWidth));
     m_range->setObjectName(u"overrideRange"_s);
     m_last->setObjectName(u"overrideLast"_s);
-    m_last->setCalendarPopup(true);
-    m_last->setDisplayFormat(u"d MMM yyyy"_s);
-    widgets::dressCalendar(*m_last->calendarWidget(), m_theme);
     m_reason->setObjectName(u"overrideReason"_s);
     m_reason->setMaxLength(longestReason);
     m_reason->setPlaceholderText(tr("Why: it is shown with the score"));
@@ -128,6 +125,7 @@ void OverrideEditor::build() {
 
 void OverrideEditor::setAccount(const AccountAt& at) {
     m_at = at;
+    m_last->setToday(at.today);
     m_isTargetGone = m_isTargetGone || !fillTargets(target());
     follow();
 }
@@ -159,20 +157,20 @@ void OverrideEditor::resume(const Draft& draft) {
     m_wasAsked = false;
     m_isTargetGone = !fillTargets(draft.of);
     m_score->setText(draft.score);
-    m_last->setDate(draft.last);
+    m_last->setText(draft.last);
     m_reason->setText(draft.reason);
     follow();
 }
 
 void OverrideEditor::begin(const ScoreTarget& of) {
-    resume({.of = of, .score = {}, .last = session::toQDate(m_at->today + usualDays), .reason = {}});
+    resume({.of = of, .score = {}, .last = DayField::textOf(m_at->today + usualDays), .reason = {}});
     m_score->setFocus(Qt::ShortcutFocusReason);
 }
 
 void OverrideEditor::takeBack(const OverrideEntry& lost) {
     resume({.of = lost.of,
             .score = QLocale().toString(lost.score, 'g', QLocale::FloatingPointShortest),
-            .last = session::toQDate(lost.last),
+            .last = DayField::textOf(lost.last),
             .reason = lost.reason});
     if (!widgets::isTypedInto(window()->focusWidget())) {
         m_score->setFocus(Qt::ShortcutFocusReason);
@@ -184,7 +182,7 @@ std::optional<OverrideEditor::Draft> OverrideEditor::draft() const {
         return {};
     }
     return Draft{
-        .of = target(), .score = m_score->text(), .last = m_last->date(), .reason = m_reason->text()};
+        .of = target(), .score = m_score->text(), .last = m_last->text(), .reason = m_reason->text()};
 }
 
 std::optional<double> OverrideEditor::score() const {
@@ -195,7 +193,7 @@ std::optional<double> OverrideEditor::score() const {
 OverrideEntry OverrideEditor::entry() const {
     return {.of = target(),
             .score = score().value_or(0),
-            .last = session::toDay(m_last->date()),
+            .last = m_last->day().value_or(m_at->today), // never kept so: it is a fault
             .reason = m_reason->text().trimmed()};
 }
 
@@ -208,11 +206,13 @@ bool OverrideEditor::showFaults() {
     if (!this->score() && (m_wasAsked || !isScoreEmpty)) {
         score = tr("A score is a number from 0 to 100, with at most 6 decimals.");
     }
-    const Day day = session::toDay(m_last->date());
+    const std::optional<Day> day = m_last->day();
     const Day latest = m_at->today + book::longestOverrideDays;
-    if (day < m_at->today) {
+    if (!day) {
+        last = tr("The last day is a day, as 3 May or 3 May 2027.");
+    } else if (*day < m_at->today) {
         last = tr("The last day is today or later.");
-    } else if (day > latest) {
+    } else if (*day > latest) {
         last = tr("At most %1 days: until %2.")
                    .arg(book::longestOverrideDays)
                    .arg(wording::dayText(latest, m_at->today));
@@ -224,6 +224,7 @@ bool OverrideEditor::showFaults() {
     widgets::showFault(m_lastFault, last);
     widgets::showFault(m_reasonFault, reason);
     theme::setStyleProperty(m_score, "hbFault", !score.isEmpty());
+    theme::setStyleProperty(m_last, "hbFault", !last.isEmpty());
     theme::setStyleProperty(m_reason, "hbFault", !reason.isEmpty());
     return score.isEmpty() && last.isEmpty() && reason.isEmpty();
 }

@@ -11,7 +11,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -21,6 +20,8 @@ class BandGlyph;
 }
 
 namespace hb::pages {
+
+class DayField;
 
 /// Enters an override: of what, the score with its band beside it, the last day, why; and says what it would
 /// do before it is kept. Ctrl+Enter keeps, Esc leaves. What cannot be is said under its field.
@@ -32,7 +33,7 @@ public:
     struct Draft {
         ScoreTarget of;
         QString score;
-        QDate last;
+        QString last;
         QString reason;
     };
 
@@ -75,7 +76,7 @@ private:
     QComboBox* m_target;
     QLineEdit *m_score, *m_reason;
     widgets::BandGlyph* m_glyph;
-    QDateEdit* m_last;
+    DayField* m_last;
     QLabel *m_range, *m_scoreFault, *m_lastFault, *m_reasonFault, *m_effect;
     QPushButton *m_keep, *m_leave;
 };
