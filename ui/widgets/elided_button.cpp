@@ -14,11 +14,6 @@ void ElidedButton::setWords(const QString& words) {
     updateGeometry();
 }
 
-void ElidedButton::setTip(const QString& tip) {
-    m_tip = tip;
-    fit();
-}
-
 /// The width that is not the words': edges, and the icon.
 int ElidedButton::around() const {
     return QPushButton::sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
@@ -40,7 +35,7 @@ void ElidedButton::fit() {
         shown = QChar(0x2026);
     }
     setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    setToolTip(shown == m_words ? m_tip : m_words.trimmed());
+    setToolTip(shown == m_words ? QString() : m_words.trimmed());
 }
 
 void ElidedButton::resizeEvent(QResizeEvent* event) {

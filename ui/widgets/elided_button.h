@@ -13,8 +13,6 @@ class ElidedButton : public QPushButton {
 public:
     explicit ElidedButton(QWidget* parent = nullptr) : QPushButton(parent) {}
     void setWords(const QString& words);
-    /// What the tooltip says while all words are seen.
-    void setTip(const QString& tip);
     [[nodiscard]] const QString& words() const { return m_words; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -26,7 +24,7 @@ protected:
 private:
     [[nodiscard]] int around() const;
     void fit();
-    QString m_words, m_tip;
+    QString m_words;
 };
 
 } // namespace hb::widgets

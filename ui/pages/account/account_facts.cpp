@@ -45,7 +45,19 @@ void addFlips(const AccountAt& at, ScoreFacts& facts) {
     }
 }
 
+/// Of an account that has left there is nothing to renew.
+QString leftText(const AccountAt& at) {
+    const std::span<const Outcome> outcomes = at.snapshot().outcomesOf(at.account);
+    const auto later = std::ranges::upper_bound(outcomes, at.day(), {}, &Outcome::day);
+    const bool isStated = later != outcomes.begin() && (later - 1)->kind == OutcomeKind::Churned;
+    return isStated ? Texts::tr("left %1").arg(wording::dayText((later - 1)->day, at.day()))
+                    : Texts::tr("has left");
+}
+
 QString renewalText(const AccountAt& at) {
+    if (at.snapshot().isChurned(at.account, at.day())) {
+        return leftText(at);
+    }
     const std::optional<Day> renewal =
         parseIsoDay(at.snapshot().attributeOn(at.account, attribute::renewalDate, at.day()));
     if (!renewal) {

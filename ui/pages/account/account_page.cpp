@@ -328,13 +328,4 @@ bool AccountPage::escape() {
     return false;
 }
 
-shell::PageInfo accountPageInfo() {
-    return {.id = session::page::account,
-            .title = AccountPage::tr("Account"),
-            .icon = theme::Icon::Person,
-            .inRail = false,
-            .make = [](const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
-                -> shell::Page* { return new AccountPage(context, navigator, parent); }};
-}
-
 } // namespace hb::pages

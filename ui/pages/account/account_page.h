@@ -115,7 +115,4 @@ private:
     KeysCard* m_keys;
 };
 
-/// The page's line in the registry: not in the rail, it opens from anywhere.
-[[nodiscard]] shell::PageInfo accountPageInfo();
-
 } // namespace hb::pages

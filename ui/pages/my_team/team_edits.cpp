@@ -2,6 +2,7 @@
 #include "ui/pages/my_team/team_edits.h"
 
 #include "core/model/snapshot.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QCoreApplication>
@@ -16,29 +17,26 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MyTeam)
 };
 
-QString nameOf(const Metric& metric) {
-    return fromUtf8(metric.name.empty() ? metric.key : metric.name);
-}
-
 } // namespace
 
 TeamEdit
 takeEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& person, Day day) {
     const Metric& about = snapshot.scorecard->metrics[metric];
-    const QString title =
-        about.action.empty() ? Texts::tr("Look into %1").arg(nameOf(about)) : fromUtf8(about.action);
+    const QString title = about.action.empty() ? Texts::tr("Look into %1").arg(wording::metricName(about))
+                                               : fromUtf8(about.action);
     return {.edit = book::SetAction{.account = (*snapshot.accounts)[account].id,
                                     .action = {},
                                     .facts = book::ActionFacts{.title = title,
                                                                .owner = person,
                                                                .metric = QString::fromStdString(about.key),
                                                                .createdOn = day}},
-            .text = Texts::tr("Took %1 at %2").arg(nameOf(about), fromUtf8(snapshot.nameOn(account, day)))};
+            .text = Texts::tr("Took %1 at %2")
+                        .arg(wording::metricName(about), fromUtf8(snapshot.nameOn(account, day)))};
 }
 
 TeamEdit
 answerEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& text, Day day) {
-    const QString about = nameOf(snapshot.scorecard->metrics[metric]);
+    const QString about = wording::metricName(snapshot.scorecard->metrics[metric]);
     const QString owner = fromUtf8(snapshot.attributeOn(account, attribute::owner, day));
     const QString note = owner.isEmpty() ? Texts::tr("About %1: %2").arg(about, text)
                                          : Texts::tr("For %1, about %2: %3").arg(owner, about, text);
