@@ -3,16 +3,39 @@
 
 #include "core/base/contract.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace hb::analytics {
 
 ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
                           const Period& period,
                           const std::stop_token& stop) {
-    HB_EXPECTS(scorer && period.from < period.to);
-    ComparedBook book{.scorer = std::move(scorer), .period = period, .before = {}, .now = {}, .living = {}};
+    HB_EXPECTS(scorer);
+    std::vector<AccountIndex> all(scorer->snapshot().accountCount());
+    std::iota(all.begin(), all.end(), AccountIndex{0});
+    return comparedBook(std::move(scorer), period, std::move(all), stop);
+}
+
+ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
+                          const Period& period,
+                          std::vector<AccountIndex> accounts,
+                          const std::stop_token& stop) {
+    HB_EXPECTS(scorer && period.from < period.to && std::ranges::is_sorted(accounts));
+    ComparedBook book{.scorer = std::move(scorer),
+                      .period = period,
+                      .accounts = std::move(accounts),
+                      .before = {},
+                      .now = {},
+                      .living = {}};
     book.before = book.scorer->scoreBook(period.from, stop);
     book.now = book.scorer->scoreBook(period.to, stop);
     book.living = livingByArr(book.snapshot(), period.to);
+    if (book.accounts.size() < book.snapshot().accountCount()) {
+        std::erase_if(book.living, [&](const PaidAccount& each) {
+            return !std::ranges::binary_search(book.accounts, each.account);
+        });
+    }
     return book;
 }
 

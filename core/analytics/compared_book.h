@@ -11,13 +11,15 @@
 
 namespace hb::analytics {
 
-/// The whole book scored on both days of a period: what every comparison over it begins with. Immutable.
+/// The whole book, or some accounts of it, scored on both days of a period: what every comparison over it
+/// begins with. Immutable.
 struct ComparedBook {
     std::shared_ptr<const scoring::Scorer> scorer;
     Period period;
+    std::vector<AccountIndex> accounts;        ///< that are compared, by index; churned ones among them
     std::vector<scoring::AccountScore> before; ///< on period.from, as snapshot.accounts
     std::vector<scoring::AccountScore> now;    ///< on period.to
-    std::vector<PaidAccount> living;           ///< livingByArr() of period.to
+    std::vector<PaidAccount> living;           ///< of `accounts`, livingByArr() of period.to
 
     [[nodiscard]] const Snapshot& snapshot() const { return scorer->snapshot(); }
 };
@@ -25,6 +27,11 @@ struct ComparedBook {
 /// Scores the book on both days, on all cores; incomplete once `stop` is requested.
 [[nodiscard]] ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
                                         const Period& period,
+                                        const std::stop_token& stop = {});
+/// The same of some accounts alone, by index.
+[[nodiscard]] ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
+                                        const Period& period,
+                                        std::vector<AccountIndex> accounts,
                                         const std::stop_token& stop = {});
 
 } // namespace hb::analytics

@@ -61,6 +61,8 @@ struct CompareState {
     std::optional<analytics::Period> days = {}; ///< only of two days: the others follow the as-of day
     QStringList by = {};                        ///< one or two attributes
     bool byArr = false;                         ///< shares are of ARR, not of accounts
+    std::optional<AttributeTest> among = {}; ///< only these accounts are compared, on the period's last day
+    QStringList inside = {}; ///< what the tab in front was looked into: its own words, empty at its top
 
     friend bool operator==(const CompareState&, const CompareState&) = default;
 };

@@ -107,7 +107,9 @@ void ComparePage::activate(const session::ViewState& state) {
     if (!std::ranges::any_of(m_tabs, [this](const Tab& tab) { return tab.info.name == m_state.tab; })) {
         m_state.tab = m_tabs.front().info.name;
     }
+    const QStringList inside = m_state.inside;
     m_state = stateOf(questionOf(m_state, session.snapshot(), session.asOf()), m_state.tab);
+    m_state.inside = inside;
     session::ViewState here = state;
     here.compare = m_state;
     m_navigator.refine(here);
@@ -122,6 +124,7 @@ void ComparePage::goTo(const session::CompareState& state) {
 void ComparePage::showTab(const QString& name) {
     session::CompareState state = m_state;
     state.tab = name;
+    state.inside.clear(); // the words are those of one tab
     goTo(state);
 }
 
@@ -151,6 +154,11 @@ ComparePart* ComparePage::partOf(Tab& tab) {
             }
         });
         connect(tab.part, &ComparePart::accountAsked, this, &ComparePage::openAccount);
+        connect(tab.part, &ComparePart::insideAsked, this, [this](const QStringList& inside) {
+            session::CompareState state = m_state;
+            state.inside = inside;
+            goTo(state);
+        });
     }
     return tab.part;
 }
@@ -207,6 +215,7 @@ void ComparePage::showCompared() {
     m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
     m_view.question.period = m_view.book->period;
     m_view.shownAs = m_context.session.shownAs();
+    m_view.inside = m_state.inside;
     const bool paid = hasArr(m_view.book->living);
     if (!paid) {
         m_view.question.countBy = CountBy::Accounts;

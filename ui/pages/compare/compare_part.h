@@ -26,6 +26,7 @@ struct CompareQuestion {
     analytics::Period period;                   ///< of that kind on the as-of day, or any two days
     QStringList by = {QStringLiteral("owner")}; ///< one or two attributes
     CountBy countBy = CountBy::Accounts;
+    std::optional<session::AttributeTest> among = {}; ///< none: all accounts
 
     friend bool operator==(const CompareQuestion&, const CompareQuestion&) = default;
 };
@@ -36,6 +37,7 @@ struct CompareView {
     CompareQuestion question;
     std::shared_ptr<const analytics::ComparedBook> book; ///< of moment's snapshot and question's period
     std::optional<SchemeKind> shownAs = {};              ///< what scores are called (BookSession::shownAs)
+    QStringList inside = {};                             ///< what the tab is looked into (insideAsked())
 };
 
 /// One tab of the Compare page. What takes longer than 100 ms it works out as a job of its own (runLatest
@@ -66,6 +68,9 @@ public:
 
 Q_SIGNALS:
     void headlineChanged();
+    /// Looks into a part of what the tab shows, in words of its own; none: back at the top. A place that
+    /// *back* comes back to: showView() follows with it.
+    void insideAsked(const QStringList& inside);
     /// Opens an account; *next* and *previous* there walk `list`. Both are positions in `of`, what the tab
     /// shows: the book may have moved on since.
     void accountAsked(const std::shared_ptr<const hb::analytics::ComparedBook>& of,

@@ -129,7 +129,8 @@ CompareQuestion questionOf(const session::CompareState& state, const Snapshot& s
                              .period =
                                  isTwoDays && hasDays ? *state.days : analytics::periodOn(day, state.kind),
                              .by = {},
-                             .countBy = state.byArr ? CountBy::Arr : CountBy::Accounts};
+                             .countBy = state.byArr ? CountBy::Arr : CountBy::Accounts,
+                             .among = state.among};
     const QStringList comparable = comparableAttributes(snapshot);
     for (const QString& key : state.by) {
         if (comparable.contains(key) && !question.by.contains(key) && question.by.size() < 2) {
@@ -153,7 +154,8 @@ session::CompareState stateOf(const CompareQuestion& question, const QString& ta
             .kind = question.kind,
             .days = isTwoDays ? std::optional(question.period) : std::nullopt,
             .by = question.by,
-            .byArr = question.countBy == CountBy::Arr};
+            .byArr = question.countBy == CountBy::Arr,
+            .among = question.among};
 }
 
 QStringList toText(const session::CompareState& state) {
