@@ -98,6 +98,13 @@ ScoreException raiseTo(double score, std::vector<Condition> when, const std::str
     return {.name = name, .when = std::move(when), .effect = ScoreException::Effect::RaiseTo, .score = score};
 }
 
+SnapshotBuilder::SnapshotBuilder() = default;
+SnapshotBuilder::SnapshotBuilder(const SnapshotBuilder& other) = default;
+SnapshotBuilder::SnapshotBuilder(SnapshotBuilder&& other) noexcept = default;
+SnapshotBuilder& SnapshotBuilder::operator=(const SnapshotBuilder& other) = default;
+SnapshotBuilder& SnapshotBuilder::operator=(SnapshotBuilder&& other) noexcept = default;
+SnapshotBuilder::~SnapshotBuilder() = default;
+
 SnapshotBuilder& SnapshotBuilder::metric(Metric metric) {
     m_scorecard.metrics.push_back(std::move(metric));
     return *this;

@@ -29,6 +29,13 @@ raiseTo(double score, std::vector<Condition> when, const std::string& name = "Ra
 /// them itself.
 class SnapshotBuilder {
 public:
+    SnapshotBuilder(); // these are made once, not in every test's file
+    SnapshotBuilder(const SnapshotBuilder& other);
+    SnapshotBuilder(SnapshotBuilder&& other) noexcept;
+    SnapshotBuilder& operator=(const SnapshotBuilder& other);
+    SnapshotBuilder& operator=(SnapshotBuilder&& other) noexcept;
+    ~SnapshotBuilder();
+
     SnapshotBuilder& metric(Metric metric);
     SnapshotBuilder& tmpl(Template added); ///< in order; the default last
     SnapshotBuilder& account(const std::string& key);

@@ -2,7 +2,7 @@
 // "The points in the page's Copy as table (unrounded) and `explain` sum to 100 - score within 1e-9."
 #include "core/scoring/explain_score.h"
 #include "tests/ui/support/account_kit.h"
-#include "tests/ui/support/real_books.h"
+#include "tests/ui/support/given_books.h"
 #include "tests/ui/support/tables.h"
 
 #include <QAbstractScrollArea>
@@ -47,13 +47,13 @@ TEST_CASE("Copy as table sums to 100 - score on every account of the demo") {
 }
 
 TEST_CASE("Copy as table sums to 100 - score on real books") {
-    const test::RealBook real = GENERATE(test::realBooks[0], test::realBooks[1]);
+    const test::GivenBook real = GENERATE(test::givenBooks[0], test::givenBooks[1]);
     const auto data = test::folderOf(real);
     if (!data) {
         WARN("skipped: the book of " << real.name << " is not here");
         return;
     }
-    const test::AccountKit kit([&](const QString& path) { test::makeRealBook(*data, real.lastDay, path); });
+    const test::AccountKit kit([&](const QString& path) { test::makeGivenBook(*data, real.lastDay, path); });
     CHECK(kit.session.isPast());
     const auto accounts = static_cast<AccountIndex>(kit.session.snapshot().accountCount());
     for (AccountIndex account = 0; account < accounts; account += accounts / 50) {

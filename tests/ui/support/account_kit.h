@@ -15,14 +15,7 @@
 namespace hb::test {
 
 /// The demo company in a file of its own: made once for all tests, and copied.
-inline void copyDemoBook(const QString& path) {
-    static const QTemporaryDir folder;
-    static const QString original = folder.filePath(QStringLiteral("original.healthbook"));
-    if (!QFile::exists(original)) {
-        REQUIRE(book::createDemoBook(original, day(smallBookToday)));
-    }
-    REQUIRE(QFile::copy(original, path));
-}
+void copyDemoBook(const QString& path);
 
 /// The main window on a book on disk, with an account in front. Work runs inline: each step is over when its
 /// line is.
@@ -31,28 +24,12 @@ struct AccountKit : WindowKit {
     QString path = folder.filePath(QStringLiteral("demo.healthbook"));
     std::unique_ptr<shell::MainWindow> window;
 
-    explicit AccountKit(const std::function<void(const QString&)>& make = copyDemoBook) {
-        make(path);
-        settings.set(settings::personAsked, true);
-        window = std::make_unique<shell::MainWindow>(context);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get())); // shortcuts are the active window's
-        session.open(path);
-        REQUIRE(session.isOpen());
-    }
+    explicit AccountKit(const std::function<void(const QString&)>& make = copyDemoBook);
+    ~AccountKit();
 
-    void open(const char* key) {
-        window->go({.page = session::page::account, .account = QString::fromLatin1(key)});
-        QCoreApplication::processEvents();
-    }
-    [[nodiscard]] AccountId idOf(const char* key) const {
-        return (*session.snapshot().accounts)[session.snapshot().findAccount(key).value()].id;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
-        QWidget* focus = window->focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : window.get(), key, modifiers);
-    }
+    void open(const char* key);
+    [[nodiscard]] AccountId idOf(const char* key) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) const;
     void undo() const { press(Qt::Key_Z, Qt::ControlModifier); }
     void redo() const { press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
     template <typename T>
@@ -62,19 +39,9 @@ struct AccountKit : WindowKit {
         return found;
     }
     /// Chooses from the menu that is open, by a click.
-    static void choose(const char* action) {
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        REQUIRE(menu != nullptr);
-        auto* found = menu->findChild<QAction*>(QLatin1StringView(action));
-        REQUIRE(found != nullptr);
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(found).center());
-    }
+    static void choose(const char* action);
     /// What stands in the file, read by a connection of its own.
-    [[nodiscard]] book::Book onDisk() const {
-        auto opened = book::Book::open(path, book::Access::ReadOnly);
-        REQUIRE(opened);
-        return std::move(*opened);
-    }
+    [[nodiscard]] book::Book onDisk() const;
 };
 
 } // namespace hb::test

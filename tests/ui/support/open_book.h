@@ -23,85 +23,29 @@ struct OpenBook {
     WindowKit kit;
     shell::MainWindow window{kit.context};
 
-    explicit OpenBook(const SmallBook& book) {
-        kit.session.showSnapshot(book.build());
-        toFront();
-    }
-    explicit OpenBook(const RealBook& book) {
-        kit.session.open(book.path());
-        REQUIRE(kit.session.isOpen());
-        toFront();
-    }
-    void toFront() {
-        window.show();
-        window.activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(&window)); // shortcuts are the active window's
-    }
-    [[nodiscard]] pages::BookPage& page() {
-        return *dynamic_cast<pages::BookPage*>(window.page(session::page::book));
-    }
-    [[nodiscard]] QListView* wall() { return window.findChild<QListView*>(QStringLiteral("wall")); }
-    [[nodiscard]] QTableView* list() { return window.findChild<QTableView*>(QStringLiteral("accountsList")); }
+    explicit OpenBook(const SmallBook& book);
+    explicit OpenBook(const RealBook& book);
+    ~OpenBook();
+    void toFront();
+    [[nodiscard]] pages::BookPage& page();
+    [[nodiscard]] QListView* wall();
+    [[nodiscard]] QTableView* list();
     template <typename T>
     [[nodiscard]] T* find(const char* name) {
         T* found = window.findChild<T*>(QString::fromLatin1(name));
         REQUIRE(found != nullptr);
         return found;
     }
-    void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    [[nodiscard]] QModelIndex indexOf(const char* key) {
-        const QModelIndex index = page().model().indexOf(kit.session.snapshot().findAccount(key).value());
-        REQUIRE(index.isValid());
-        return index;
-    }
-    void clickTile(const char* key, Qt::KeyboardModifiers modifiers = {}) {
-        const QModelIndex index = indexOf(key);
-        wall()->scrollTo(index);
-        QTest::mouseClick(wall()->viewport(), Qt::LeftButton, modifiers, wall()->visualRect(index).center());
-    }
+    void press(const char* name);
+    [[nodiscard]] QModelIndex indexOf(const char* key);
+    void clickTile(const char* key, Qt::KeyboardModifiers modifiers = {});
     /// The menu of the right button on an account.
-    [[nodiscard]] QMenu* menuOf(QAbstractItemView* view, const char* key) {
-        const QModelIndex index = indexOf(key);
-        view->scrollTo(index);
-        const QPoint at = view->visualRect(index).center();
-        Q_EMIT view->customContextMenuRequested(at);
-        QMenu* menu = window.findChild<QMenu*>(QStringLiteral("accountMenu"));
-        REQUIRE(menu != nullptr);
-        return menu;
-    }
-    void run(const char* id) {
-        const shell::Action* action = window.actions().find(QString::fromLatin1(id));
-        REQUIRE(action != nullptr);
-        window.actions().run(*action);
-    }
-    [[nodiscard]] std::vector<std::string> shownAccounts() {
-        std::vector<std::string> keys;
-        for (const AccountIndex account : page().model().listed()) {
-            keys.push_back((*kit.session.snapshot().accounts)[account].key);
-        }
-        return keys;
-    }
+    [[nodiscard]] QMenu* menuOf(QAbstractItemView* view, const char* key);
+    void run(const char* id);
+    [[nodiscard]] std::vector<std::string> shownAccounts();
 };
 
 /// Clicks an entry of a menu, also in menus within it: "Filter to this/Owner: Ana".
-inline void choose(QMenu* menu, const QString& path) {
-    Q_EMIT menu->aboutToShow(); // what fills itself when it opens
-    const QString first = path.section(u'/', 0, 0);
-    for (QAction* action : menu->actions()) {
-        if (action->text().section(u'\t', 0, 0) == first) {
-            REQUIRE(action->isEnabled());
-            if (action->menu()) {
-                choose(action->menu(), path.section(u'/', 1));
-            } else {
-                action->trigger();
-                while (QWidget* popup = QApplication::activePopupWidget()) {
-                    popup->close();
-                }
-            }
-            return;
-        }
-    }
-    FAIL("no such entry: " << path.toStdString());
-}
+void choose(QMenu* menu, const QString& path);
 
 } // namespace hb::test

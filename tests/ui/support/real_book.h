@@ -2,8 +2,6 @@
 #pragma once
 
 #include "core/book/import_into_book.h"
-#include "tests/support/catch.h"
-#include "tests/ui/support/small_book.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,40 +11,11 @@ namespace hb::test {
 /// fiveAccounts() as a file: what the window writes can be read again.
 class RealBook {
 public:
-    RealBook() {
-        auto book = book::Book::create(path(), *fiveAccounts().build()->scorecard);
-        REQUIRE(book.has_value());
-        import(
-            *book,
-            book::ImportKind::Accounts,
-            "account_id,name,owner,segment\n"
-            "fell,Name of fell,Ana Lopez,Enterprise\ngood,Name of good,Ana Lopez,Enterprise\n"
-            "low,Name of low,Ben Okafor,Mid\nfine,Name of fine,Ben Okafor,Mid\nbare,bare,Ben Okafor,Mid\n");
-        import(*book,
-               book::ImportKind::Measurements,
-               "account_id,metric,date,value\n"
-               "fell,health,2025-03-30,90\nfell,health,2026-03-29,20\nlow,health,2025-03-30,60\n"
-               "low,health,2026-03-29,60\ngood,health,2025-03-30,90\ngood,health,2026-03-29,90\n"
-               "fine,health,2025-03-30,80\nfine,health,2026-03-29,80\n");
-    }
+    RealBook();
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("five.healthbook")); }
 
 private:
-    void import(book::Book& book, book::ImportKind kind, const char* text) {
-        const QString name = m_folder.filePath(QStringLiteral("import.csv"));
-        QFile file(name);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        book::ImportRequest request;
-        request.kind = kind;
-        request.files = {name};
-        request.date = day("2025-01-01");
-        const auto report =
-            book::importIntoBook(book, request, {QStringLiteral("Test"), QStringLiteral("test")});
-        REQUIRE(report.has_value());
-        REQUIRE(report->rejected == 0);
-    }
+    void import(book::Book& book, book::ImportKind kind, const char* text);
     QTemporaryDir m_folder;
 };
 

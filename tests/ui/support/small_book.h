@@ -14,37 +14,14 @@ inline constexpr const char* smallBookToday = "2026-03-30";
 struct SmallBook {
     SnapshotBuilder builder;
 
-    SmallBook() {
-        builder.metric(numberMetric("health"))
-            .tmpl(defaultTemplate({version({group("all", 1, {weighted("health", 1)})})}));
-    }
-    SmallBook& account(const std::string& key, double before, double now) {
-        builder.account(key)
-            .attribute(key, "name", day("2025-01-01"), "Name of " + key)
-            .measure(key, "health", day("2025-03-30"), before)
-            .measure(key, "health", day("2026-03-29"), now);
-        return *this;
-    }
-    SmallBook& with(const std::string& key, const std::string& attribute, const std::string& value) {
-        builder.attribute(key, attribute, day("2025-01-01"), value);
-        return *this;
-    }
+    SmallBook();
+    SmallBook& account(const std::string& key, double before, double now);
+    SmallBook& with(const std::string& key, const std::string& attribute, const std::string& value);
     [[nodiscard]] std::shared_ptr<const Snapshot> build() const { return builder.build(); }
 };
 
 /// Five accounts: "fell" turned red, "low" was always yellow, "good" and "fine" are green, "bare" has no
 /// data.
-[[nodiscard]] inline SmallBook fiveAccounts() {
-    SmallBook book;
-    book.account("fell", 90, 20).account("low", 60, 60).account("good", 90, 90).account("fine", 80, 80);
-    book.builder.account("bare");
-    for (const char* key : {"fell", "good"}) {
-        book.with(key, "owner", "Ana Lopez").with(key, "segment", "Enterprise");
-    }
-    for (const char* key : {"low", "fine", "bare"}) {
-        book.with(key, "owner", "Ben Okafor").with(key, "segment", "Mid");
-    }
-    return book;
-}
+[[nodiscard]] SmallBook fiveAccounts();
 
 } // namespace hb::test

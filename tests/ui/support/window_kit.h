@@ -9,29 +9,22 @@
 #include "ui/shell/page.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
-
 namespace hb::test {
 
 /// Everything a window or page is made of, with work run inline unless asked otherwise and answers given
 /// beforehand.
 struct WindowKit {
-    WindowKit() = default;
-    explicit WindowKit(jobs::Running running) : jobs(running) {}
+    explicit WindowKit(jobs::Running running = jobs::Running::Inline);
+    ~WindowKit();
     /// Lets all answers in; with threads none comes before it.
-    void settle() const {
-        do {
-            QCoreApplication::processEvents();
-        } while (!jobs.isIdle());
-    }
+    void settle() const;
 
-    jobs::JobRunner jobs{jobs::Running::Inline};
-    settings::Settings settings{std::make_unique<settings::MemoryStore>()};
+    jobs::JobRunner jobs;
+    settings::Settings settings;
     prompts::ScriptedPrompts prompts;
-    theme::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
-    session::BookSession session{jobs, settings, day(smallBookToday)};
-    shell::Context context{
-        .session = session, .jobs = jobs, .settings = settings, .prompts = prompts, .theme = theme};
+    theme::Theme theme;
+    session::BookSession session;
+    shell::Context context;
 };
 
 } // namespace hb::test

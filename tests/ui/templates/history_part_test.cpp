@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/draft_scorecard.h"
 #include "tests/ui/templates/book_kit.h"
 #include "ui/pages/templates/history_part.h"
 #include "ui/pages/templates/two_line_delegate.h"

@@ -61,28 +61,6 @@ struct ShownPart {
 };
 
 /// Twenty accounts that score 5, 10, ... 100, today and for a year before; two segments of ten.
-[[nodiscard]] inline SnapshotBuilder twentyAccounts() {
-    SnapshotBuilder builder;
-    Metric health = numberMetric("health");
-    health.name = "Health";
-    builder.metric(health);
-    const auto versions = [] { return std::vector{version({group("all", 1, {weighted("health", 1)})})}; };
-    Template enterprise = defaultTemplate(versions());
-    enterprise.key = "enterprise";
-    enterprise.name = "Enterprise";
-    enterprise.isDefault = false;
-    enterprise.versions.front().appliesTo = {{"segment", {"Large"}}};
-    builder.tmpl(enterprise).tmpl(defaultTemplate(versions()));
-    for (int at = 1; at <= 20; ++at) {
-        const std::string key = std::string("A") + (at < 10 ? "0" : "") + std::to_string(at);
-        builder.measure(key, "health", day("2025-01-01"), at * 5.0)
-            .measure(key, "health", day(smallBookToday), at * 5.0)
-            .attribute(key, "name", day("2025-01-01"), "Name of " + key)
-            .attribute(key, "segment", day("2025-01-01"), at <= 10 ? "Large" : "Small")
-            .attribute(key, "region", day("2025-01-01"), "Region " + std::to_string(at % 14));
-    }
-    builder.attribute("A01", "champion", day("2025-01-01"), "left");
-    return builder;
-}
+[[nodiscard]] SnapshotBuilder twentyAccounts();
 
 } // namespace hb::test

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/ui/support/given_books.h"
 
 #include "core/book/import_into_book.h"
 #include "core/exchange/scorecard_json.h"
 #include "tests/support/catch.h"
 #include "tests/support/snapshot_builder.h"
 
-#include <QDir>
 #include <QFile>
-
-#include <optional>
 
 namespace hb::test {
 
-/// A book of data that nobody here wrote, where it lies near the repository.
-struct RealBook {
-    const char* name;
-    const char* lastDay; ///< of its data
-};
-inline constexpr RealBook realBooks[]{{"ravenstack", "2024-09-30"}, {"telco", "2018-09-30"}};
-
-/// Its folder; none where the data is not there.
-[[nodiscard]] inline std::optional<QDir> folderOf(const RealBook& book) {
+std::optional<QDir> folderOf(const GivenBook& book) {
     QDir at(QStringLiteral(HB_SOURCE_DIR));
     for (int up = 0; up < 3 && at.cdUp(); ++up) {
         const QDir data(at.filePath(QStringLiteral("shared/data/%1/book").arg(QLatin1StringView(book.name))));
@@ -32,8 +21,7 @@ inline constexpr RealBook realBooks[]{{"ravenstack", "2024-09-30"}, {"telco", "2
     return {};
 }
 
-/// Makes the book at `path` from its files.
-inline void makeRealBook(const QDir& data, const char* lastDay, const QString& path) {
+void makeGivenBook(const QDir& data, const char* lastDay, const QString& path) {
     QFile scorecard(data.filePath(QStringLiteral("scorecard.json")));
     REQUIRE(scorecard.open(QIODevice::ReadOnly));
     const auto parsed = exchange::parseScorecard(scorecard.readAll(), scorecard.fileName(), day(lastDay));
