@@ -4,7 +4,6 @@
 #include "core/base/contract.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hb::analytics {
 
@@ -12,8 +11,7 @@ ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
                           const Period& period,
                           const std::stop_token& stop) {
     HB_EXPECTS(scorer);
-    std::vector<AccountIndex> all(scorer->snapshot().accountCount());
-    std::iota(all.begin(), all.end(), AccountIndex{0});
+    std::vector<AccountIndex> all = everyAccount(scorer->snapshot());
     return comparedBook(std::move(scorer), period, std::move(all), stop);
 }
 

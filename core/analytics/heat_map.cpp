@@ -114,23 +114,4 @@ GroupCell groupCell(const HeatMap& map, std::span<const AccountIndex> accounts, 
     return cell;
 }
 
-std::vector<RedArr>
-redArr(const HeatMap& map, const Snapshot& snapshot, std::span<const PaidAccount> living) {
-    std::vector<RedArr> result(map.metrics);
-    for (const PaidAccount& who : living) {
-        const bool counts = who.cents.has_value() && who.currency == snapshot.settings.currency;
-        for (MetricIndex metric = 0; metric < map.metrics; ++metric) {
-            const Band band = map.band(who.account, metric);
-            if (band == Band::None) {
-                continue;
-            }
-            RedArr& arr = result[metric];
-            arr.uncounted += counts ? 0U : 1U;
-            arr.scored += counts ? *who.cents : 0;
-            arr.red += counts && band == Band::Red ? *who.cents : 0;
-        }
-    }
-    return result;
-}
-
 } // namespace hb::analytics

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analytics/movement.h"
 #include "core/scoring/scorer.h"
 
 #include <cstdint>
@@ -53,20 +52,5 @@ struct GroupCell {
 
 [[nodiscard]] GroupCell
 groupCell(const HeatMap& map, std::span<const AccountIndex> accounts, MetricIndex metric);
-
-/// ARR in the book's currency: of the accounts that have a score of a metric, and of those where it is red.
-struct RedArr {
-    std::int64_t scored = 0;
-    std::int64_t red = 0;
-    std::size_t uncounted = 0; ///< scored accounts without ARR, or with it in another currency
-
-    [[nodiscard]] double share() const {
-        return scored > 0 ? static_cast<double>(red) / static_cast<double>(scored) : 0;
-    }
-};
-
-/// By metric of the scorecard.
-[[nodiscard]] std::vector<RedArr>
-redArr(const HeatMap& map, const Snapshot& snapshot, std::span<const PaidAccount> living);
 
 } // namespace hb::analytics

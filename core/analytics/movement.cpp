@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hb::analytics {
 
@@ -72,16 +73,26 @@ void Tally::add(std::int64_t amount, std::string_view currency) {
     }
 }
 
+PaidAccount paidOn(const Snapshot& snapshot, AccountIndex account, Day day) {
+    PaidAccount paid{.account = account, .cents = snapshot.arrCents(account, day), .currency = {}};
+    if (paid.cents) {
+        paid.currency = snapshot.currencyOn(account, day);
+    }
+    return paid;
+}
+
+std::vector<AccountIndex> everyAccount(const Snapshot& snapshot) {
+    std::vector<AccountIndex> all(snapshot.accountCount());
+    std::iota(all.begin(), all.end(), AccountIndex{0});
+    return all;
+}
+
 std::vector<PaidAccount> livingByArr(const Snapshot& snapshot, Day day) {
     std::vector<PaidAccount> living;
     living.reserve(snapshot.accountCount());
     for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
-        if (snapshot.isChurned(account, day)) {
-            continue;
-        }
-        living.push_back({.account = account, .cents = snapshot.arrCents(account, day), .currency = {}});
-        if (living.back().cents) {
-            living.back().currency = snapshot.currencyOn(account, day);
+        if (!snapshot.isChurned(account, day)) {
+            living.push_back(paidOn(snapshot, account, day));
         }
     }
     std::ranges::stable_sort(living, [&](const PaidAccount& a, const PaidAccount& b) {

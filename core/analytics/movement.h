@@ -34,6 +34,12 @@ struct PaidAccount {
     std::string_view currency; ///< in the snapshot's texts
 };
 
+/// Its ARR on the day; without one no currency either.
+[[nodiscard]] PaidAccount paidOn(const Snapshot& snapshot, AccountIndex account, Day day);
+
+/// All accounts, churned ones too, by index.
+[[nodiscard]] std::vector<AccountIndex> everyAccount(const Snapshot& snapshot);
+
 /// The accounts that have not churned on the day, in the order in which movers are listed: largest ARR first,
 /// those in the book's currency before others, without ARR last. Made once, for many movements.
 [[nodiscard]] std::vector<PaidAccount> livingByArr(const Snapshot& snapshot, Day day);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/owned_metrics.h"
 
-#include "core/analytics/shown_metrics.h"
+#include "core/analytics/metric_of_account.h"
 #include "core/base/parallel_for.h"
-#include "core/scoring/band.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,64 +12,9 @@ namespace hb::analytics {
 
 namespace {
 
-using scoring::CompiledVersion;
 using scoring::Scorer;
 
-constexpr int mostDaysBack = 366;
 constexpr std::size_t accountsPerPiece = 64;
-
-/// One metric of one account over days.
-class MetricOfAccount {
-public:
-    MetricOfAccount(const Scorer& scorer, AccountIndex account, MetricIndex metric)
-        : m_scorer(scorer), m_snapshot(scorer.snapshot()), m_account(account), m_metric(metric),
-          m_hasOverrides(!m_snapshot.overridesOf(account).empty()) {}
-
-    [[nodiscard]] std::optional<double> value(Day day) const {
-        const CompiledVersion& version = m_scorer.versionOf(m_account, day);
-        const auto at = positionIn(version);
-        return at ? scoring::metricValue({m_snapshot, version, m_account, day}, version.metrics[*at]).value
-                  : std::nullopt;
-    }
-
-    [[nodiscard]] bool isRed(Day day) {
-        const CompiledVersion& version = m_scorer.versionOf(m_account, day);
-        const auto at = positionIn(version);
-        if (!at || m_snapshot.isChurned(m_account, day)) {
-            return false;
-        }
-        const scoring::AccountOnDay on{m_snapshot, version, m_account, day};
-        const scoring::CompiledMetric& metric = version.metrics[*at];
-        const scoring::MetricScore score =
-            m_hasOverrides ? m_shown.of(on)[*at]
-                           : scoring::metricScore(metric, scoring::metricValue(on, metric), day);
-        return scoring::bandOf(version.ranges, score.score) == Band::Red;
-    }
-
-    [[nodiscard]] std::optional<Day> redSince(Day day) {
-        for (Day first = day; day - first < mostDaysBack; first = first - 1) {
-            if (!isRed(first - 1)) {
-                return first;
-            }
-        }
-        return std::nullopt;
-    }
-
-private:
-    [[nodiscard]] std::optional<std::size_t> positionIn(const CompiledVersion& version) const {
-        const auto found = std::ranges::find(version.metrics, m_metric, &scoring::CompiledMetric::metric);
-        return found == version.metrics.end()
-                   ? std::nullopt
-                   : std::optional(static_cast<std::size_t>(found - version.metrics.begin()));
-    }
-
-    const Scorer& m_scorer;
-    const Snapshot& m_snapshot;
-    AccountIndex m_account;
-    MetricIndex m_metric;
-    bool m_hasOverrides;
-    ShownMetrics m_shown;
-};
 
 /// The place of each account in livingByArr().
 std::vector<std::size_t> placesOf(const std::vector<PaidAccount>& living, std::size_t accounts) {
@@ -114,7 +58,8 @@ void addWeeks(const Scorer& scorer, OwnedMetrics& owned, const std::stop_token& 
     for (std::size_t week = 0; week < weeks; ++week) {
         days.push_back(owned.day - 7 * static_cast<int>(weeks - 1 - week));
     }
-    const std::vector<RedCount> counts = redHistory(scorer, metrics, days, stop);
+    const std::vector<RedCount> counts =
+        redHistory(scorer, everyAccount(scorer.snapshot()), metrics, days, stop);
     for (std::size_t at = 0; at < counts.size(); ++at) {
         owned.metrics[at / weeks].weeks[at % weeks] = counts[at];
     }

@@ -28,6 +28,7 @@ struct Piece {
 
 void join(RedOnDay& into, const RedOnDay& more) {
     into.scored += more.scored;
+    into.arr.add(more.arr);
     into.red.accounts += more.red.accounts;
     for (const auto& [currency, cents] : more.red.cents) {
         into.red.add(cents, currency);
@@ -46,12 +47,12 @@ public:
 
     void at(AccountIndex account) {
         m_wasRed.assign(m_wasRed.size(), false);
-        each(account, m_before, [&](MetricPrevalence& metric, bool red, bool /*counts*/) {
-            add(metric.before, account, m_before, red);
+        each(account, m_before, [&](MetricPrevalence& metric, const PaidAccount& who, bool red, bool /**/) {
+            add(metric.before, who, red);
             m_wasRed[metric.metric] = red;
         });
-        each(account, m_now, [&](MetricPrevalence& metric, bool red, bool counts) {
-            add(metric.now, account, m_now, red);
+        each(account, m_now, [&](MetricPrevalence& metric, const PaidAccount& who, bool red, bool counts) {
+            add(metric.now, who, red);
             metric.scored.push_back(account);
             metric.counted += counts ? 1U : 0U;
             if (red) {
@@ -69,26 +70,26 @@ private:
         if (m_snapshot.isChurned(account, day)) {
             return;
         }
+        const PaidAccount who = paidOn(m_snapshot, account, day);
         const CompiledVersion& version = m_scorer.versionOf(account, day);
         const auto& metrics = m_metrics.of({m_snapshot, version, account, day});
         for (std::size_t at = 0; at < metrics.size(); ++at) {
             if (metrics[at].score) {
                 const scoring::CompiledMetric& metric = version.metrics[at];
                 work(m_piece.metrics[metric.metric],
+                     who,
                      isRed(version, metrics[at]),
                      metric.weight > 0 && version.groups[metric.group].weight > 0);
             }
         }
     }
 
-    void add(RedOnDay& to, AccountIndex account, Day day, bool red) {
+    void add(RedOnDay& to, const PaidAccount& who, bool red) const {
         ++to.scored;
-        if (!red) {
-            return;
-        }
-        ++to.red.accounts;
-        if (const auto cents = m_snapshot.arrCents(account, day)) {
-            to.red.add(*cents, m_snapshot.currencyOn(account, day));
+        to.arr.add(who, red, m_snapshot.settings.currency);
+        to.red.accounts += red ? 1U : 0U;
+        if (red && who.cents) {
+            to.red.add(*who.cents, who.currency);
         }
     }
 
@@ -106,23 +107,79 @@ bool comesFirst(const MetricPrevalence& a, const MetricPrevalence& b) {
                                           : a.now.red.accounts > b.now.red.accounts;
 }
 
+/// Some metrics of some accounts over days.
+class Weeks {
+public:
+    Weeks(const Scorer& scorer, std::span<const MetricIndex> metrics, std::span<const Day> days)
+        : m_scorer(scorer), m_snapshot(scorer.snapshot()), m_days(days), m_rows(m_snapshot.metricCount()) {
+        for (std::size_t row = 0; row < metrics.size(); ++row) {
+            m_rows[metrics[row]] = row * days.size();
+        }
+    }
+
+    void at(AccountIndex account, ShownMetrics& shown, std::vector<RedCount>& counts) const {
+        for (std::size_t day = 0; day < m_days.size(); ++day) {
+            if (!m_snapshot.isChurned(account, m_days[day])) {
+                on(account, day, shown, counts);
+            }
+        }
+    }
+
+private:
+    void on(AccountIndex account, std::size_t day, ShownMetrics& shown, std::vector<RedCount>& counts) const {
+        const PaidAccount who = paidOn(m_snapshot, account, m_days[day]);
+        const CompiledVersion& version = m_scorer.versionOf(account, m_days[day]);
+        const auto& scores = shown.of({m_snapshot, version, account, m_days[day]});
+        for (std::size_t at = 0; at < scores.size(); ++at) {
+            const auto row = m_rows[version.metrics[at].metric];
+            if (row && scores[at].score) {
+                const bool red = isRed(version, scores[at]);
+                RedCount& count = counts[*row + day];
+                ++count.scored;
+                count.red += red ? 1U : 0U;
+                count.arr.add(who, red, m_snapshot.settings.currency);
+            }
+        }
+    }
+
+    const Scorer& m_scorer;
+    const Snapshot& m_snapshot;
+    std::span<const Day> m_days;
+    std::vector<std::optional<std::size_t>> m_rows; ///< by metric, where its days begin
+};
+
 } // namespace
 
-std::vector<MetricPrevalence>
-prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& stop) {
+void RedArr::add(const PaidAccount& who, bool isRed, std::string_view bookCurrency) {
+    const bool counts = who.cents && who.currency == bookCurrency;
+    uncounted += counts ? 0U : 1U;
+    scored += counts ? *who.cents : 0;
+    red += counts && isRed ? *who.cents : 0;
+}
+
+void RedArr::add(const RedArr& more) {
+    scored += more.scored;
+    red += more.red;
+    uncounted += more.uncounted;
+}
+
+std::vector<MetricPrevalence> prevalence(const Scorer& scorer,
+                                         std::span<const AccountIndex> among,
+                                         Day now,
+                                         Day before,
+                                         const std::stop_token& stop) {
     const Snapshot& snapshot = scorer.snapshot();
     std::vector<MetricPrevalence> all(snapshot.metricCount());
     for (MetricIndex metric = 0; metric < all.size(); ++metric) {
         all[metric].metric = metric;
         all[metric].team = snapshot.scorecard->metrics[metric].ownerTeam;
     }
-    const std::size_t count = snapshot.accountCount();
     // Each piece counts for itself and they are joined in order, so that lists and sums are always the same.
-    std::vector<Piece> pieces((count + accountsPerPiece - 1) / accountsPerPiece, Piece{all});
-    parallelFor(count, accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+    std::vector<Piece> pieces((among.size() + accountsPerPiece - 1) / accountsPerPiece, Piece{all});
+    parallelFor(among.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         Look look(scorer, now, before, pieces[first / accountsPerPiece]);
-        for (std::size_t account = first; account < last; ++account) {
-            look.at(static_cast<AccountIndex>(account));
+        for (const AccountIndex account : among.subspan(first, last - first)) {
+            look.at(account);
         }
     });
     if (stop.stop_requested()) {
@@ -144,42 +201,30 @@ prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& sto
     return all;
 }
 
+std::vector<MetricPrevalence>
+prevalence(const Scorer& scorer, Day now, Day before, const std::stop_token& stop) {
+    return prevalence(scorer, everyAccount(scorer.snapshot()), now, before, stop);
+}
+
 std::vector<RedCount> redHistory(const Scorer& scorer,
+                                 std::span<const AccountIndex> among,
                                  std::span<const MetricIndex> metrics,
                                  std::span<const Day> days,
                                  const std::stop_token& stop) {
-    const Snapshot& snapshot = scorer.snapshot();
-    std::vector<std::optional<std::size_t>> rows(snapshot.metricCount()); // by metric
-    for (std::size_t row = 0; row < metrics.size(); ++row) {
-        rows[metrics[row]] = row * days.size();
-    }
+    const Weeks weeks(scorer, metrics, days);
     std::vector<RedCount> all(metrics.size() * days.size());
     std::mutex adding;
-    parallelFor(snapshot.accountCount(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+    parallelFor(among.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         std::vector<RedCount> counts(all.size());
         ShownMetrics shown;
-        const auto count = [&](AccountIndex account, std::size_t day) {
-            const CompiledVersion& version = scorer.versionOf(account, days[day]);
-            const auto& scores = shown.of({snapshot, version, account, days[day]});
-            for (std::size_t at = 0; at < scores.size(); ++at) {
-                const auto row = rows[version.metrics[at].metric];
-                if (row && scores[at].score) {
-                    ++counts[*row + day].scored;
-                    counts[*row + day].red += isRed(version, scores[at]) ? 1U : 0U;
-                }
-            }
-        };
-        for (std::size_t account = first; account < last; ++account) {
-            for (std::size_t day = 0; day < days.size(); ++day) {
-                if (!snapshot.isChurned(static_cast<AccountIndex>(account), days[day])) {
-                    count(static_cast<AccountIndex>(account), day);
-                }
-            }
+        for (const AccountIndex account : among.subspan(first, last - first)) {
+            weeks.at(account, shown, counts);
         }
         const std::lock_guard lock(adding);
         for (std::size_t at = 0; at < all.size(); ++at) {
             all[at].scored += counts[at].scored;
             all[at].red += counts[at].red;
+            all[at].arr.add(counts[at].arr);
         }
     });
     return stop.stop_requested() ? std::vector<RedCount>() : all;

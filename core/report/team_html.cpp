@@ -41,7 +41,7 @@ QString number(double value) {
     return QString::number(value, 'f', 1);
 }
 
-/// The share red over the weeks as a picture, broken where nobody was scored.
+/// The share red over the weeks as a picture, broken where nobody was scored. Its words stand below it.
 QString sparkline(const TeamCard& card) {
     double most = leastRange;
     for (const auto& share : card.shares) {
@@ -52,9 +52,8 @@ QString sparkline(const TeamCard& card) {
                          static_cast<double>(std::max<std::size_t>(1, card.shares.size() - 1));
     };
     const auto y = [&](double share) { return height - dot - (height - 2 * dot) * share / most; };
-    QString svg =
-        u"<svg width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">"_s.arg(
-            number(width), number(height), card.weeks.toHtmlEscaped());
+    QString svg = u"<svg width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\" aria-hidden=\"true\">"_s.arg(
+        number(width), number(height));
     QStringList line;
     const auto endLine = [&] {
         if (line.size() > 1) {
@@ -132,7 +131,7 @@ QString mutedParagraph(const QString& text) {
 QString section(const TeamCard& card) {
     QString html = u"<section><div class=\"head\"><h2>%1</h2>%2</div>"_s.arg(card.sentence.toHtmlEscaped(),
                                                                              sparkline(card));
-    html += paragraph(card.help) + mutedParagraph(card.notCounted);
+    html += mutedParagraph(card.weeks) + paragraph(card.help) + mutedParagraph(card.notCounted);
     const Columns columns(card.rows);
     const std::size_t shown = std::min(card.rows.size(), shownAtOnce);
     if (shown > 0) {

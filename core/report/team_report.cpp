@@ -42,14 +42,12 @@ TeamCard teamCard(const Snapshot& snapshot, const analytics::OwnedMetric& metric
                   .sentence = wording::ownedMetricSentence(snapshot, metric),
                   .help = wording::ownedHelpSentence(described),
                   .notCounted = wording::notCountedSentence(metric),
-                  .weeks = wording::redWeeksSentence(metric),
+                  .weeks = wording::redWeeksSentence(snapshot, metric),
                   .shares = {},
                   .rows = {},
                   .more = metric.red.size()};
     for (const analytics::RedCount& week : metric.weeks) {
-        card.shares.push_back(week.scored == 0 ? std::nullopt
-                                               : std::optional(static_cast<double>(week.red) /
-                                                               static_cast<double>(week.scored)));
+        card.shares.push_back(week.share());
     }
     return card;
 }
@@ -90,10 +88,9 @@ Result<std::string> findTeam(const Scorecard& scorecard, const QString& name) {
 QString teamText(const TeamReport& report) {
     QStringList lines{report.headline};
     for (const TeamCard& card : report.cards) {
-        lines << QString() << card.sentence << card.help;
-        if (!card.notCounted.isEmpty()) {
-            lines << card.notCounted;
-        }
+        QStringList said{card.sentence, card.weeks, card.help, card.notCounted};
+        said.removeAll(QString());
+        lines << QString() << said;
         for (const TeamRow& row : card.rows) {
             QStringList parts{row.name, row.value, row.since, row.owner, row.arr};
             parts.removeAll(QString());

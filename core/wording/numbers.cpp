@@ -106,6 +106,11 @@ QString percentText(double share) {
     return Words::tr("%1%").arg(scoreText(share * 100, 0));
 }
 
+QString partText(double share) {
+    constexpr double least = 0.01;
+    return share > 0 && share < least ? Words::tr("<1%") : percentText(share);
+}
+
 QString numberText(double value) {
     const double shown = roundedTo(value, 2);
     const int decimals = roundedTo(shown, 0) == shown ? 0 : roundedTo(shown, 1) == shown ? 1 : 2;

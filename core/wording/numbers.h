@@ -24,6 +24,8 @@ namespace hb::wording {
 [[nodiscard]] QString wholePointsText(double points);
 /// A share of 0..1 truncated, so that 49.9% never reads as the 50% that is needed: "35%".
 [[nodiscard]] QString percentText(double share);
+/// The same of a part that must not read as nothing: "<1%".
+[[nodiscard]] QString partText(double share);
 /// At most two decimals, none that are 0: "4", "12.5".
 [[nodiscard]] QString numberText(double value);
 /// "1,200"

@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/prevalence_sentence.h"
 #include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
@@ -63,8 +64,16 @@ QString whereSentence(const Snapshot& snapshot, const OwnedMetric& metric) {
         .arg(countText(metric.where->red), all, value);
 }
 
-QString shareText(const RedCount& count) {
-    return percentText(static_cast<double>(count.red) / static_cast<double>(count.scored));
+/// "Of their ARR 11% then, 29% now."; empty where they have none now.
+QString arrWeeksSentence(const Snapshot& snapshot, const std::optional<double>& then, const RedCount& now) {
+    if (!now.arr.share()) {
+        return {};
+    }
+    const QString share = partText(*now.arr.share());
+    const QString sentence = then ? Team::tr("Of their ARR %1 then, %2 now.").arg(partText(*then), share)
+                                  : Team::tr("Of their ARR %1 now.").arg(share);
+    const QString left = leftOutOfArr(snapshot, now.arr);
+    return left.isEmpty() ? sentence : Team::tr("%1 %2").arg(sentence, left);
 }
 
 } // namespace
@@ -136,20 +145,23 @@ QString unscoredSentence(const Snapshot& snapshot, const OwnedMetrics& owned) {
     return Team::tr("No account has a score of %1 or %2 yet.").arg(names.join(Team::tr(", ")), last);
 }
 
-QString redWeeksSentence(const OwnedMetric& metric) {
-    const auto isScored = [](const RedCount& count) { return count.scored > 0; };
-    const auto first = std::ranges::find_if(metric.weeks, isScored);
-    if (first == metric.weeks.end() || !isScored(metric.weeks.back())) {
+QString redWeeksSentence(const Snapshot& snapshot, const OwnedMetric& metric) {
+    const RedCount& now = metric.weeks.back();
+    const auto first =
+        std::ranges::find_if(metric.weeks, [](const RedCount& week) { return week.scored > 0; });
+    if (now.scored == 0) {
         return {};
     }
     const auto weeks = static_cast<int>(metric.weeks.end() - first) - 1;
-    const QString now = shareText(metric.weeks.back());
-    if (weeks == 0) {
-        return Team::tr("Red in %1 of accounts now.").arg(now);
-    }
-    return (weeks == 1 ? Team::tr("Red in %1 of accounts %n week ago, in %2 now.", nullptr, weeks)
-                       : Team::tr("Red in %1 of accounts %n weeks ago, in %2 now.", nullptr, weeks))
-        .arg(shareText(*first), now);
+    const QString share = partText(*now.share());
+    const QString accounts = weeks == 0 ? Team::tr("Red in %1 of accounts now.").arg(share)
+                             : weeks == 1
+                                 ? Team::tr("Red in %1 of accounts %n week ago, in %2 now.", nullptr, weeks)
+                                       .arg(partText(*first->share()), share)
+                                 : Team::tr("Red in %1 of accounts %n weeks ago, in %2 now.", nullptr, weeks)
+                                       .arg(partText(*first->share()), share);
+    const QString arr = arrWeeksSentence(snapshot, weeks == 0 ? std::nullopt : first->arr.share(), now);
+    return arr.isEmpty() ? accounts : Team::tr("%1 %2").arg(accounts, arr);
 }
 
 QString redSinceText(const analytics::RedAccount& account, Day today) {

@@ -19,8 +19,9 @@ namespace hb::wording {
 [[nodiscard]] QString notCountedSentence(const analytics::OwnedMetric& metric);
 /// "No account has a score of NPS or CSAT yet."; empty where every owned metric has scores.
 [[nodiscard]] QString unscoredSentence(const Snapshot& snapshot, const analytics::OwnedMetrics& owned);
-/// "Red in 10% of accounts 12 weeks ago, in 23% now.": what the line of weeks shows.
-[[nodiscard]] QString redWeeksSentence(const analytics::OwnedMetric& metric);
+/// "Red in 10% of accounts 12 weeks ago, in 23% now.": what the line of weeks shows; where they have ARR with
+/// "Of their ARR 11% then, 29% now."
+[[nodiscard]] QString redWeeksSentence(const Snapshot& snapshot, const analytics::OwnedMetric& metric);
 /// "red since 3 Mar", "red for over a year"
 [[nodiscard]] QString redSinceText(const analytics::RedAccount& account, Day today);
 /// "2 metrics of your team are newly red"

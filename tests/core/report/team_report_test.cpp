@@ -72,7 +72,8 @@ TEST_CASE("team report: the words of look.md") {
                            "11 of the 14 are EMEA."_s);
     CHECK(card.help == u"What helps: Agree an escalation date."_s);
     CHECK(card.notCounted.isEmpty());
-    CHECK(card.weeks == u"Red in 8% of accounts 8 weeks ago, in 23% now."_s);
+    CHECK(card.weeks == u"Red in 8% of accounts 8 weeks ago, in 23% now. Of their ARR 68% then, 100% now. "
+                        "Left out: 46 accounts without ARR in USD."_s);
     CHECK(report.unscored == u"No account has a score of Chats or Calls yet."_s);
     REQUIRE(card.rows.size() == 14);
     CHECK(card.rows[0].name == u"<b>Bold & Co</b>"_s);
@@ -87,13 +88,17 @@ TEST_CASE("team report: without ARR there are no amounts, with two currencies th
     Sixty sixty;
     SECTION("none") {
         sixty.hasArr = false;
-        CHECK(sixty.fill().report().cards[0].sentence.startsWith(
-            u"Urgent tickets open: red in 14 of 60 accounts, 9 more"_s));
+        const report::TeamCard card = sixty.fill().report().cards[0];
+        CHECK(card.sentence.startsWith(u"Urgent tickets open: red in 14 of 60 accounts, 9 more"_s));
+        CHECK(card.weeks == u"Red in 8% of accounts 8 weeks ago, in 23% now."_s);
     }
     SECTION("two") {
         sixty.fill();
         sixty.builder.attribute("A100", "currency", Day{0}, "EUR");
-        CHECK(sixty.report().cards[0].sentence.contains(u"\u20AC640k and $520k, 9 more"_s));
+        const report::TeamCard card = sixty.report().cards[0];
+        CHECK(card.sentence.contains(u"\u20AC640k and $520k, 9 more"_s));
+        CHECK(card.weeks.endsWith(
+            u"Of their ARR 30% then, 100% now. Left out: 47 accounts without ARR in USD."_s));
     }
 }
 
@@ -131,6 +136,8 @@ TEST_CASE("team report: text, table and file hold the same accounts") {
             table.rows, [&](const auto& cells) { return std::get<QString>(cells[1]) == row.name; }));
         CHECK(html.contains(row.name.toHtmlEscaped().toUtf8()));
     }
+    CHECK(text.contains(report.cards[0].weeks));
+    CHECK(html.contains(report.cards[0].weeks.toUtf8()));
     CHECK_FALSE(html.contains("<b>")); // names are text
     CHECK(html.contains("Acme &amp; Sons as of Tue 31 Mar 2026"));
     CHECK(html.contains("prefers-color-scheme:dark"));

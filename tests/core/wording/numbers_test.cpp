@@ -60,6 +60,14 @@ TEST_CASE("percentText never rounds up to what is needed") {
     CHECK(percentText(0.35 - 1e-12) == u"35%"_s);
 }
 
+TEST_CASE("partText says of little that it is little") {
+    const test::InEnglish english;
+    CHECK(partText(0) == u"0%"_s);
+    CHECK(partText(0.0001) == u"<1%"_s);
+    CHECK(partText(0.01) == u"1%"_s);
+    CHECK(partText(0.499) == u"49%"_s);
+}
+
 TEST_CASE("valueText") {
     const test::InEnglish english;
     Metric metric;

@@ -9,7 +9,6 @@
 using namespace hb;
 using namespace hb::analytics;
 using test::day;
-using test::WithinAbs;
 
 namespace {
 
@@ -78,22 +77,6 @@ TEST_CASE("heat map: where versions draw their bands elsewhere, half of the acco
     CHECK(groupCell(map, half, 0).band == Band::Red); // two red, two green: the worse half
     CHECK_FALSE(groupCell(map, half, 0).isOneScheme);
     CHECK(groupCell(map, everyone(*book), 0).band == Band::Green);
-}
-
-TEST_CASE("heat map: ARR in red counts what the book's currency has, and says what it leaves out") {
-    test::SnapshotBuilder builder;
-    builder.metric(test::numberMetric("use")).tmpl(test::defaultTemplate({oneMetric(1, Day{0})}));
-    builder.measure("A1", "use", today, 20).attribute("A1", "arr", Day{0}, "300");
-    builder.measure("A2", "use", today, 90).attribute("A2", "arr", Day{0}, "100");
-    builder.measure("A3", "use", today, 10).attribute("A3", "arr", Day{0}, "500");
-    builder.attribute("A3", "currency", Day{0}, "EUR").measure("A4", "use", today, 10);
-    const auto book = builder.build();
-    const HeatMap map = heatMap(scoring::Scorer(book), today);
-    const RedArr arr = redArr(map, *book, livingByArr(*book, today)).at(0);
-    CHECK(arr.scored == 40'000);
-    CHECK(arr.red == 30'000);
-    CHECK(arr.uncounted == 2);
-    CHECK_THAT(arr.share(), WithinAbs(0.75, 1e-12));
 }
 
 TEST_CASE("heat map: on random books it has each shown metric score, and prevalence counts the same") {

@@ -40,22 +40,54 @@ test::SnapshotBuilder supportBook() {
     return builder;
 }
 
-/// By the detail, as the account's page shows it.
-bool isRedIn(const scoring::Scorer& scorer, AccountIndex account, MetricIndex metric, Day day) {
-    const scoring::CompiledVersion& version = scorer.versionOf(account, day);
-    const auto found = std::ranges::find(version.metrics, metric, &scoring::CompiledMetric::metric);
-    if (found == version.metrics.end() || scorer.snapshot().isChurned(account, day)) {
-        return false;
+/// A random book with what it lacks: teams, a template that retires, accounts that leave and come back.
+std::shared_ptr<const Snapshot> livelyBook(test::RandomBook& random) {
+    const auto book = std::make_shared<Snapshot>(*random.book());
+    const auto scorecard = std::make_shared<Scorecard>(*book->scorecard);
+    for (std::size_t at = 0; at < scorecard->metrics.size(); ++at) {
+        scorecard->metrics[at].ownerTeam = at % 3 == 0 ? "" : at % 3 == 1 ? "Product" : "Support";
     }
-    const auto at = static_cast<std::size_t>(found - version.metrics.begin());
-    return scoring::bandOf(version.ranges, scorer.detail(account, day).metrics[at].score) == Band::Red;
+    scorecard->templates.front().retiredOn = random.anyDay();
+    book->scorecard = scorecard;
+    for (AccountIndex account = 0; account < book->accountCount(); account += 2) {
+        const Day left = random.anyDay();
+        book->outcomes.push_back({.account = account, .day = left, .kind = OutcomeKind::Churned});
+        book->outcomes.push_back({.account = account, .day = left + 9, .kind = OutcomeKind::Renewed});
+    }
+    return book;
 }
 
-std::optional<Day>
-redSince(const scoring::Scorer& scorer, AccountIndex account, MetricIndex metric, Day day) {
-    for (Day first = day; day - first < 366; first = first - 1) {
-        if (!isRedIn(scorer, account, metric, first - 1)) {
-            return first;
+RedCount countOf(const RedOnDay& day) {
+    return {.scored = day.scored, .red = day.red.accounts, .arr = day.arr};
+}
+
+constexpr int daysWalked = 367;
+
+/// Of one account the metrics that are red, [days back][metric]: by the detail, as its page shows it.
+using RedDays = std::vector<std::vector<bool>>;
+
+RedDays redDays(const scoring::Scorer& scorer, AccountIndex account, Day day) {
+    const Snapshot& book = scorer.snapshot();
+    RedDays red;
+    for (int back = 0; back < daysWalked; ++back) {
+        red.emplace_back(book.metricCount());
+        if (book.isChurned(account, day - back)) {
+            continue;
+        }
+        const scoring::CompiledVersion& version = scorer.versionOf(account, day - back);
+        const scoring::AccountDetail detail = scorer.detail(account, day - back);
+        for (std::size_t at = 0; at < detail.metrics.size(); ++at) {
+            red.back()[version.metrics[at].metric] =
+                scoring::bandOf(version.ranges, detail.metrics[at].score) == Band::Red;
+        }
+    }
+    return red;
+}
+
+std::optional<Day> redSince(const RedDays& red, MetricIndex metric, Day day) {
+    for (int back = 1; back < daysWalked; ++back) {
+        if (!red[static_cast<std::size_t>(back)][metric]) {
+            return day - (back - 1);
         }
     }
     return std::nullopt;
@@ -107,9 +139,15 @@ TEST_CASE("ownedMetrics: what a team owns, where it is red and since when") {
     CHECK(tickets.red[2].who.account == 2);
     CHECK_FALSE(tickets.red[2].since.has_value()); // for over a year
     CHECK_FALSE(tickets.where.has_value());
-    CHECK(tickets.weeks.front() == RedCount{.scored = 3, .red = 2});
-    CHECK(tickets.weeks[11] == RedCount{.scored = 3, .red = 3}); // a week ago A1 was red
-    CHECK(tickets.weeks.back() == RedCount{.scored = 4, .red = 3});
+    const auto paid = [](std::int64_t red) {
+        return RedArr{.scored = 100'000, .red = red, .uncounted = 1}; // A3 has no ARR
+    };
+    CHECK(tickets.weeks.front() == RedCount{.scored = 3, .red = 2, .arr = paid(90'000)});
+    CHECK(tickets.weeks[11] == RedCount{.scored = 3, .red = 3, .arr = paid(100'000)}); // A1 was red by then
+    CHECK(tickets.weeks.back().scored == 4);
+    CHECK(tickets.weeks.back().red == 3);
+    CHECK(tickets.weeks.back().arr == RedArr{.scored = 100'000, .red = 100'000, .uncounted = 2});
+    CHECK(tickets.now.arr == tickets.weeks.back().arr);
 
     CHECK(of(builder, "Product").metrics.empty());
     CHECK(of(builder, "Product").unscored == std::vector<MetricIndex>{1});
@@ -136,33 +174,61 @@ TEST_CASE("ownedMetrics: who has left is in no count, and an override stands for
     CHECK(support.metrics[0].red[1].since == today - 9); // red again since the override ended
 }
 
-TEST_CASE("ownedMetrics: on any book the weeks are what prevalence counts, and red runs are red") {
-    const auto seed = GENERATE(range(0U, 20U));
-    CAPTURE(seed);
-    test::RandomBook random(seed);
-    const auto book = random.book();
-    const Day now = random.anyDay();
-    const scoring::Scorer scorer(book);
-    for (const std::string& team : ownerTeams(*book->scorecard)) {
-        for (const OwnedMetric& metric : ownedMetrics(scorer, team, now).metrics) {
-            CHECK(metric.weeks.back() ==
-                  RedCount{.scored = metric.now.scored, .red = metric.now.red.accounts});
-            const auto before = prevalence(scorer, now - 84, now - 84);
-            const auto then = std::ranges::find(before, metric.metric, &MetricPrevalence::metric);
-            const RedCount counted =
-                then == before.end() ? RedCount()
-                                     : RedCount{.scored = then->now.scored, .red = then->now.red.accounts};
-            CHECK(metric.weeks.front() == counted);
-            CHECK(metric.red.size() == metric.now.red.accounts);
-            for (const RedAccount& red : metric.red) {
-                CHECK(red.since == redSince(scorer, red.who.account, metric.metric, now));
+TEST_CASE("ownedMetrics: on any book the weeks are what prevalence counts of the same day") {
+    std::size_t looked = 0, paid = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        CAPTURE(seed);
+        test::RandomBook random(seed);
+        const Day now = random.anyDay();
+        const scoring::Scorer scorer(livelyBook(random));
+        for (const std::string& team : ownerTeams(*scorer.snapshot().scorecard)) {
+            for (const OwnedMetric& metric : ownedMetrics(scorer, team, now).metrics) {
+                ++looked;
+                paid += metric.now.arr.scored > 0 ? 1U : 0U;
+                CHECK(metric.weeks.back() == countOf(metric.now));
+                const auto before = prevalence(scorer, now - 84, now - 84);
+                const auto then = std::ranges::find(before, metric.metric, &MetricPrevalence::metric);
+                CHECK(metric.weeks.front() == (then == before.end() ? RedCount() : countOf(then->now)));
+                CHECK(metric.red.size() == metric.now.red.accounts);
             }
         }
     }
+    CHECK(looked > 40);
+    CHECK(paid > 20);
+}
+
+TEST_CASE("ownedMetrics: on any book a red run begins where walking back day by day finds it") {
+    std::size_t looked = 0, longAgo = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        CAPTURE(seed);
+        test::RandomBook random(seed);
+        const Day now = random.anyDay();
+        const auto book = livelyBook(random);
+        const scoring::Scorer scorer(book);
+        std::vector<RedDays> days;
+        for (AccountIndex account = 0; account < book->accountCount(); ++account) {
+            days.push_back(redDays(scorer, account, now));
+        }
+        for (const std::string& team : ownerTeams(*book->scorecard)) {
+            for (const OwnedMetric& metric : ownedMetrics(scorer, team, now).metrics) {
+                for (const RedAccount& red : metric.red) {
+                    CAPTURE(red.who.account, metric.metric);
+                    REQUIRE(days[red.who.account][0][metric.metric]);
+                    CHECK(red.since == redSince(days[red.who.account], metric.metric, now));
+                    ++looked;
+                    longAgo += red.since && now - *red.since > 7 ? 1U : 0U;
+                }
+            }
+        }
+    }
+    CHECK(looked > 200);
+    CHECK(longAgo > 50);
+}
+
+TEST_CASE("ownedMetrics: nothing once it is stopped") {
+    test::RandomBook random(1);
+    const scoring::Scorer scorer(livelyBook(random));
     std::stop_source source;
     source.request_stop();
-    CHECK(ownedMetrics(scorer, "any", now, source.get_token()).metrics.empty());
-    const std::array<MetricIndex, 1> metrics{0};
-    const std::array days{now};
-    CHECK(redHistory(scorer, metrics, days, source.get_token()).empty());
+    CHECK(ownedMetrics(scorer, "Product", random.anyDay(), source.get_token()).metrics.empty());
 }

@@ -59,13 +59,19 @@ struct Kit : test::WindowKit {
                          });
         look();
     }
-    void look(CountBy count = CountBy::Accounts, const QStringList& by = {u"owner"_s}) {
+    /// `among`: only these accounts; none: all.
+    void look(CountBy count = CountBy::Accounts,
+              const QStringList& by = {u"owner"_s},
+              std::vector<AccountIndex> among = {}) {
         CompareView view{.moment = session.moment(), .question = {}, .book = {}};
         view.question.period = analytics::periodOn(session.asOf(), analytics::PeriodKind::ThisQuarter);
         view.question.by = by;
         view.question.countBy = count;
+        if (among.empty()) {
+            among = analytics::everyAccount(session.snapshot());
+        }
         view.book = std::make_shared<const analytics::ComparedBook>(
-            analytics::comparedBook(view.moment->scorer, view.question.period));
+            analytics::comparedBook(view.moment->scorer, view.question.period, std::move(among)));
         part->showView(view);
         QCoreApplication::processEvents();
     }
@@ -168,7 +174,48 @@ TEST_CASE("Heat map: by ARR the shares are of it") {
     CHECK(Kit::cell(kit.head(), HeatHeadModel::Share, 0) == u"Share of ARR red"_s);
     CHECK(Kit::rowOf(kit.head(), HeatHeadModel::Share) != byCount);
     const QModelIndex share = kit.head().model()->index(HeatHeadModel::Share, 1);
-    CHECK(share.data(Qt::ToolTipRole).toString().contains(u"of the ARR"_s));
+    CHECK(share.data(Qt::ToolTipRole).toString().contains(u" of $"_s));
+}
+
+TEST_CASE("Heat map: the weeks follow the switch between accounts and ARR") {
+    test::SmallBook book;
+    book.account("big", 90, 20).with("big", "arr", "900").account("small", 20, 20).with("small", "arr", "50");
+    book.account("well", 90, 90).with("well", "arr", "50");
+    book.account("other", 20, 20).with("other", "arr", "800").with("other", "currency", "EUR");
+    Kit kit(book.build());
+    const auto weeks = [&] {
+        return static_cast<const HeatHeadModel*>(kit.head().model())->weeksOf(1).scores;
+    };
+    const auto words = [&](HeatHeadModel::Row row) {
+        return kit.head().model()->index(row, 1).data(Qt::AccessibleTextRole).toString();
+    };
+    REQUIRE(weeks().size() == 13);
+    CHECK(weeks().front() == 50.0);
+    CHECK(weeks().back() == 75.0);
+    CHECK(words(HeatHeadModel::Weeks).contains(u"\nShare red in percent, week by week: 50, "_s));
+    const QString sentence = kit.part->headline();
+    CHECK(sentence ==
+          u"health: red in 3 of 4 accounts (75%, 1 more than on 31 Dec 2025), $950 of $1,000 (95%, "
+          "5% on 31 Dec 2025) and \u20AC800. Left out: 1 account without ARR in USD. Nobody owns it."_s);
+
+    kit.look(CountBy::Arr);
+    REQUIRE(weeks().size() == 13);
+    CHECK(weeks().front() == 5.0); // what is paid in another currency is in no share
+    CHECK(weeks().back() == 95.0);
+    CHECK(words(HeatHeadModel::Weeks).contains(u"\nShare of ARR red in percent, week by week: 5, "_s));
+    CHECK(kit.part->headline() == sentence); // it says both, whatever is counted
+    kit.look(CountBy::Accounts);
+    CHECK(weeks().back() == 75.0);
+}
+
+TEST_CASE("Heat map: of the accounts that are compared, and of no others") {
+    Kit kit(tinyBook(4)); // 20, 50, 80, 110
+    CHECK(kit.part->headline().startsWith(u"health: red in 1 of 4 accounts"_s));
+    kit.look(CountBy::Accounts, {u"owner"_s}, {1, 2});
+    CHECK(kit.part->headline().startsWith(u"health: red in 0 of 2 accounts"_s));
+    const auto& model = *static_cast<const HeatHeadModel*>(kit.head().model());
+    CHECK(model.weeksOf(1).scores.back() == 0.0);
+    CHECK(Kit::cell(kit.head(), HeatHeadModel::Share, 1) == u"0%"_s);
 }
 
 TEST_CASE("Heat map: a name sorts the rows by it, again from the other end, and the corner undoes it") {
@@ -293,7 +340,7 @@ TEST_CASE("Heat map: one account, three accounts, nobody with an owner") {
         CHECK(kit.rows() == 1);
         CHECK(Kit::cell(kit.map(), 0, 1) == u"20"_s);
         CHECK(kit.part->headline() ==
-              u"health: red in 1 of 1 account, 1 more than on 31 Dec 2025. Nobody owns it."_s);
+              u"health: red in 1 of 1 account (100%, 1 more than on 31 Dec 2025). Nobody owns it."_s);
         kit.press("heatAlike");
         CHECK(kit.rows() == 1);
     }

@@ -49,8 +49,8 @@ void sortBy(std::vector<std::uint32_t>& rows, const Key& keyOf) {
 } // namespace
 
 double HeatMapData::share(std::size_t metric) const {
-    const analytics::MetricPrevalence& each = metrics[metric];
-    return isByArr ? arr[each.metric].share() : each.now.share();
+    const analytics::RedOnDay& now = metrics[metric].now;
+    return isByArr ? now.arr.share().value_or(0) : now.share();
 }
 
 std::optional<std::size_t> HeatMapData::find(MetricIndex metric) const {
@@ -61,17 +61,17 @@ std::optional<std::size_t> HeatMapData::find(MetricIndex metric) const {
 
 HeatMapData heatMapData(const CompareView& view, const std::stop_token& stop) {
     const analytics::ComparedBook& book = *view.book;
-    HeatMapData data{.view = view,
-                     .map = analytics::heatMap(*book.scorer, book.period.to, stop),
-                     .metrics = analytics::prevalence(*book.scorer, book.period.to, book.period.from, stop),
-                     .arr = {},
-                     .grouping = groupingOf(view),
-                     .cells = {},
-                     .isByArr = false};
+    HeatMapData data{
+        .view = view,
+        .map = analytics::heatMap(*book.scorer, book.period.to, stop),
+        .metrics = analytics::prevalence(*book.scorer, book.accounts, book.period.to, book.period.from, stop),
+        .grouping = groupingOf(view),
+        .cells = {},
+        .isByArr = false};
     std::erase_if(data.metrics, [](const auto& each) { return each.now.scored == 0; }); // nothing to show
-    data.arr = analytics::redArr(data.map, book.snapshot(), book.living);
-    data.isByArr = view.question.countBy == CountBy::Arr &&
-                   std::ranges::any_of(data.arr, [](const auto& each) { return each.scored > 0; });
+    data.isByArr =
+        view.question.countBy == CountBy::Arr &&
+        std::ranges::any_of(data.metrics, [](const auto& each) { return each.now.arr.share().has_value(); });
     orderColumns(data);
     addCells(data, stop);
     return data;
@@ -88,14 +88,13 @@ std::vector<widgets::SparklineData> heatWeeks(const HeatMapData& data, const std
     for (const analytics::MetricPrevalence& each : data.metrics) {
         metrics.push_back(each.metric);
     }
-    const auto counts = analytics::redHistory(*data.view.book->scorer, metrics, days, stop);
+    const auto counts =
+        analytics::redHistory(*data.view.book->scorer, data.view.book->accounts, metrics, days, stop);
     std::vector<widgets::SparklineData> result(data.map.metrics);
     for (std::size_t at = 0; at < counts.size(); ++at) {
-        const analytics::RedCount& count = counts[at];
-        result[metrics[at / days.size()]].scores.push_back(
-            count.scored == 0
-                ? std::nullopt
-                : std::optional(100 * static_cast<double>(count.red) / static_cast<double>(count.scored)));
+        const auto share = data.isByArr ? counts[at].arr.share() : counts[at].share();
+        result[metrics[at / days.size()]].scores.push_back(share ? std::optional(100 * *share)
+                                                                 : std::nullopt);
     }
     return result;
 }

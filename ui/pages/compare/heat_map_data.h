@@ -21,7 +21,6 @@ struct HeatMapData {
     CompareView view;
     analytics::HeatMap map;
     std::vector<analytics::MetricPrevalence> metrics; ///< the largest share red first: the usual columns
-    std::vector<analytics::RedArr> arr;               ///< by metric of the scorecard
     analytics::Grouping grouping;
     std::vector<analytics::GroupCell> cells; ///< [group * metrics.size() + place in `metrics`]
     bool isByArr = false;                    ///< shares are of the ARR in the book's currency
@@ -39,9 +38,9 @@ struct HeatMapData {
 /// Works on all cores; to be thrown away once `stop` is requested.
 [[nodiscard]] HeatMapData heatMapData(const CompareView& view, const std::stop_token& stop);
 
-/// The share red of each metric, in percent, on the last day and the weeks before it, oldest first: 12, or
-/// more where the period has more. By metric of the scorecard; a gap where nobody had a score. Works on all
-/// cores.
+/// The share red of each metric, of the accounts or of their ARR, in percent, on the last day and the weeks
+/// before it, oldest first: 12, or more where the period has more. By metric of the scorecard; a gap where
+/// nobody had a score. Works on all cores.
 [[nodiscard]] std::vector<widgets::SparklineData> heatWeeks(const HeatMapData& data,
                                                             const std::stop_token& stop);
 

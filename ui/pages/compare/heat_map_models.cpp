@@ -167,7 +167,7 @@ QString HeatHeadModel::wordsOf(int row, std::size_t metric) const {
     if (row == Name) {
         return tr("%1: sort by it").arg(heatMetricName(data, metric));
     }
-    const QString sentence = heatShareWords(data, metric);
+    const QString sentence = heatSentence(data, metric);
     const widgets::SparklineData* weeks = weeksOfMetric(metric);
     if (row != Weeks || !weeks) {
         return sentence;
@@ -176,7 +176,8 @@ QString HeatHeadModel::wordsOf(int row, std::size_t metric) const {
     for (const auto& share : weeks->scores) {
         shares.append(share ? QLocale().toString(*share, 'f', 0) : tr("none"));
     }
-    return tr("%1\nShare red in percent, week by week: %2").arg(sentence, shares.join(QStringLiteral(", ")));
+    return tr("%1\n%2 in percent, week by week: %3")
+        .arg(sentence, titleOf(Share), shares.join(QStringLiteral(", ")));
 }
 
 void HeatHeadModel::setWeeks(std::shared_ptr<const HeatMapData> of,

@@ -26,8 +26,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HeatMap)
 };
 
-constexpr double leastPercent = 0.01; ///< less is not nothing
-
 const std::vector<Range>&
 schemeOf(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t metric) {
     return kind == HeatRows::Accounts ? data.map.schemeOf(row)
@@ -129,23 +127,7 @@ QString heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row,
 }
 
 QString heatShareText(const HeatMapData& data, std::size_t metric) {
-    const double share = data.share(metric);
-    return share > 0 && share < leastPercent ? Texts::tr("<1%") : wording::percentText(share);
-}
-
-QString heatShareWords(const HeatMapData& data, std::size_t metric) {
-    const QString sentence = heatSentence(data, metric);
-    const analytics::RedArr& arr = data.arr[data.metrics[metric].metric];
-    if (!data.isByArr) {
-        return sentence;
-    }
-    const QString share =
-        Texts::tr("%1 of the ARR of the accounts with a score.").arg(heatShareText(data, metric));
-    const QString left = arr.uncounted == 0 ? QString()
-                                            : Texts::tr("Left out: %1 without ARR in %2.")
-                                                  .arg(wording::countText(arr.uncounted),
-                                                       fromUtf8(data.snapshot().settings.currency));
-    return QStringList{sentence, share, left}.join(u'\n').trimmed();
+    return wording::partText(data.share(metric));
 }
 
 QString heatSentence(const HeatMapData& data, std::size_t metric) {

@@ -26,8 +26,7 @@ heatScoreText(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::si
 heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t metric);
 /// "23%": of the accounts that have a score, or of their ARR.
 [[nodiscard]] QString heatShareText(const HeatMapData& data, std::size_t metric);
-[[nodiscard]] QString heatShareWords(const HeatMapData& data, std::size_t metric);
-/// "Open tickets: red in 14 of 60 accounts ..."
+/// "Open tickets: red in 14 of 60 accounts ...": accounts and ARR, whatever the shares are of.
 [[nodiscard]] QString heatSentence(const HeatMapData& data, std::size_t metric);
 
 /// Every metric in a sentence.

@@ -145,7 +145,8 @@ OverviewCauses overviewCauses(const std::shared_ptr<const analytics::ComparedBoo
                               const std::stop_token& stop) {
     return {.book = book,
             .changes = analytics::bookChanges(*book, stop),
-            .metrics = analytics::prevalence(*book->scorer, book->period.to, book->period.from, stop)};
+            .metrics = analytics::prevalence(
+                *book->scorer, book->accounts, book->period.to, book->period.from, stop)};
 }
 
 OverviewWhy overviewWhy(const OverviewData& data, const OverviewCauses& causes) {
