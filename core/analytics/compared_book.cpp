@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/compared_book.h"
 
+#include "core/analytics/grouping.h"
 #include "core/base/contract.h"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
                       .accounts = std::move(accounts),
                       .before = {},
                       .now = {},
-                      .living = {}};
+                      .living = {},
+                      .groupings = {}};
     book.before = book.scorer->scoreBook(period.from, stop);
     book.now = book.scorer->scoreBook(period.to, stop);
     book.living = livingByArr(book.snapshot(), period.to);
@@ -34,6 +36,8 @@ ComparedBook comparedBook(std::shared_ptr<const scoring::Scorer> scorer,
             return !std::ranges::binary_search(book.accounts, each.account);
         });
     }
+    book.groupings = std::make_shared<const Groupings>(
+        book.scorer->sharedSnapshot(), period.to, book.living, book.now, book.before);
     return book;
 }
 

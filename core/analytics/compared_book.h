@@ -11,6 +11,8 @@
 
 namespace hb::analytics {
 
+class Groupings;
+
 /// The whole book, or some accounts of it, scored on both days of a period: what every comparison over it
 /// begins with. Immutable.
 struct ComparedBook {
@@ -20,6 +22,7 @@ struct ComparedBook {
     std::vector<scoring::AccountScore> before; ///< on period.from, as snapshot.accounts
     std::vector<scoring::AccountScore> now;    ///< on period.to
     std::vector<PaidAccount> living;           ///< of `accounts`, livingByArr() of period.to
+    std::shared_ptr<const Groupings> groupings; ///< of `living`: those asked for are kept with the book
 
     [[nodiscard]] const Snapshot& snapshot() const { return scorer->snapshot(); }
 };

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analytics/book_history.h"
-#include "core/analytics/group_reasons.h"
 #include "core/analytics/what_if.h"
 #include "core/book/book.h"
 #include "core/book/draft_effect.h"
 #include "core/scoring/reasons.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/measure_compare.h"
+#include "tests/bench/timing.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <numeric>
+#include <string>
 #include <vector>
 
 namespace hb::bench {
 
 namespace {
-
-/// The fastest of some tries in milliseconds: what the work costs, without what else the machine did.
-template <typename Work>
-double milliseconds(int tries, const Work& work) {
-    double best = 1e300;
-    for (int i = 0; i < tries; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-        best = std::min(best, took.count());
-    }
-    return best;
-}
 
 std::shared_ptr<const Snapshot> load(const QString& path) {
     auto opened = book::Book::open(path, book::Access::ReadOnly);
@@ -122,35 +110,6 @@ DragTimes dragTemplate(const std::shared_ptr<const Snapshot>& snapshot,
     return times;
 }
 
-/// What the Compare page works out: the groups at each other grouping, what moved them once a period.
-struct CompareTimes {
-    double groupMs = 0;
-    double passMs = 0; ///< one pass over the scores that are grouped
-    double causesMs = 0;
-};
-
-CompareTimes compareBook(const std::shared_ptr<const Snapshot>& snapshot, Day day) {
-    const analytics::ComparedBook book =
-        analytics::comparedBook(std::make_shared<const scoring::Scorer>(snapshot), {day - 90, day});
-    const std::string_view segment = attribute::segment;
-    CompareTimes times;
-    volatile double sink = 0;
-    times.groupMs = milliseconds(10, [&] {
-        sink = analytics::grouping(*snapshot, day, {&segment, 1}, book.living, book.now, book.before)
-                   .all.mean.value_or(0);
-    });
-    times.passMs = milliseconds(10, [&] {
-        double sum = 0;
-        for (std::size_t at = 0; at < book.now.size(); ++at) {
-            sum += book.now[at].shown.score - book.before[at].shown.score;
-        }
-        sink = sum;
-    });
-    times.causesMs =
-        milliseconds(1, [&] { sink = static_cast<double>(analytics::bookChanges(book).points.size()); });
-    return times;
-}
-
 } // namespace
 
 bool measureBook(const QString& path) {
@@ -183,7 +142,7 @@ bool measureBook(const QString& path) {
         whatIf.rescore(scoring::compile(*snapshot, draft), result);
     });
     const DragTimes drag = dragTemplate(snapshot, scores, today);
-    const CompareTimes compare = compareBook(snapshot, today);
+    const std::string compare = measureCompare(snapshot, today);
     volatile double sink = 0;
     const double floorMs = milliseconds(50, [&] { sink = readOnce(whatIf); });
 
@@ -192,9 +151,7 @@ bool measureBook(const QString& path) {
     std::printf(
         "{\"points\": %zu, \"load_ms\": %.3f, \"score_ms\": %.3f, \"history_ms\": %.3f, \"weeks\": %zu, "
         "\"what_if_ms\": %.4f, \"floor_ms\": %.4f, \"drag_weight_ms\": %.3f, \"drag_curve_ms\": %.3f, "
-        "\"drag_from_nothing_ms\": %.3f, \"group_ms\": %.3f, \"group_pass_ms\": %.3f, \"causes_ms\": %.3f, "
-        "\"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": "
-        "%.9f}\n",
+        "\"drag_from_nothing_ms\": %.3f%s, \"bytes_a_point\": %.3f, \"peak_mb\": %.1f, \"mean\": %.9f}\n",
         points,
         loadMs,
         scoreMs,
@@ -205,9 +162,7 @@ bool measureBook(const QString& path) {
         drag.weightMs,
         drag.curveMs,
         drag.fromNothingMs,
-        compare.groupMs,
-        compare.passMs,
-        compare.causesMs,
+        compare.c_str(),
         static_cast<double>(bytes) / static_cast<double>(points),
         peakMegabytes(),
         analytics::bookHistory(scorer, std::span(&today, 1), analytics::Accounts::All)

@@ -269,8 +269,7 @@ TEST_CASE("one owner's book got worse this quarter, by urgent tickets, and nobod
     const analytics::ComparedBook book =
         analytics::comparedBook(scorer, analytics::periodOn(today, analytics::PeriodKind::ThisQuarter));
     const std::array by{attribute::owner};
-    const analytics::Grouping grouping =
-        analytics::grouping(book.snapshot(), today, by, book.living, book.now, book.before);
+    const analytics::Grouping& grouping = book.groupings->by(by);
     const auto fell = analytics::fellMost(book, grouping);
     REQUIRE(fell);
     const analytics::AccountGroup& group = grouping.groups[*fell];

@@ -21,9 +21,9 @@ ComparedBook compared(const std::shared_ptr<const Snapshot>& book, Day from = ea
     return comparedBook(std::make_shared<const scoring::Scorer>(book), {from, to});
 }
 
-Grouping byOwner(const ComparedBook& book) {
+const Grouping& byOwner(const ComparedBook& book) {
     const std::string_view owner = "owner";
-    return grouping(book.snapshot(), book.period.to, {&owner, 1}, book.living, book.now, book.before);
+    return book.groupings->by({&owner, 1});
 }
 
 /// Two metrics of equal weight, an owner, and both scores on both days.
@@ -77,7 +77,7 @@ TEST_CASE("group reasons: what moved a group most, worked out by hand") {
                                                {"A4", "Cid", 50, 50, 50, 50}})
                                            .build());
     const BookChanges changes = bookChanges(book);
-    const Grouping groups = byOwner(book);
+    const Grouping& groups = byOwner(book);
     REQUIRE(groups.groups.size() == 3);
     const auto ana = mainReason(changes, groups.groups[0]);
     REQUIRE(ana.has_value());
@@ -150,7 +150,7 @@ TEST_CASE("group reasons: a group fell most only where it stands apart") {
     const auto within = [](int at) { return static_cast<double>(at % 7) - 3; };
     SECTION("far below the others") {
         const ComparedBook book = threeOwners(-20, within);
-        const Grouping groups = byOwner(book);
+        const Grouping& groups = byOwner(book);
         REQUIRE(fellMost(book, groups) == std::optional<std::size_t>(1)); // Ana, Ben, Cid
     }
     SECTION("a little below, as chance has it") {

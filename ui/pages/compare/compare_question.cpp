@@ -103,14 +103,13 @@ bool hasArr(std::span<const analytics::PaidAccount> living) {
         living, [](const analytics::PaidAccount& each) { return each.cents.value_or(0) != 0; });
 }
 
-analytics::Grouping groupingOf(const CompareView& view) {
+const analytics::Grouping& groupingOf(const CompareView& view) {
     std::vector<std::string> keys;
     for (const QString& key : view.question.by) {
         keys.push_back(key.toStdString());
     }
     const std::vector<std::string_view> by(keys.begin(), keys.end());
-    const analytics::ComparedBook& book = *view.book;
-    return analytics::grouping(book.snapshot(), book.period.to, by, book.living, book.now, book.before);
+    return view.book->groupings->by(by);
 }
 
 QString groupName(const CompareView& view, const analytics::AccountGroup& group) {

@@ -30,8 +30,8 @@ tellsApart(const Snapshot& snapshot, const QString& key, Day day, std::span<cons
 /// Some account pays.
 [[nodiscard]] bool hasArr(std::span<const analytics::PaidAccount> living);
 
-/// The living accounts of the later day by the question's attributes.
-[[nodiscard]] analytics::Grouping groupingOf(const CompareView& view);
+/// The living accounts of the later day by the question's attributes; kept with the compared book.
+[[nodiscard]] const analytics::Grouping& groupingOf(const CompareView& view);
 /// "Ana Lopez", "EMEA, No segment".
 [[nodiscard]] QString groupName(const CompareView& view, const analytics::AccountGroup& group);
 

@@ -45,7 +45,7 @@ void GroupChoice::setView(const CompareView& view) {
     clear();
     addItem(tr("All"));
     if (!view.question.by.isEmpty()) {
-        const analytics::Grouping grouping = groupingOf(view);
+        const analytics::Grouping& grouping = groupingOf(view);
         for (const analytics::AccountGroup& group : grouping.groups) {
             addItem(groupName(view, group));
             m_groups.push_back(group.values);

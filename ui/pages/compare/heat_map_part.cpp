@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -222,16 +223,17 @@ void HeatMapPart::computeWeeks() {
 // --- what stands where
 
 std::vector<AccountIndex> HeatMapPart::accountsShown() const {
-    if (m_narrowed && m_narrowed->group) {
-        const auto& groups = m_data->grouping.groups;
-        const auto found = std::ranges::find(groups, *m_narrowed->group, &analytics::AccountGroup::values);
-        return found == groups.end() ? std::vector<AccountIndex>() : found->accounts;
-    }
     if (m_narrowed && m_narrowed->red) {
         const auto metric = m_data->find(*m_narrowed->red);
         return metric ? m_data->metrics[*metric].red : std::vector<AccountIndex>();
     }
-    return m_data->grouping.all.accounts;
+    std::span<const AccountIndex> accounts = m_data->grouping.all.accounts;
+    if (m_narrowed && m_narrowed->group) {
+        const auto& groups = m_data->grouping.groups;
+        const auto found = std::ranges::find(groups, *m_narrowed->group, &analytics::AccountGroup::values);
+        accounts = found == groups.end() ? std::span<const AccountIndex>() : found->accounts;
+    }
+    return {accounts.begin(), accounts.end()};
 }
 
 HeatMapOrder HeatMapPart::usualOrder() const {

@@ -100,7 +100,7 @@ exchange::Table overviewTable(const OverviewData& data, const OverviewWhy* why, 
         }
         cells.push_back(numberCell(group.change));
         cells.push_back(countCell(group.compared));
-        cells.push_back(countCell(group.leftGreen.size()));
+        cells.push_back(countCell(group.leftGreen));
         for (const std::string& currency : currencies) {
             cells.push_back(amountOf(group.bands[0], currency));
             cells.push_back(amountOf(data.renewing[at], currency));

@@ -62,7 +62,7 @@ wording::GroupFacts factsOf(const OverviewData& data, std::size_t at, const Over
     const AccountGroup& group = data.group(at);
     wording::GroupFacts facts{.name = data.names[at],
                               .change = group.change.value_or(0),
-                              .leftGreen = group.leftGreen.size(),
+                              .leftGreen = group.leftGreen,
                               .reason = {},
                               .isAllOfIt = false};
     if (why && why->reasons[at]) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -150,7 +151,7 @@ std::optional<double> OverviewTable::sortValue(std::size_t group, int column) co
     case RedArr:
         return amount(m_data->snapshot(), each.bands[0]);
     case LeftGreen:
-        return static_cast<double>(each.leftGreen.size());
+        return static_cast<double>(each.leftGreen);
     case Renewing:
         return amount(m_data->snapshot(), m_data->renewing[group]);
     default:
@@ -167,7 +168,8 @@ bool OverviewTable::isOpen(std::size_t group) const {
 }
 
 std::vector<AccountIndex> OverviewTable::accountsOf(std::size_t group, std::optional<Band> band) const {
-    std::vector<AccountIndex> all = m_data->group(group).accounts;
+    const std::span<const AccountIndex> accounts = m_data->group(group).accounts;
+    std::vector<AccountIndex> all(accounts.begin(), accounts.end());
     if (band) {
         std::erase_if(all, [&](AccountIndex account) { return scoreOf(account).band != *band; });
     }

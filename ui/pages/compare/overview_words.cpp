@@ -116,7 +116,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     case RedArr:
         return wording::tallyMoney(group.bands[0]);
     case LeftGreen:
-        return group.leftGreen.empty() ? QString() : wording::countText(group.leftGreen.size());
+        return group.leftGreen == 0 ? QString() : wording::countText(group.leftGreen);
     case Renewing:
         return wording::tallyMoney(m_data->renewing[row.group]);
     default:
@@ -262,8 +262,8 @@ QString overviewText(const OverviewData& data, const OverviewWhy* why) {
         if (const QString red = wording::tallyMoney(group.bands[0]); !red.isEmpty()) {
             parts << Texts::tr("%1 red").arg(red);
         }
-        if (!group.leftGreen.empty()) {
-            parts << Texts::tr("%1 left green").arg(wording::countText(group.leftGreen.size()));
+        if (group.leftGreen > 0) {
+            parts << Texts::tr("%1 left green").arg(wording::countText(group.leftGreen));
         }
         if (why && why->reasons[at]) {
             parts << Texts::tr("mostly %1").arg(wording::reasonCell(data.snapshot(), *why->reasons[at]));

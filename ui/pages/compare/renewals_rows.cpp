@@ -54,7 +54,7 @@ std::pair<std::int64_t, std::size_t> riskOf(const RenewalGroup& group, std::stri
 
 std::vector<RenewalGroup> groupsOf(const CompareView& view, const analytics::RenewalForecast& forecast) {
     const std::size_t quarters = forecast.quarters.size();
-    const analytics::Grouping grouping = groupingOf(view);
+    const analytics::Grouping& grouping = groupingOf(view);
     const auto empty = [quarters](const QString& name) {
         return RenewalGroup{.name = name, .quarters = std::vector<RenewalCell>(quarters)};
     };
