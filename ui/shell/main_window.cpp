@@ -2,7 +2,6 @@
 #include "ui/shell/main_window.h"
 
 #include "core/wording/error_sentence.h"
-#include "core/wording/numbers.h"
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/action_registry.h"
@@ -24,15 +23,11 @@
 #include "ui/widgets/exporter.h"
 #include "ui/widgets/toast.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -279,63 +274,6 @@ void MainWindow::escape() {
 
 void MainWindow::moveRegion(int step) {
     focusRegion({m_rail, m_topBar}, currentPage(), step);
-}
-
-void MainWindow::copyAsText() {
-    if (Page* shown = currentPage()) {
-        QApplication::clipboard()->setText(shown->asText());
-        toast(tr("Copied as text"));
-    }
-}
-
-bool MainWindow::hasTable() {
-    return m_context.session.isOpen() && currentPage() && currentPage()->copies().hasTable();
-}
-
-void MainWindow::copyAsTable() {
-    widgets::copyTable(currentPage()->copies(), [window = QPointer(this)](const Result<std::size_t>& rows) {
-        if (!window) {
-            return;
-        }
-        if (!rows) {
-            window->showError(rows.error());
-        } else {
-            window->toast(*rows == 1 ? tr("Copied 1 row as a table")
-                                     : tr("Copied %1 rows as a table").arg(wording::countText(*rows)));
-        }
-    });
-}
-
-void MainWindow::copyAsPicture() {
-    QApplication::clipboard()->setPixmap(currentPage()->copies().picture());
-    toast(tr("Copied as picture"));
-}
-
-widgets::ExportOf MainWindow::exportOf() {
-    Page* shown = currentPage();
-    widgets::ExportOf of = shown ? shown->exportOf() : widgets::ExportOf();
-    if (of.page.isEmpty() && shown) {
-        const auto info = std::ranges::find(m_pages, m_where.page, &PageInfo::id);
-        of.page = shown->place().isEmpty() ? info->title : shown->place();
-    }
-    if (m_context.session.isOpen()) {
-        of.book = m_context.session.name();
-        of.day = of.day ? of.day : m_context.session.asOf();
-    }
-    return of;
-}
-
-/// Ctrl+C is of the text that is selected, and where the page has no table of the part in focus.
-bool MainWindow::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
-        const auto* label = qobject_cast<const QLabel*>(focusWidget());
-        if ((label && label->hasSelectedText()) || !hasTable()) {
-            event->accept();
-            return true;
-        }
-    }
-    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
