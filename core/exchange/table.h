@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -33,12 +32,23 @@ struct Money {
 /// What stands in a table: nothing, text, or a value of its own kind. A number that is not finite is nothing.
 using Cell = std::variant<std::monostate, QString, Number, Percent, Day, Money>;
 
+/// A line on what a table is of: "Day", 2026-03-30.
+struct AboutLine {
+    QString what;
+    Cell value;
+};
+struct About {
+    QString title; ///< of its sheet
+    std::vector<AboutLine> lines;
+};
+
 /// What a table or chart of the window shows, as values: the one thing that is copied to the clipboard and
 /// written to files.
 struct Table {
     QString name;     ///< of the sheet, and proposed for the file: "Accounts"
     QStringList head; ///< a title a column
     std::vector<std::vector<Cell>> rows;
+    About about = {}; ///< for whoever is given the file: a sheet of its own in XLSX
 
     [[nodiscard]] bool isEmpty() const { return rows.empty(); }
 };
@@ -49,9 +59,6 @@ struct Table {
 /// Nothing where it is absent.
 [[nodiscard]] inline Cell numberCell(const std::optional<double>& value, int decimals = 1) {
     return value ? Cell(Number{.value = *value, .decimals = decimals}) : Cell();
-}
-[[nodiscard]] inline Cell textCell(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 } // namespace hb::exchange

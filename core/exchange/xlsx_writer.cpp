@@ -18,6 +18,7 @@ constexpr std::size_t rowsBetweenLooks = 1000;
 constexpr std::size_t rowsMeasured = 1000; ///< for the widths
 constexpr qsizetype narrowest = 8, widest = 60;
 constexpr qsizetype longestSheetName = 31;
+constexpr double aboutWidth = 24;
 
 Error couldNotWrite(const QString& path, const QString& why) {
     return {.code = ErrorCode::Io,
@@ -81,19 +82,19 @@ struct Width {
     qsizetype operator()(const Money& money) const { return QString::number(money.cents).size() + 8; }
 };
 
-/// A workbook of one sheet while it is written, row by row: what is written is no longer in memory.
-class Sheet {
+/// A workbook of a table while it is written, row by row: what is written is no longer in memory.
+class Workbook {
 public:
-    Sheet(const Table& table, const QString& path) : m_table(table) {
+    Workbook(const Table& table, const QString& path) : m_table(table) {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
         m_workbook = workbook_new_opt(QFile::encodeName(path).constData(), &options);
         m_sheet = m_workbook ? workbook_add_worksheet(m_workbook, sheetName(table.name).toUtf8().constData())
                              : nullptr;
     }
-    Sheet(const Sheet&) = delete;
-    Sheet& operator=(const Sheet&) = delete;
-    ~Sheet() {
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+    ~Workbook() {
         if (m_workbook) {
             workbook_close(m_workbook);
         }
@@ -109,6 +110,7 @@ public:
 
 private:
     void writeHead();
+    [[nodiscard]] lxw_error writeAbout();
     [[nodiscard]] lxw_error writeCell(lxw_row_t row, lxw_col_t column, const Cell& cell);
     [[nodiscard]] lxw_error
     writeText(lxw_row_t row, lxw_col_t column, const QString& text, lxw_format* format);
@@ -122,7 +124,7 @@ private:
     int m_cutTexts = 0;
 };
 
-double Sheet::widthOf(std::size_t column) const {
+double Workbook::widthOf(std::size_t column) const {
     qsizetype width = m_table.head[static_cast<qsizetype>(column)].size();
     for (std::size_t row = 0; row < std::min(rowsMeasured, m_table.rows.size()); ++row) {
         if (column < m_table.rows[row].size()) {
@@ -132,7 +134,7 @@ double Sheet::widthOf(std::size_t column) const {
     return static_cast<double>(std::clamp(width + 2, narrowest, widest));
 }
 
-void Sheet::writeHead() {
+void Workbook::writeHead() {
     lxw_format* bold = workbook_add_format(m_workbook);
     format_set_bold(bold);
     format_set_bottom(bold, LXW_BORDER_THIN);
@@ -144,7 +146,7 @@ void Sheet::writeHead() {
     worksheet_freeze_panes(m_sheet, 1, 0);
 }
 
-lxw_format* Sheet::formatOf(const Cell& cell) {
+lxw_format* Workbook::formatOf(const Cell& cell) {
     const QString text = std::visit(FormatText{}, cell);
     if (text.isEmpty()) {
         return nullptr;
@@ -157,7 +159,7 @@ lxw_format* Sheet::formatOf(const Cell& cell) {
     return format;
 }
 
-lxw_error Sheet::writeText(lxw_row_t row, lxw_col_t column, const QString& text, lxw_format* format) {
+lxw_error Workbook::writeText(lxw_row_t row, lxw_col_t column, const QString& text, lxw_format* format) {
     QString kept = text;
     for (QChar& letter : kept) {
         // XML has no such signs, and a text of C ends at the first of them.
@@ -174,7 +176,7 @@ lxw_error Sheet::writeText(lxw_row_t row, lxw_col_t column, const QString& text,
                           : worksheet_write_string(m_sheet, row, column, kept.toUtf8().constData(), format);
 }
 
-lxw_error Sheet::writeCell(lxw_row_t row, lxw_col_t column, const Cell& cell) {
+lxw_error Workbook::writeCell(lxw_row_t row, lxw_col_t column, const Cell& cell) {
     if (const QString* text = std::get_if<QString>(&cell)) {
         return writeText(row, column, *text, nullptr);
     }
@@ -198,7 +200,7 @@ lxw_error Sheet::writeCell(lxw_row_t row, lxw_col_t column, const Cell& cell) {
                                 : LXW_NO_ERROR;
 }
 
-lxw_error Sheet::write(const Job& job) {
+lxw_error Workbook::write(const Job& job) {
     if (!m_sheet) {
         return LXW_ERROR_CREATING_XLSX_FILE;
     }
@@ -217,14 +219,39 @@ lxw_error Sheet::write(const Job& job) {
             }
         }
     }
+    return writeAbout();
+}
+
+/// A second sheet, so that the first stays a clean table.
+lxw_error Workbook::writeAbout() {
+    if (m_table.about.lines.empty()) {
+        return LXW_NO_ERROR;
+    }
+    QString title = sheetName(m_table.about.title);
+    if (title.compare(sheetName(m_table.name), Qt::CaseInsensitive) == 0) {
+        title = title.left(longestSheetName - 2) + QStringLiteral(" 2"); // no two sheets are called the same
+    }
+    m_sheet = workbook_add_worksheet(m_workbook, title.toUtf8().constData());
+    if (!m_sheet) {
+        return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    }
+    worksheet_set_column(m_sheet, 0, 1, aboutWidth, nullptr);
+    for (std::size_t at = 0; at < m_table.about.lines.size(); ++at) {
+        const AboutLine& line = m_table.about.lines[at];
+        const auto row = static_cast<lxw_row_t>(at);
+        (void)writeText(row, 0, line.what, nullptr);
+        if (const lxw_error error = writeCell(row, 1, line.value); error != LXW_NO_ERROR) {
+            return error;
+        }
+    }
     return LXW_NO_ERROR;
 }
 
 /// Writes it under a name that nobody uses.
 Result<XlsxReport> writePart(const Table& table, const QString& part, const QString& path, const Job& job) {
-    Sheet sheet(table, part);
-    const lxw_error written = sheet.write(job);
-    const lxw_error closed = sheet.close();
+    Workbook workbook(table, part);
+    const lxw_error written = workbook.write(job);
+    const lxw_error closed = workbook.close();
     if (job.stopped()) {
         return cancelled();
     }
@@ -233,7 +260,7 @@ Result<XlsxReport> writePart(const Table& table, const QString& part, const QStr
             return failure(couldNotWrite(path, QString::fromUtf8(lxw_strerror(error))));
         }
     }
-    return XlsxReport{.cutTexts = sheet.cutTexts()};
+    return XlsxReport{.cutTexts = workbook.cutTexts()};
 }
 
 } // namespace

@@ -18,9 +18,10 @@ struct XlsxReport {
     int cutTexts = 0; ///< texts that were longer than a cell holds, and are cut there
 };
 
-/// Writes one sheet: a head that stays in sight, numbers, shares, amounts and days typed and with their
-/// formats, text always as text and never as a formula. InvalidInput for more rows or columns than a sheet
-/// holds. The file is whole or not there.
+/// Writes a sheet: a head that stays in sight, numbers, shares, amounts and days typed and with their
+/// formats, text always as text and never as a formula; what the table is of stands in a second one. A
+/// number of XLSX is a double: amounts above 9e15 cents are rounded there. InvalidInput for more rows or
+/// columns than a sheet holds. The file is whole or not there.
 [[nodiscard]] Result<XlsxReport> writeXlsx(const Table& table, const QString& path, const Job& job = {});
 
 } // namespace hb::exchange

@@ -21,7 +21,8 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString letterOf(const session::BookSession& session, const scoring::AccountScore& score) {
+template <typename Book>
+QString letterOf(const Book& session, const scoring::AccountScore& score) {
     const Template& used = session.snapshot().scorecard->templates[score.templateIndex];
     return wording::scoreLetter(
         used.versions[score.versionIndex].scheme, session.shownAs(), score.shown.score);
@@ -29,7 +30,8 @@ QString letterOf(const session::BookSession& session, const scoring::AccountScor
 
 using Columns = std::vector<Column<AccountIndex>>;
 
-void addScoreColumns(Columns& columns, const session::BookSession& session, const BookLayout& layout) {
+template <typename Book>
+void addScoreColumns(Columns& columns, const Book& session, const BookLayout& layout) {
     columns.push_back({.id = QStringLiteral("score"),
                        .title = Texts::tr("Score"),
                        .alignment = Qt::AlignRight,
@@ -70,7 +72,8 @@ void addScoreColumns(Columns& columns, const session::BookSession& session, cons
 }
 
 /// What is computed beside what was set by hand, where anything was.
-void addOverrideColumn(Columns& columns, const session::BookSession& session) {
+template <typename Book>
+void addOverrideColumn(Columns& columns, const Book& session) {
     if (std::ranges::none_of(session.onDay().scores, &scoring::AccountScore::hasOverride)) {
         return;
     }
@@ -96,7 +99,8 @@ void addOverrideColumn(Columns& columns, const session::BookSession& session) {
                            }});
 }
 
-void addKnownColumns(Columns& columns, const session::BookSession& session) {
+template <typename Book>
+void addKnownColumns(Columns& columns, const Book& session) {
     const Snapshot& snapshot = session.snapshot();
     if (snapshot.findAttribute(attribute::renewalDate)) {
         columns.push_back({.id = QStringLiteral("renewal_date"),
@@ -137,10 +141,9 @@ bool isShownElsewhere(std::string_view key) {
            key == attribute::currency;
 }
 
-} // namespace
-
-std::vector<Column<AccountIndex>>
-accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout) {
+/// `Book` is the session or a HeldBook.
+template <typename Book>
+Columns columnsOf(const Book& session, const Names& names, const BookLayout& layout) {
     Columns columns;
     columns.push_back({.id = QStringLiteral("name"),
                        .title = Texts::tr("Account"),
@@ -165,6 +168,18 @@ accountColumns(const session::BookSession& session, const Names& names, const Bo
                            return toQString((*session.snapshot().accounts)[account].key);
                        }});
     return columns;
+}
+
+} // namespace
+
+std::vector<Column<AccountIndex>>
+accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout) {
+    return columnsOf(session, names, layout);
+}
+
+std::vector<Column<AccountIndex>>
+accountColumns(const HeldBook& book, const Names& names, const BookLayout& layout) {
+    return columnsOf(book, names, layout);
 }
 
 } // namespace hb::models

@@ -105,8 +105,22 @@ private:
     mutable QHash<AccountIndex, widgets::TileData> m_tiles; ///< of what was visible on this day
 };
 
-/// The columns that the book's data fills.
+/// A moment of the book, read like the session: in any thread.
+struct HeldBook {
+    std::shared_ptr<const session::Moment> held;
+    std::optional<SchemeKind> scoresAs = {}; ///< BookSession::shownAs
+
+    [[nodiscard]] const std::shared_ptr<const session::Moment>& moment() const { return held; }
+    [[nodiscard]] const Snapshot& snapshot() const { return *held->snapshot; }
+    [[nodiscard]] const scoring::Scorer& scorer() const { return *held->scorer; }
+    [[nodiscard]] const scoring::BookOnDay& onDay() const { return held->book; }
+    [[nodiscard]] std::optional<SchemeKind> shownAs() const { return scoresAs; }
+};
+
+/// The columns that the book's data fills; all of it outlives them.
 [[nodiscard]] std::vector<Column<AccountIndex>>
 accountColumns(const session::BookSession& session, const Names& names, const BookLayout& layout);
+[[nodiscard]] std::vector<Column<AccountIndex>>
+accountColumns(const HeldBook& book, const Names& names, const BookLayout& layout);
 
 } // namespace hb::models

@@ -53,12 +53,13 @@ public:
 [[nodiscard]] std::unique_ptr<Prompts> makeDialogPrompts();
 
 /// Answers given beforehand, for tests; a question without an answer is cancelled. `asked` holds the
-/// questions.
+/// questions, `proposed` the names that were proposed for files.
 class ScriptedPrompts : public Prompts {
 public:
     using Answer = std::variant<bool, int, QString, QStringList, settings::Who>;
     void answer(Answer answer) { m_answers.push_back(std::move(answer)); }
     QStringList asked;
+    QStringList proposed;
 
     [[nodiscard]] bool confirm(QWidget* parent,
                                const QString& question,

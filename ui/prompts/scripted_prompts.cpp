@@ -43,8 +43,9 @@ QStringList ScriptedPrompts::openFiles(QWidget* /*parent*/,
 
 std::optional<QString> ScriptedPrompts::saveFile(QWidget* /*parent*/,
                                                  const QString& title,
-                                                 const QString& /*proposal*/,
+                                                 const QString& proposal,
                                                  const QString& /*filters*/) {
+    proposed.append(proposal);
     return next<QString>(title);
 }
 

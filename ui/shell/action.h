@@ -23,6 +23,7 @@ struct Action {
     std::function<bool()> enabled = {};   ///< none: always
     std::function<bool()> checked = {};   ///< none: not a switch
     std::function<QString()> whyNot = {}; ///< why it is off: "You are looking at a past day"
+    bool isLast = false;                  ///< of its menu, also behind those of a page
     bool edits = false;                   ///< the book: off while it is open to read
 
     [[nodiscard]] QString keysText() const {

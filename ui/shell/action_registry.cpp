@@ -102,10 +102,10 @@ const Action* ActionRegistry::find(const QString& id) const {
 void ActionRegistry::fill(Menu which) {
     QMenu* menu = this->menu(which);
     menu->clear();
-    for (const Action* action : shown()) {
-        if (action->menu != which) {
-            continue;
-        }
+    std::vector<const Action*> actions = shown();
+    std::erase_if(actions, [which](const Action* action) { return action->menu != which; });
+    std::ranges::stable_partition(actions, [](const Action* action) { return !action->isLast; });
+    for (const Action* action : actions) {
         // The shortcut stands in the text: a second QAction with the same keys would make them ambiguous.
         const QString keys = action->keysText();
         QAction* item = menu->addAction(keys.isEmpty() ? action->text : action->text + u'\t' + keys);

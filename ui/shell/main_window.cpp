@@ -23,8 +23,6 @@
 #include "ui/widgets/exporter.h"
 #include "ui/widgets/toast.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -124,6 +122,7 @@ void MainWindow::follow() {
         menuBar()->setVisible(m_context.settings.get(settings::menuBarShown));
     });
     auto* exporter = new widgets::Exporter(m_context.jobs, m_context.prompts, this);
+    exporter->setOf([this] { return exportOf(); });
     connect(exporter, &widgets::Exporter::wrote, this, &MainWindow::toast);
     connect(exporter, &widgets::Exporter::failed, this, &MainWindow::showError);
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
@@ -275,13 +274,6 @@ void MainWindow::escape() {
 
 void MainWindow::moveRegion(int step) {
     focusRegion({m_rail, m_topBar}, currentPage(), step);
-}
-
-void MainWindow::copyAsText() {
-    if (Page* shown = currentPage()) {
-        QApplication::clipboard()->setText(shown->asText());
-        toast(tr("Copied as text"));
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -57,6 +57,9 @@ public:
     void moveRegion(int step);
     void choosePerson();
     void copyAsText();
+    void copyAsTable();
+    void copyAsPicture();
+    [[nodiscard]] bool hasTable();
     /// Brings files to the import page.
     void importFiles(const QStringList& files);
     void openPalette();
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] Page* currentPage();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -78,6 +82,7 @@ private:
     void showPath();
     void bookOpened();
     void bookClosed();
+    [[nodiscard]] widgets::ExportOf exportOf();
 
     Context m_context;
     std::vector<PageInfo> m_pages;

@@ -3,7 +3,7 @@
 
 #include "ui/session/view_state.h"
 #include "ui/shell/action.h"
-#include "ui/widgets/copy_menu.h"
+#include "ui/widgets/exporter.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -79,6 +79,8 @@ public:
     [[nodiscard]] virtual widgets::Copies copies() {
         return {.text = [this] { return asText(); }, .picture = [this] { return grab(); }, .name = place()};
     }
+    /// What its files are of, where that is not the day that is looked at and every account.
+    [[nodiscard]] virtual widgets::ExportOf exportOf() const { return {}; }
     /// What a saved view of this page holds, under keys of the page's own; none: it has no views.
     [[nodiscard]] virtual std::optional<QJsonObject> viewContent() const { return {}; }
     /// Shows what viewContent() gave, here or in another Healthbook: keys that are not known are passed over.

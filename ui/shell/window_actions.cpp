@@ -34,6 +34,23 @@ QKeySequence keys(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
 }
 
+/// The page in front, as a file.
+void addExports(Actions& all, const Context& context, MainWindow& window) {
+    for (const widgets::FileKind kind : widgets::fileKinds) {
+        all.push_back(
+            {.id = QStringLiteral("file.") + widgets::exportName(kind),
+             .text = widgets::exportText(kind),
+             .menu = Menu::File,
+             .run = [&window,
+                     kind] { widgets::Exporter::of(window)->exportAs(window.currentPage()->copies(), kind); },
+             .enabled =
+                 [&window, &session = context.session, kind] {
+                     return session.isOpen() && window.currentPage() &&
+                            widgets::canExport(window.currentPage()->copies(), kind);
+                 }});
+    }
+}
+
 void addFile(Actions& all, const Context& context, MainWindow& window) {
     session::BookSession& session = context.session;
     if (window.hasPage(session::page::import)) {
@@ -71,6 +88,7 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                  return session.sharedCopy() ? Texts::tr("This is such a copy: send on the file as it is")
                                              : QString();
              }});
+    addExports(all, context, window);
     all.push_back({.id = QStringLiteral("file.close"),
                    .text = Texts::tr("Close the book"),
                    .menu = Menu::File,
@@ -90,24 +108,8 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .text = Texts::tr("Quit"),
                    .shortcut = keys("Ctrl+Q"),
                    .menu = Menu::File,
-                   .run = [] { QApplication::closeAllWindows(); }});
-}
-
-/// The page in front, as a file.
-void addExports(Actions& all, const Context& context, MainWindow& window) {
-    for (const widgets::FileKind kind : widgets::fileKinds) {
-        all.push_back(
-            {.id = QStringLiteral("file.") + widgets::exportName(kind),
-             .text = widgets::exportText(kind),
-             .menu = Menu::File,
-             .run = [&window,
-                     kind] { widgets::Exporter::of(window)->exportAs(window.currentPage()->copies(), kind); },
-             .enabled =
-                 [&window, &session = context.session, kind] {
-                     return session.isOpen() && window.currentPage() &&
-                            widgets::canExport(window.currentPage()->copies(), kind);
-                 }});
-    }
+                   .run = [] { QApplication::closeAllWindows(); },
+                   .isLast = true});
 }
 
 void addEdit(Actions& all, const Context& context, MainWindow& window) {
@@ -136,6 +138,16 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
                    .text = Texts::tr("Copy as text"),
                    .shortcut = keys("Ctrl+Shift+C"),
                    .run = [&window] { window.copyAsText(); }});
+    all.push_back({.id = QStringLiteral("edit.copyTable"),
+                   .text = Texts::tr("Copy as table"),
+                   .shortcut = keys("Ctrl+C"),
+                   .run = [&window] { window.copyAsTable(); },
+                   .enabled = [&window] { return window.hasTable(); }});
+    all.push_back(
+        {.id = QStringLiteral("edit.copyPicture"),
+         .text = Texts::tr("Copy as picture"),
+         .run = [&window] { window.copyAsPicture(); },
+         .enabled = [&window] { return window.currentPage() && window.currentPage()->copies().picture; }});
     all.push_back({.id = QStringLiteral("edit.find"),
                    .text = Texts::tr("Find here"),
                    .shortcut = keys("Ctrl+F"),
@@ -359,7 +371,6 @@ void addHelp(Actions& all, const Context& context, MainWindow& window) {
 Actions windowActions(const Context& context, MainWindow& window) {
     Actions all;
     addFile(all, context, window);
-    addExports(all, context, window);
     addEdit(all, context, window);
     addView(all, context, window);
     addPlaces(all, window);

@@ -9,6 +9,9 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,17 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(hb::widgets::CopyMenu)
 };
+
+Exporter* exporterOf(const QMenu& menu) {
+    return menu.parentWidget() ? Exporter::of(*menu.parentWidget()) : nullptr;
+}
+
+void toClipboard(const exchange::Table& table) {
+    auto* data = new QMimeData;
+    data->setText(exchange::toTabs(table));
+    data->setHtml(exchange::toHtml(table));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
 
 } // namespace
 
@@ -31,8 +45,14 @@ void addCopyActions(QMenu& menu, const Copies& copies) {
             QGuiApplication::clipboard()->setText(text());
         });
     }
-    if (copies.table) {
-        add(u"copyTable"_s, Texts::tr("Copy as table"), [table = copies.table] { copyTable(table()); });
+    if (copies.hasTable()) {
+        add(u"copyTable"_s, Texts::tr("Copy as table"), [copies, exporter = QPointer(exporterOf(menu))] {
+            copyTable(copies, [exporter](const Result<std::size_t>& rows) {
+                if (!rows && exporter) {
+                    Q_EMIT exporter->failed(rows.error());
+                }
+            });
+        });
     }
     if (copies.picture) {
         add(u"copyPicture"_s, Texts::tr("Copy as picture"), [picture = copies.picture] {
@@ -43,7 +63,7 @@ void addCopyActions(QMenu& menu, const Copies& copies) {
 }
 
 void addExportActions(QMenu& menu, const Copies& copies) {
-    Exporter* exporter = menu.parentWidget() ? Exporter::of(*menu.parentWidget()) : nullptr;
+    Exporter* exporter = exporterOf(menu);
     if (!exporter) {
         return;
     }
@@ -58,11 +78,18 @@ void addExportActions(QMenu& menu, const Copies& copies) {
     }
 }
 
-void copyTable(const exchange::Table& table) {
-    auto* data = new QMimeData;
-    data->setText(exchange::toTabs(table));
-    data->setHtml(exchange::toHtml(table));
-    QGuiApplication::clipboard()->setMimeData(data);
+void copyTable(const Copies& copies, std::function<void(const Result<std::size_t>&)> done) {
+    const auto take = [done = std::move(done)](const Result<exchange::Table>& table) {
+        if (table) {
+            toClipboard(*table);
+        }
+        done(table.map([](const exchange::Table& copied) { return copied.rows.size(); }));
+    };
+    if (copies.table) {
+        take(copies.table());
+    } else {
+        copies.readTable(take);
+    }
 }
 
 QMenu* makePopup(QWidget* owner) {

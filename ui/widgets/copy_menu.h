@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QString>
 
+#include <cstddef>
 #include <functional>
 
 class QMenu;
@@ -20,9 +21,12 @@ struct Copies {
     std::function<QString()> text = {};
     std::function<exchange::Table()> table = {};
     std::function<QPixmap()> picture = {};
-    /// For files, where `table` holds less than there is, or is not there: all of it, read in the background.
+    /// The table made beside the window: for all uses where there is no `table`, else for files, which may
+    /// hold more than is shown.
     std::function<void(std::function<void(Result<exchange::Table>)> done)> readTable = {};
-    QString name = {}; ///< proposed for files: "Contoso, costs"; empty: as the table is called
+    QString name = {}; ///< proposed for files: "Contoso, costs"; empty: as the table or the page is called
+
+    [[nodiscard]] bool hasTable() const { return table || readTable; }
 };
 
 /// *Copy as text*, *as table*, *as picture*, and where the window of the menu writes files *Export as CSV*,
@@ -32,8 +36,9 @@ void addCopyActions(QMenu& menu, const Copies& copies);
 /// The exports alone.
 void addExportActions(QMenu& menu, const Copies& copies);
 
-/// Puts a table on the clipboard, tab-separated and as HTML.
-void copyTable(const exchange::Table& table);
+/// Puts the table on the clipboard, tab-separated and as HTML; `done` has the count of its rows.
+/// Precondition: hasTable().
+void copyTable(const Copies& copies, std::function<void(const Result<std::size_t>&)> done);
 
 /// An empty menu that goes away once it is closed; show it with popup().
 [[nodiscard]] QMenu* makePopup(QWidget* owner);

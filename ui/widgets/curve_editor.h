@@ -4,6 +4,7 @@
 #include "core/model/scheme.h"
 #include "core/model/template_version.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copy_menu.h"
 #include "ui/widgets/curve_scale.h"
 
 #include <QWidget>
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] const std::vector<CurvePoint>& curve() const { return m_curve; }
     [[nodiscard]] const ValueAxis& axis() const { return m_axis; }
     [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
+    /// The points of the curve, and how many accounts have which value, as the right button copies them.
+    [[nodiscard]] Copies copies();
+    [[nodiscard]] Copies copiesOfValues();
     /// Where a point stands in the widget.
     [[nodiscard]] QPointF placeOf(const CurvePoint& point) const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -57,6 +61,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -90,6 +95,11 @@ private:
     bool walk(int key);
     void describe();
     [[nodiscard]] QString pointText(const CurvePoint& point) const;
+
+    // curve_editor_copy.cpp
+    [[nodiscard]] exchange::Table pointsTable() const;
+    [[nodiscard]] exchange::Table valuesTable() const;
+    [[nodiscard]] QString headOf(const QString& what) const;
 
     // curve_editor_paint.cpp
     void paintZones(QPainter& painter) const;

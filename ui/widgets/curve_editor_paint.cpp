@@ -19,7 +19,6 @@ namespace {
 
 constexpr int topRoom = 10, bottomRoom = 22, rightRoom = 12, labelGap = 6, labelHigh = 14;
 constexpr double disc = 10, smallDisc = 6;
-constexpr std::size_t bars = 24;
 constexpr double histogramOpacity = 0.38, histogramShare = 0.62;
 constexpr int ticks = 5;
 
@@ -54,33 +53,23 @@ void CurveEditor::paintZones(QPainter& painter) const {
 }
 
 void CurveEditor::paintHistogram(QPainter& painter) const {
-    if (m_values.empty()) {
+    const std::vector<HistogramBar> bars = histogramBars(m_values, m_axis, m_hasWholeValues);
+    if (bars.empty()) {
         return;
     }
-    // Whole values fall between the bars of a fine comb: then a bar is some whole values wide.
-    ValueAxis axis = m_axis;
-    std::size_t count = bars;
-    if (m_hasWholeValues && axis.span() < 4 * bars) {
-        const double each = std::max(1.0, std::ceil(axis.span() / bars));
-        axis.low = std::floor(axis.low) - (axis.low < 0 || m_axis.low > 0 ? 0.5 : 0);
-        count = static_cast<std::size_t>(std::max(1.0, std::ceil((axis.high - axis.low) / each)));
-        axis.high = axis.low + each * static_cast<double>(count);
-    }
-    const std::vector<std::size_t> counts = histogram(m_values, axis, count);
-    const auto most = static_cast<double>(std::ranges::max(counts));
+    const auto most = static_cast<double>(std::ranges::max(bars, {}, &HistogramBar::count).count);
     const QRectF area = plot();
     QColor colour = m_theme.tokens().muted;
     colour.setAlphaF(static_cast<float>(histogramOpacity));
     painter.save();
     painter.setClipRect(area);
-    const double each = axis.span() / static_cast<double>(count);
-    for (std::size_t at = 0; at < count; ++at) {
-        if (counts[at] == 0) {
+    for (const HistogramBar& bar : bars) {
+        if (bar.count == 0) {
             continue;
         }
-        const double left = std::round(placeOf({axis.low + each * static_cast<double>(at), 0}).x());
-        const double right = std::round(placeOf({axis.low + each * static_cast<double>(at + 1), 0}).x());
-        const double size = static_cast<double>(counts[at]) / most * histogramShare * area.height();
+        const double left = std::round(placeOf({bar.from, 0}).x());
+        const double right = std::round(placeOf({bar.to, 0}).x());
+        const double size = static_cast<double>(bar.count) / most * histogramShare * area.height();
         const double tall = std::max(2.0, std::round(size));
         painter.fillRect(QRectF(left, area.bottom() - tall, std::max(1.0, right - left - 1), tall), colour);
     }

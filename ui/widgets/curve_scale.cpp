@@ -16,6 +16,7 @@ namespace hb::widgets {
 namespace {
 
 constexpr double leastStep = 1e-6;
+constexpr std::size_t usualBars = 24;
 constexpr double room = 0.06; ///< of the span, on each side
 
 struct Texts {
@@ -106,6 +107,30 @@ std::vector<std::size_t> histogram(std::span<const double> sorted, const ValueAx
         ++counts[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(bars) - 0.5))];
     }
     return counts;
+}
+
+std::vector<HistogramBar>
+histogramBars(std::span<const double> sorted, const ValueAxis& axis, bool areWhole) {
+    if (sorted.empty()) {
+        return {};
+    }
+    ValueAxis over = axis;
+    std::size_t count = usualBars;
+    if (areWhole && axis.span() < 4 * usualBars) {
+        const double each = std::max(1.0, std::ceil(axis.span() / usualBars));
+        over.low = std::floor(axis.low) - (axis.low < 0 || axis.low > 0 ? 0.5 : 0);
+        count = static_cast<std::size_t>(std::max(1.0, std::ceil((over.high - over.low) / each)));
+        over.high = over.low + each * static_cast<double>(count);
+    }
+    const std::vector<std::size_t> counts = histogram(sorted, over, count);
+    const double each = over.span() / static_cast<double>(count);
+    std::vector<HistogramBar> made;
+    for (std::size_t at = 0; at < count; ++at) {
+        made.push_back({.from = over.low + each * static_cast<double>(at),
+                        .to = over.low + each * static_cast<double>(at + 1),
+                        .count = counts[at]});
+    }
+    return made;
 }
 
 QString exactText(double value) {

@@ -39,6 +39,17 @@ struct ValueAxis {
 [[nodiscard]] std::vector<std::size_t>
 histogram(std::span<const double> sorted, const ValueAxis& axis, std::size_t bars);
 
+/// One of its bars; what lies at an inner edge is of the bar above it.
+struct HistogramBar {
+    double from = 0;
+    double to = 0;
+    std::size_t count = 0;
+};
+/// The values (increasing) in some 24 bars over the axis; of whole values a bar is some whole values wide, as
+/// they fall between the bars of a fine comb. None without values.
+[[nodiscard]] std::vector<HistogramBar>
+histogramBars(std::span<const double> sorted, const ValueAxis& axis, bool areWhole);
+
 /// All its digits, at most 6 decimals: what a person would type.
 [[nodiscard]] QString exactText(double value);
 /// Short, for an axis: "120k", "1.5M".

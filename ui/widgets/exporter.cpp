@@ -6,6 +6,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/prompts/prompts.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QImage>
 #include <QPointer>
@@ -42,6 +43,32 @@ QString filterOf(FileKind kind) {
     return Exporter::tr("Pictures (*.png)");
 }
 
+/// "Accounts, 2026-03-30": two files of one table on two days do not take one another's place.
+QString dated(const QString& name, const ExportOf& of) {
+    const auto iso = [](Day day) { return QString::fromStdString(toIsoText(day)); };
+    return !of.day   ? name
+           : of.from ? Exporter::tr("%1, %2 to %3").arg(name, iso(*of.from), iso(*of.day))
+                     : u"%1, %2"_s.arg(name, iso(*of.day));
+}
+
+exchange::About aboutOf(const ExportOf& of) {
+    exchange::About about{.title = Exporter::tr("About"), .lines = {}};
+    const auto add = [&about](const QString& what, const exchange::Cell& value) {
+        about.lines.push_back({.what = what, .value = value});
+    };
+    if (of.book.isEmpty() || !of.day) {
+        return about;
+    }
+    add(Exporter::tr("Book"), of.book);
+    if (of.from) {
+        add(Exporter::tr("From"), *of.from);
+    }
+    add(of.from ? Exporter::tr("To") : Exporter::tr("Day"), *of.day);
+    add(Exporter::tr("Accounts"), of.scope.isEmpty() ? Exporter::tr("All") : of.scope);
+    add(Exporter::tr("Made"), QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    return about;
+}
+
 /// A name for a file on any system.
 QString fileName(QString name) {
     for (QChar& letter : name) {
@@ -75,7 +102,7 @@ QString exportText(FileKind kind) {
 }
 
 bool canExport(const Copies& copies, FileKind kind) {
-    return kind == FileKind::Png ? bool(copies.picture) : copies.table || copies.readTable;
+    return kind == FileKind::Png ? bool(copies.picture) : copies.hasTable();
 }
 
 Exporter::Exporter(jobs::JobRunner& jobs, prompts::Prompts& prompts, QWidget* window)
@@ -90,36 +117,42 @@ Exporter* Exporter::of(const QWidget& widget) {
     return nullptr;
 }
 
-std::optional<QString> Exporter::askFile(const QString& name, FileKind kind) {
-    std::optional<QString> path =
-        m_prompts.saveFile(m_window, exportText(kind), fileName(name) + ending(kind), filterOf(kind));
+std::optional<QString> Exporter::askFile(const QString& name, const ExportOf& of, FileKind kind) {
+    const QString proposed = fileName(dated(name.isEmpty() ? of.page : name, of)) + ending(kind);
+    std::optional<QString> path = m_prompts.saveFile(m_window, exportText(kind), proposed, filterOf(kind));
     if (path && QFileInfo(*path).suffix().isEmpty() && !QFileInfo::exists(*path + ending(kind))) {
         *path += ending(kind);
     }
     return path;
 }
 
+// What is shown, and what it is of, is taken before a dialog stands over it.
 void Exporter::exportAs(const Copies& copies, FileKind kind) {
+    const ExportOf of = m_of ? m_of() : ExportOf();
     if (kind == FileKind::Png) {
-        const QPixmap picture = copies.picture(); // before a dialog stands over it
-        if (const auto path = askFile(copies.name, kind)) {
+        const QPixmap picture = copies.picture();
+        if (const auto path = askFile(copies.name, of, kind)) {
             writePicture(picture, *path);
         }
         return;
     }
     if (copies.readTable) {
-        if (const auto path = askFile(copies.name, kind)) {
-            copies.readTable([exporter = QPointer(this), kind, path = *path](Result<exchange::Table> table) {
-                if (exporter) {
-                    table ? exporter->writeTable(std::move(*table), kind, path)
-                          : Q_EMIT exporter->failed(table.error());
-                }
-            });
+        if (const auto path = askFile(copies.name, of, kind)) {
+            copies.readTable(
+                [exporter = QPointer(this), kind, of, path = *path](Result<exchange::Table> table) {
+                    if (exporter && table) {
+                        table->about = aboutOf(of);
+                        exporter->writeTable(std::move(*table), kind, path);
+                    } else if (exporter) {
+                        Q_EMIT exporter->failed(table.error());
+                    }
+                });
         }
         return;
     }
     exchange::Table table = copies.table();
-    if (const auto path = askFile(copies.name.isEmpty() ? table.name : copies.name, kind)) {
+    table.about = aboutOf(of);
+    if (const auto path = askFile(copies.name.isEmpty() ? table.name : copies.name, of, kind)) {
         writeTable(std::move(table), kind, *path);
     }
 }

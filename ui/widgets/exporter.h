@@ -7,7 +7,9 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace hb::jobs {
 class JobRunner;
@@ -25,6 +27,15 @@ inline constexpr std::array fileKinds{FileKind::Csv, FileKind::Xlsx, FileKind::P
 [[nodiscard]] QString exportText(FileKind kind); ///< "Export as CSV..."
 [[nodiscard]] bool canExport(const Copies& copies, FileKind kind);
 
+/// What the tables and pictures of a window are of, for whoever is given a file.
+struct ExportOf {
+    QString page = {}; ///< proposed for files that are called nothing else: "Book"
+    QString book = {};
+    std::optional<Day> day = {};  ///< that is looked at, or the last of the period
+    std::optional<Day> from = {}; ///< the first of the period, where there is one
+    QString scope = {};           ///< which accounts: "Owner: Ana Lopez"; empty: all
+};
+
 /// Writes the tables and pictures of one window to files: asks where, writes in the background, and says so.
 class Exporter : public QObject {
     Q_OBJECT
@@ -33,23 +44,26 @@ public:
     /// That of the window that holds the widget; null where there is none.
     [[nodiscard]] static Exporter* of(const QWidget& widget);
 
+    /// Asked when something is exported.
+    void setOf(std::function<ExportOf()> of) { m_of = std::move(of); }
+
     /// Precondition: canExport().
     void exportAs(const Copies& copies, FileKind kind);
-    /// Asks for a file; none where nothing was chosen. `name` is proposed.
-    [[nodiscard]] std::optional<QString> askFile(const QString& name, FileKind kind);
-    /// Writes a table to the file; `kind` is Csv or Xlsx.
-    void writeTable(exchange::Table table, FileKind kind, const QString& path);
 
 Q_SIGNALS:
     void wrote(const QString& sentence); ///< "Accounts.csv is written."
     void failed(const hb::Error& error);
 
 private:
+    /// Asks for a file; none where nothing was chosen.
+    [[nodiscard]] std::optional<QString> askFile(const QString& name, const ExportOf& of, FileKind kind);
+    void writeTable(exchange::Table table, FileKind kind, const QString& path);
     void writePicture(const QPixmap& picture, const QString& path);
 
     jobs::JobRunner& m_jobs;
     prompts::Prompts& m_prompts;
     QWidget* m_window;
+    std::function<ExportOf()> m_of;
 };
 
 } // namespace hb::widgets

@@ -183,7 +183,7 @@ TEST_CASE("copies of the Book page") {
         CHECK(QApplication::clipboard()->text().count(u'\n') == 3);
     }
     SECTION("as a picture") {
-        open.run("book.copyPicture");
+        open.run("edit.copyPicture");
         CHECK(QApplication::clipboard()->mimeData()->hasImage());
     }
 }
@@ -193,7 +193,7 @@ TEST_CASE("amounts on the Book page") {
         OpenBook open(test::fiveAccounts());
         CHECK(open.find<QWidget>("bandBars")->sizeHint().height() == open.kit.theme.px(22));
         open.wall()->selectAll();
-        open.run("book.copyTable");
+        open.run("edit.copyTable");
         CHECK_FALSE(QApplication::clipboard()->text().contains(QStringLiteral("ARR")));
     }
     SECTION("with renewal days, what is at risk is said; several currencies stand apart") {

@@ -125,7 +125,7 @@ TEST_CASE("Book page") {
     SECTION("Copy as table gives unrounded scores, tab-separated and as HTML") {
         open.clickTile("low");
         open.wall()->selectAll();
-        const shell::Action* copy = open.window.actions().find(QStringLiteral("book.copyTable"));
+        const shell::Action* copy = open.window.actions().find(QStringLiteral("edit.copyTable"));
         REQUIRE(copy != nullptr);
         open.window.actions().run(*copy);
         const QMimeData* data = QApplication::clipboard()->mimeData();

@@ -263,7 +263,7 @@ TEST_CASE("Compare: a group leads to the Book page, and all is copied") {
         const QString copied = kit.window->currentPage()->asText();
         CHECK(copied.startsWith(kit.headline()));
         CHECK(copied.contains(u"\n"_s + owner));
-        kit.window->actions().run(*kit.window->actions().find(u"compare.copyTable"_s));
+        kit.window->actions().run(*kit.window->actions().find(u"edit.copyTable"_s));
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         REQUIRE(lines.size() == 8);
         CHECK(lines[0].startsWith(u"Owner\tAccounts\t"_s));

@@ -169,11 +169,11 @@ TEST_CASE("My team: copied as text and as table, and written as a file") {
     Team team;
     team.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(QGuiApplication::clipboard()->text().contains(u": red in "_s));
-    const auto* copy = team.window->actions().find(u"myTeam.copyTable"_s);
+    const auto* copy = team.window->actions().find(u"edit.copyTable"_s);
     REQUIRE(copy != nullptr);
     team.window->actions().run(*copy);
-    CHECK(QGuiApplication::clipboard()->text().startsWith(
-        u"Metric\tAccount\tValue\tRed since\tOwner\tARR"_s));
+    CHECK(
+        QGuiApplication::clipboard()->text().startsWith(u"Metric\tAccount\tValue\tRed since\tOwner\tARR"_s));
     const QString path = team.folder.filePath(u"page.html"_s);
     team.prompts.answer(path);
     test::click(*team.window, "teamReport");

@@ -135,7 +135,7 @@ TEST_CASE("Own scores: copied as text and as table") {
     const QString copied = kit.window->currentPage()->asText();
     CHECK(copied.startsWith(kit.headline()));
     CHECK(copied.contains(u"levels"_s));
-    kit.window->actions().run(*kit.window->actions().find(u"ownScores.copyTable"_s));
+    kit.window->actions().run(*kit.window->actions().find(u"edit.copyTable"_s));
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     REQUIRE(lines.size() == 7);
     CHECK(lines[0].startsWith(u"Person\tAccounts\tOwn minus measured\tAbove others\t"_s));

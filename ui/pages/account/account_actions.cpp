@@ -8,8 +8,6 @@
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/why_not.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QMenu>
 #include <QScrollArea>
 #include <QTimer>
@@ -79,8 +77,6 @@ shell::Actions AccountPage::actions() {
     add("account.where", tr("Where a number comes from"), keys("Ctrl+I"), Menu::View, [this] {
         whereFrom();
     });
-    add("account.copyTable", tr("Copy as table"), {}, Menu::Edit, [this] { copyTable(); });
-    add("account.copyPicture", tr("Copy as picture"), {}, Menu::Edit, [this] { copyPicture(); });
     return result;
 }
 
@@ -144,16 +140,6 @@ void AccountPage::showMetric(std::size_t position) {
 }
 
 // --- copies and menus
-
-void AccountPage::copyTable() {
-    widgets::copyTable(asTable());
-    m_navigator.toast(tr("Copied as table"));
-}
-
-void AccountPage::copyPicture() {
-    QApplication::clipboard()->setPixmap(m_body->grab());
-    m_navigator.toast(tr("Copied as picture"));
-}
 
 void AccountPage::showMenu(const QPoint& place) {
     QMenu* menu = widgets::makePopup(this);

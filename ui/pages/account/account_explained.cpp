@@ -174,7 +174,11 @@ exchange::Table changeTable(const AccountAt& at, Day since, Day until) {
     const auto changed = scoring::explainChange(at.scorer(), at.account, since, until);
     exchange::Table table{
         .name = Texts::tr("What changed"),
-        .head = {Texts::tr("What changed"), Texts::tr("Points"), Texts::tr("Cause"), Texts::tr("In words")},
+        .head = {Texts::tr("What changed"),
+                 Texts::tr("Points, %1 to %2")
+                     .arg(QString::fromStdString(toIsoText(since)), QString::fromStdString(toIsoText(until))),
+                 Texts::tr("Cause"),
+                 Texts::tr("In words")},
         .rows = {}};
     for (const scoring::ChangeLine& line : changed.lines) {
         table.rows.push_back({wording::changeLineName(at.scorer(), changed, line),

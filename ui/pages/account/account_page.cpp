@@ -311,10 +311,12 @@ exchange::Table AccountPage::asTable() const {
 }
 
 widgets::Copies AccountPage::copies() {
-    return {.text = [this] { return asText(); },
-            .table = [this] { return asTable(); },
-            .picture = [this] { return m_body->grab(); },
-            .name = place()};
+    widgets::Copies copies{
+        .text = [this] { return asText(); }, .picture = [this] { return m_body->grab(); }, .name = place()};
+    if (m_at) {
+        copies.table = [this] { return asTable(); };
+    }
+    return copies;
 }
 
 bool AccountPage::escape() {

@@ -85,8 +85,6 @@ private:
     void whereFrom();
     void ensureVisible(QWidget* part);
     // copies and menus
-    void copyTable();
-    void copyPicture();
     void showMenu(const QPoint& place);
     void addFilters(QMenu& menu);
 

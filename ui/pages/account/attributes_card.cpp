@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/attributes_card.h"
 
+#include "core/exchange/table_writer.h"
 #include "ui/models/book_layout.h"
+#include "ui/widgets/copy_menu.h"
 #include "ui/widgets/shared_undo.h"
 #include "ui/widgets/why_not.h"
 
+#include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -155,6 +159,26 @@ bool AttributesCard::leave() {
     }
     m_drafts.drop(placeOf((*open)->facts().key));
     return (*open)->leave();
+}
+
+// --- copies
+
+exchange::Table AttributesCard::asTable() const {
+    exchange::Table table{.name = tr("Attributes"), .head = {tr("Attribute"), tr("Value")}, .rows = {}};
+    for (const AttributeRow* row : m_rows) {
+        table.rows.push_back({row->facts().title, row->facts().value});
+    }
+    return table;
+}
+
+void AttributesCard::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"attributesMenu"_s);
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return exchange::toTabs(asTable()); },
+                             .table = [this] { return asTable(); },
+                             .picture = [this] { return grab(); }});
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "ui/pages/account/attribute_row.h"
 #include "ui/pages/account/drafts.h"
 #include "ui/widgets/card.h"
@@ -27,7 +28,11 @@ public:
 Q_SIGNALS:
     void edited(const hb::pages::NamedEdit& edit);
 
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
+    [[nodiscard]] exchange::Table asTable() const;
     void fill();
     void keepDrafts();
     void showDrafts();

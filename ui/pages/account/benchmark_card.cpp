@@ -6,9 +6,12 @@
 #include "core/wording/numbers.h"
 #include "ui/models/book_layout.h"
 #include "ui/widgets/band_glyph.h"
+#include "ui/widgets/copy_menu.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -41,6 +44,26 @@ void BenchmarkRows::setRows(std::vector<BenchmarkRow> rows) {
     setAccessibleDescription(lines.join(u'\n'));
     updateGeometry();
     update();
+}
+
+exchange::Table BenchmarkRows::asTable() const {
+    exchange::Table table{.name = tr("Beside others"),
+                          .head = {tr("Metric"),
+                                   tr("Score"),
+                                   tr("Lower quartile"),
+                                   tr("Median"),
+                                   tr("Upper quartile"),
+                                   tr("In words")},
+                          .rows = {}};
+    for (const BenchmarkRow& row : m_rows) {
+        table.rows.push_back({row.name,
+                              exchange::numberCell(row.score),
+                              exchange::numberCell(row.quartiles.low),
+                              exchange::numberCell(row.quartiles.median),
+                              exchange::numberCell(row.quartiles.high),
+                              row.words});
+    }
+    return table;
 }
 
 QSize BenchmarkRows::sizeHint() const {
@@ -170,6 +193,16 @@ void BenchmarkCard::showBenchmark(const AccountAt& at, const analytics::Benchmar
     m_rows->setAccessibleName(tr("Beside others"));
     setVisible(!rows.empty());
     m_rows->setRows(std::move(rows));
+}
+
+void BenchmarkCard::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"benchmarkMenu"_s);
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return m_rows->accessibleDescription() + u'\n'; },
+                             .table = [this] { return m_rows->asTable(); },
+                             .picture = [this] { return grab(); }});
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analytics/benchmark.h"
+#include "core/exchange/table.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/pages/account/account_facts.h"
 #include "ui/widgets/card.h"
@@ -26,6 +27,7 @@ class BenchmarkRows : public QWidget {
     Q_OBJECT
 public:
     BenchmarkRows(const theme::Theme& theme, QWidget* parent);
+    [[nodiscard]] exchange::Table asTable() const;
     void setRows(std::vector<BenchmarkRow> rows);
     [[nodiscard]] const std::vector<BenchmarkRow>& rows() const { return m_rows; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -47,6 +49,9 @@ public:
     BenchmarkCard(const theme::Theme& theme, jobs::JobRunner& jobs, QWidget* parent);
     void setAccount(const AccountAt& at);
     [[nodiscard]] BenchmarkRows& rows() const { return *m_rows; }
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void showBenchmark(const AccountAt& at, const analytics::Benchmark& benchmark);

@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
@@ -61,6 +63,24 @@ void GroupCard::setFacts(const GroupFacts& facts) {
     }
 }
 
+QString GroupCard::asText() const {
+    QString text;
+    for (const MetricRow* row : m_rows) {
+        text += row->words();
+    }
+    return text;
+}
+
+/// Precondition: there is a row.
+exchange::Table GroupCard::asTable() const {
+    exchange::Table table = m_rows.front()->asTable();
+    table.name = m_name->text();
+    for (std::size_t at = 1; at < m_rows.size(); ++at) {
+        table.rows.push_back(std::move(m_rows[at]->asTable().rows.front()));
+    }
+    return table;
+}
+
 void GroupCard::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     QAction* overriding = menu->addAction(tr("Override the score of this group"), this, [this] {
@@ -68,6 +88,13 @@ void GroupCard::contextMenuEvent(QContextMenuEvent* event) {
     });
     overriding->setObjectName(u"override"_s);
     widgets::setWhyNot(menu, overriding, m_whyNotOverride);
+    menu->addSeparator();
+    widgets::Copies copies{.picture = [this] { return grab(); }, .name = m_name->text()};
+    if (!m_rows.empty()) {
+        copies.text = [this] { return asText(); };
+        copies.table = [this] { return asTable(); };
+    }
+    widgets::addCopyActions(*menu, copies);
     menu->popup(event->globalPos());
 }
 

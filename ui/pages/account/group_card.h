@@ -29,6 +29,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    [[nodiscard]] QString asText() const;
+    [[nodiscard]] exchange::Table asTable() const;
     const theme::Theme& m_theme;
     QString m_key;
     QString m_whyNotOverride;

@@ -168,6 +168,17 @@ void MetricRow::mousePressEvent(QMouseEvent* event) {
     QWidget::mousePressEvent(event);
 }
 
+exchange::Table MetricRow::asTable() const {
+    return {.name = m_facts.name,
+            .head = {tr("Metric"), tr("Value"), tr("Score"), tr("Share"), tr("Age")},
+            .rows = {{m_facts.name, m_facts.value, m_facts.score, m_facts.share, m_facts.age}}};
+}
+
+QString MetricRow::words() const {
+    return u"%1: %2, %3 %4\n%5\n"_s.arg(
+        m_facts.name, m_facts.value, m_facts.score, wording::bandName(m_facts.band), m_about->text());
+}
+
 void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     menu->addAction(isAboutShown() ? tr("Hide where this comes from") : tr("Why: where this comes from"),
@@ -178,18 +189,10 @@ void MetricRow::contextMenuEvent(QContextMenuEvent* event) {
     overriding->setObjectName(u"override"_s);
     widgets::setWhyNot(menu, overriding, m_facts.whyNotOverride);
     menu->addSeparator();
-    const auto words = [this] {
-        return u"%1: %2, %3 %4\n%5\n"_s.arg(
-            m_facts.name, m_facts.value, m_facts.score, wording::bandName(m_facts.band), m_about->text());
-    };
-    const auto cells = [this] {
-        return exchange::Table{
-            .name = m_facts.name,
-            .head = {tr("Metric"), tr("Value"), tr("Score"), tr("Share"), tr("Age")},
-            .rows = {{m_facts.name, m_facts.value, m_facts.score, m_facts.share, m_facts.age}}};
-    };
-    widgets::addCopyActions(
-        *menu, {.text = words, .table = cells, .picture = [this] { return grab(); }, .name = m_facts.name});
+    widgets::addCopyActions(*menu,
+                            {.text = [this] { return words(); },
+                             .table = [this] { return asTable(); },
+                             .picture = [this] { return grab(); }});
     menu->popup(event->globalPos());
 }
 

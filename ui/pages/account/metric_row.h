@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/table.h"
 #include "ui/pages/account/account_metrics.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,10 @@ public:
     /// Of another account or metric: what was read of the last one, and its half-typed note, are gone.
     void setFacts(const MetricFacts& facts);
     [[nodiscard]] const MetricFacts& facts() const { return m_facts; }
+    /// As a table of one row, under heads that are the same for all.
+    [[nodiscard]] exchange::Table asTable() const;
+    /// What the row says, with what it means and where its number comes from.
+    [[nodiscard]] QString words() const;
     [[nodiscard]] bool isLevel() const { return !m_facts.levels.empty(); }
     void showAbout(bool shown);
     [[nodiscard]] bool isAboutShown() const;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/numbers.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/pages/book/accounts_list.h"
 #include "ui/pages/book/book_copy.h"
 #include "ui/pages/book/book_page.h"
@@ -12,12 +14,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QPixmap>
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <tuple>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
@@ -88,9 +92,6 @@ shell::Actions bookActions(BookPage& page) {
             page.m_navigator.go({.page = session::page::staleScores});
         });
     stale->enabled = [&page] { return !page.m_model->listed().empty(); };
-    addKeyed(
-        "book.copyTable", BookPage::tr("Copy as table"), "Ctrl+C", Menu::Edit, [&page] { page.copyTable(); });
-    add("book.copyPicture", BookPage::tr("Copy as picture"), Menu::Edit, [&page] { page.copyPicture(); });
     // --- how they are arranged
     using widgets::TileSize;
     for (const auto& [id, text, size] : std::vector<std::tuple<const char*, QString, TileSize>>{
@@ -143,34 +144,52 @@ void BookPage::addNote(const std::vector<AccountIndex>& accounts) {
 
 // --- copying
 
-/// Those that are selected, or all that are listed.
-std::vector<AccountIndex> BookPage::copied() const {
+/// Several that are selected; none: all that are listed.
+std::vector<AccountIndex> BookPage::picked() const {
     std::vector<AccountIndex> accounts = chosen();
-    return accounts.size() < 2 ? m_model->listed() : accounts;
+    return accounts.size() < 2 ? std::vector<AccountIndex>() : accounts;
 }
 
-/// The list gives the columns that it shows, the wall all.
-exchange::Table BookPage::asTable() const {
-    return bookTable(
-        m_context.session, *m_model, copied(), isList() ? m_list->shownColumns() : QStringList());
+/// The list gives the columns that it shows, the wall all. Why an account stands where it does is worked out
+/// account by account: for a job.
+void BookPage::readTable(std::function<void(Result<exchange::Table>)> done) {
+    const session::BookSession& session = m_context.session;
+    if (!session.isOpen()) {
+        done(cancelled()); // it was closed while a file was asked for
+        return;
+    }
+    const std::vector<AccountIndex> accounts = picked();
+    m_context.jobs.runLatest<exchange::Table>(
+        u"book.table"_s,
+        tr("Making the table"),
+        [copied = std::make_shared<const CopiedBook>(
+             CopiedBook{.book = {.held = session.moment(), .scoresAs = session.shownAs()},
+                        .names = m_model->names(),
+                        .layout = m_model->layout(),
+                        .accounts = accounts.empty() ? m_model->listed() : accounts,
+                        .columns = isList() ? m_list->shownColumns() : QStringList()})](const Job& job) {
+            return bookTable(*copied, job);
+        },
+        this,
+        std::move(done));
 }
 
 widgets::Copies BookPage::copies() {
-    return {.text = [this] { return asText(); },
-            .table = [this] { return asTable(); },
-            .picture = [this] { return grab(); }};
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_context.session.isOpen() && !m_model->layout().sections.empty()) {
+        copies.readTable = [this](auto done) { readTable(std::move(done)); };
+        copies.name = tr("Accounts");
+    }
+    return copies;
 }
 
-void BookPage::copyTable() {
-    const exchange::Table table = asTable();
-    widgets::copyTable(table);
-    m_navigator.toast(table.rows.size() == 1 ? tr("Copied 1 account as a table")
-                                             : tr("Copied %1 accounts as a table").arg(table.rows.size()));
-}
-
-void BookPage::copyPicture() {
-    QApplication::clipboard()->setPixmap(grab());
-    m_navigator.toast(tr("Copied as picture"));
+widgets::ExportOf BookPage::exportOf() const {
+    if (const std::size_t count = picked().size(); count > 0) {
+        return {.scope = tr("%1 that were selected").arg(wording::countText(count))};
+    }
+    const bool byManager = m_context.session.scopeAttribute() == attribute::manager;
+    return {.scope = filterWords(m_model->arrangement().filter,
+                                 byManager ? tr("My team's accounts") : tr("My accounts"))};
 }
 
 // --- saved views
@@ -241,8 +260,7 @@ void BookPage::showMenu(AccountIndex asked, const QPoint& at) {
     addFilterMenu(*menu, asked);
     menu->addSeparator();
     menu->addAction(tr("Copy the name"), this, [name] { QApplication::clipboard()->setText(name); });
-    menu->addAction(tr("Copy as table"), this, &BookPage::copyTable);
-    widgets::addExportActions(*menu, copies());
+    widgets::addCopyActions(*menu, copies());
     menu->popup(at);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/book/book_copy.h"
 
+#include "core/wording/reason_text.h"
 #include "core/wording/sentences.h"
+#include "ui/pages/book/filter_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,20 +20,20 @@ struct Texts {
 
 /// Spreadsheets get the exact number.
 exchange::Cell
-cell(const session::BookSession& session, const models::Column<AccountIndex>& column, AccountIndex account) {
+cell(const models::HeldBook& book, const models::Column<AccountIndex>& column, AccountIndex account) {
     if (column.id == u"score") {
-        const scoring::TrackScore& shown = session.onDay().scores[account].shown;
+        const scoring::TrackScore& shown = book.onDay().scores[account].shown;
         return shown.hasScore() ? exchange::Cell(exchange::Number{.value = shown.score, .decimals = 1})
                                 : exchange::Cell();
     }
     if (column.id == u"change") {
-        const scoring::Trend& trend = session.onDay().trends[account];
+        const scoring::Trend& trend = book.onDay().trends[account];
         return trend.direction == scoring::Direction::None
                    ? exchange::Cell()
                    : exchange::Cell(exchange::Number{.value = trend.change, .decimals = 1});
     }
-    const Snapshot& snapshot = session.snapshot();
-    const Day day = session.moment()->day;
+    const Snapshot& snapshot = book.snapshot();
+    const Day day = book.moment()->day;
     if (column.id == u"arr") {
         const auto cents = snapshot.arrCents(account, day);
         return cents ? exchange::Cell(exchange::Money{
@@ -46,20 +48,19 @@ cell(const session::BookSession& session, const models::Column<AccountIndex>& co
 }
 
 /// Of all that the book fills, with the band; or those named, in that order.
-std::vector<models::Column<AccountIndex>>
-columnsOf(const session::BookSession& session, const models::AccountsModel& model, const QStringList& ids) {
-    auto columns = models::accountColumns(session, model.names(), model.layout());
-    if (ids.isEmpty()) {
+std::vector<models::Column<AccountIndex>> columnsOf(const CopiedBook& copied) {
+    auto columns = models::accountColumns(copied.book, copied.names, copied.layout);
+    if (copied.columns.isEmpty()) {
         columns.insert(columns.begin() + 1,
                        {.id = QStringLiteral("band"),
                         .title = Texts::tr("Band"),
-                        .text = [&session](AccountIndex account) {
-                            return wording::bandName(session.onDay().scores[account].shown.band);
+                        .text = [&book = copied.book](AccountIndex account) {
+                            return wording::bandName(book.onDay().scores[account].shown.band);
                         }});
         return columns;
     }
     std::vector<models::Column<AccountIndex>> chosen;
-    for (const QString& id : ids) {
+    for (const QString& id : copied.columns) {
         const auto found = std::ranges::find(columns, id, &models::Column<AccountIndex>::id);
         if (found != columns.end()) {
             chosen.push_back(*found);
@@ -97,24 +98,47 @@ QString bookText(const session::BookSession& session, const models::AccountsMode
     return lines.join(u'\n') + u'\n';
 }
 
-exchange::Table bookTable(const session::BookSession& session,
-                          const models::AccountsModel& model,
-                          const std::vector<AccountIndex>& accounts,
-                          const QStringList& columns) {
-    const auto shown = columnsOf(session, model, columns);
+Result<exchange::Table> bookTable(const CopiedBook& copied, const Job& job) {
+    const auto shown = columnsOf(copied);
     exchange::Table table{.name = Texts::tr("Accounts"), .head = {}, .rows = {}};
     for (const auto& column : shown) {
         table.head.append(column.title);
     }
-    table.rows.reserve(accounts.size());
-    for (const AccountIndex account : accounts) {
+    table.rows.reserve(copied.accounts.size());
+    for (const AccountIndex account : copied.accounts) {
+        if (job.stopped()) {
+            return cancelled();
+        }
         std::vector<exchange::Cell>& row = table.rows.emplace_back();
         row.reserve(shown.size());
         for (const auto& column : shown) {
-            row.push_back(cell(session, column, account));
+            row.push_back(cell(copied.book, column, account));
         }
     }
     return table;
+}
+
+QString filterWords(const session::Filter& filter, const QString& mine) {
+    QStringList words;
+    if (filter.mine) {
+        words.append(mine);
+    }
+    if (filter.reason) {
+        words.append(wording::reasonName(*filter.reason));
+    }
+    for (const Band band : filter.bands) {
+        words.append(wording::bandName(band));
+    }
+    for (const session::AttributeTest& test : filter.attributes) {
+        words.append(testWords(test));
+    }
+    if (filter.churned) {
+        words.append(Texts::tr("with those that left"));
+    }
+    if (!filter.text.isEmpty()) {
+        words.append(Texts::tr("\u201c%1\u201d in the name or id").arg(filter.text));
+    }
+    return words.join(u", ");
 }
 
 } // namespace hb::pages

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
+#include "core/base/result.h"
 #include "core/exchange/table.h"
 #include "ui/models/accounts_model.h"
 
@@ -13,11 +15,17 @@ namespace hb::pages {
 
 /// The page in words: the headline, then the accounts that need a person, a line each.
 [[nodiscard]] QString bookText(const session::BookSession& session, const models::AccountsModel& model);
-/// The accounts, a row each, scores not rounded: with the columns of those ids, or with every column and the
-/// band where none is named.
-[[nodiscard]] exchange::Table bookTable(const session::BookSession& session,
-                                        const models::AccountsModel& model,
-                                        const std::vector<AccountIndex>& accounts,
-                                        const QStringList& columns);
+/// What a table of the page is made of, in any thread.
+struct CopiedBook {
+    models::HeldBook book;
+    models::Names names;
+    models::BookLayout layout;
+    std::vector<AccountIndex> accounts; ///< in the order of the table
+    QStringList columns;                ///< by id; none: every one, and the band
+};
+/// The accounts, a row each, scores not rounded.
+[[nodiscard]] Result<exchange::Table> bookTable(const CopiedBook& copied, const Job& job);
+/// "My accounts, Segment: Enterprise"; empty: all. `mine` is what the scope is called.
+[[nodiscard]] QString filterWords(const session::Filter& filter, const QString& mine);
 
 } // namespace hb::pages

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] widgets::ExportOf exportOf() const override;
     [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
     QString showView(const QJsonObject& content) override;
     bool escape() override;
@@ -69,10 +70,8 @@ private:
     void addNote(const std::vector<AccountIndex>& accounts);
     /// Runs for the account of the peek panel, and closes the panel where the book holds it no longer.
     void withPeeked(const std::function<void(AccountIndex)>& run);
-    [[nodiscard]] std::vector<AccountIndex> copied() const;
-    [[nodiscard]] exchange::Table asTable() const;
-    void copyTable();
-    void copyPicture();
+    [[nodiscard]] std::vector<AccountIndex> picked() const;
+    void readTable(std::function<void(Result<exchange::Table>)> done);
     void showMenu(const QPoint& at);
     void showMenu(AccountIndex account, const QPoint& at);
     void addFilterMenu(QMenu& menu, AccountIndex account);

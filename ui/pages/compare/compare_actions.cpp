@@ -3,8 +3,6 @@
 #include "ui/pages/compare/compare_page.h"
 #include "ui/pages/compare/question_line.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -41,23 +39,7 @@ shell::Actions ComparePage::actions() {
         add(u"compare.nextTab"_s, tr("Next tab"), "Ctrl+Tab", Menu::View, [this] { stepTab(1); });
         add(u"compare.lastTab"_s, tr("Last tab"), "Ctrl+Shift+Tab", Menu::View, [this] { stepTab(-1); });
     }
-    add(u"compare.copyTable"_s, tr("Copy as table"), "", Menu::Edit, [this] { copyTable(); });
-    all.back().enabled = [this] { return front()->part && front()->part->hasTable(); };
-    add(u"compare.copyPicture"_s, tr("Copy as picture"), "", Menu::Edit, [this] {
-        QApplication::clipboard()->setPixmap(front()->part->grab());
-        m_navigator.toast(tr("Copied as picture"));
-    });
-    all.back().enabled = [this] { return m_view.book && front()->part; };
     return all;
-}
-
-void ComparePage::copyTable() {
-    front()->part->readTable(m_context.jobs, [this](const Result<exchange::Table>& table) {
-        if (table) {
-            widgets::copyTable(*table);
-            m_navigator.toast(tr("Copied as table"));
-        }
-    });
 }
 
 QString ComparePage::asText() const {

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] shell::Actions actions() override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] widgets::Copies copies() override;
+    [[nodiscard]] widgets::ExportOf exportOf() const override;
     [[nodiscard]] std::optional<QJsonObject> viewContent() const override;
     QString showView(const QJsonObject& content) override;
     bool escape() override;
@@ -59,7 +60,6 @@ private:
     void forget();
     void sayWhyNot(const Error& error);
     void stepTab(int step);
-    void copyTable();
     void openAccount(const std::shared_ptr<const analytics::ComparedBook>& of,
                      AccountIndex account,
                      const std::vector<AccountIndex>& list);

@@ -77,12 +77,23 @@ widgets::Copies ComparePage::copies() {
                            .picture = [this] { return grab(); },
                            .name = tr("Compare, %1").arg(front()->info.title)};
     if (ComparePart* part = front()->part; part && part->hasTable()) {
-        copies.table = [part] { return part->asTable(); };
         copies.readTable = [part, &jobs = m_context.jobs](auto done) {
             part->readTable(jobs, std::move(done));
         };
     }
     return copies;
+}
+
+widgets::ExportOf ComparePage::exportOf() const {
+    widgets::ExportOf of{.page = tr("Compare, %1").arg(front()->info.title)};
+    if (m_view.book) {
+        of.from = m_view.question.period.from;
+        of.day = m_view.question.period.to;
+    }
+    if (const auto& among = m_view.question.among) {
+        of.scope = tr("%1: %2").arg(models::attributeTitle(among->key), among->values.join(tr(" or ")));
+    }
+    return of;
 }
 
 } // namespace hb::pages

@@ -125,7 +125,7 @@ exchange::Table scatterTable(const CompareView& view) {
                           .rows = {}};
     for (const ScatterPoint& point : pointsOf(view)) {
         const std::optional<Day> renews = renewalOf(view, point.account);
-        table.rows.push_back({exchange::textCell((*snapshot.accounts)[point.account].key),
+        table.rows.push_back({wording::fromUtf8((*snapshot.accounts)[point.account].key),
                               models::nameOf(snapshot, point.account, day),
                               exchange::numberCell(point.score),
                               wording::bandName(point.band),

@@ -20,7 +20,7 @@ namespace hb::pages {
 namespace {
 
 /// What a text or a table of the page holds of each card at once; the files hold all.
-constexpr std::size_t rowsInText = 20, rowsCopied = 1000;
+constexpr std::size_t rowsInText = 20;
 
 /// An account of a card, in what the session shows by now.
 struct Found {
@@ -147,11 +147,6 @@ shell::Actions MyTeamPage::actions() {
              .text = tr("Choose the team"),
              .menu = shell::Menu::View,
              .run = [this] { m_teams->showMenu(); },
-             .enabled = isShown},
-            {.id = u"myTeam.copyTable"_s,
-             .text = tr("Copy as table"),
-             .menu = shell::Menu::Edit,
-             .run = [this] { copyTable(); },
              .enabled = isShown}};
 }
 
@@ -162,15 +157,12 @@ QString MyTeamPage::asText() const {
 }
 
 widgets::Copies MyTeamPage::copies() {
-    return {.text = [this] { return asText(); },
-            .table =
-                [this] {
-                    return m_shown ? report::teamTable(*m_shown->moment->snapshot, m_shown->owned, rowsCopied)
-                                   : exchange::Table();
-                },
-            .picture = [this] { return grab(); },
-            .readTable =
-                [this](std::function<void(Result<exchange::Table>)> done) { readTable(std::move(done)); }};
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_shown) {
+        copies.readTable = [this](auto done) { readTable(std::move(done)); };
+        copies.name = QString::fromStdString(m_shown->owned.team);
+    }
+    return copies;
 }
 
 /// All accounts of all cards: at 100,000 accounts that is for a job.
@@ -187,15 +179,6 @@ void MyTeamPage::readTable(std::function<void(Result<exchange::Table>)> done) {
         },
         this,
         std::move(done));
-}
-
-void MyTeamPage::copyTable() {
-    readTable([this](const Result<exchange::Table>& table) {
-        if (table) {
-            widgets::copyTable(*table);
-            m_navigator.toast(tr("Copied as table"));
-        }
-    });
 }
 
 void MyTeamPage::writeReport() {

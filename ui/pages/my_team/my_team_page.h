@@ -76,7 +76,6 @@ private:
     void answer(const MetricCard& card, const QString& account, const QString& text);
     void takeBack(const book::Edit& edit);
     void showMenu(const MetricCard& card, const QString& account, const QPoint& place);
-    void copyTable();
     void readTable(std::function<void(Result<exchange::Table>)> done);
     void writeReport();
 

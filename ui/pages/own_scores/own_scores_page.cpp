@@ -12,8 +12,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/quiet_table.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -62,6 +60,7 @@ OwnScoresPage::OwnScoresPage(const shell::Context& context, shell::Navigator& na
     connect(m_peopleView, &QTableView::clicked, this, &OwnScoresPage::showBehind);
     connect(m_peopleView, &QTableView::activated, this, &OwnScoresPage::showBehind);
     connect(m_peopleView, &QWidget::customContextMenuRequested, this, &OwnScoresPage::showMenu);
+    connect(m_accountsView, &QWidget::customContextMenuRequested, this, &OwnScoresPage::showMenuBehind);
     connect(m_accountsView, &QTableView::clicked, this, &OwnScoresPage::openAccount);
     connect(m_accountsView, &QTableView::activated, this, &OwnScoresPage::openAccount);
 }
@@ -85,6 +84,7 @@ void OwnScoresPage::build() {
     m_peopleView->setAccessibleName(tr("Own scores by person"));
     m_peopleView->horizontalHeader()->setSortIndicator(PeopleTable::aboveColumn, Qt::DescendingOrder);
     m_accountsView->setModel(&m_accounts);
+    m_accountsView->setContextMenuPolicy(Qt::CustomContextMenu);
     m_accountsView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_accountsView->setAccessibleName(tr("The accounts behind the figure"));
     m_accountsView->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
@@ -236,31 +236,36 @@ std::vector<QWidget*> OwnScoresPage::regions() {
 // --- copies
 
 shell::Actions OwnScoresPage::actions() {
-    return {{.id = u"ownScores.copyTable"_s,
-             .text = tr("Copy as table"),
-             .shortcut = {},
+    return {{.id = u"ownScores.copyAccounts"_s,
+             .text = tr("Copy the accounts behind the figure as table"),
              .menu = shell::Menu::Edit,
-             .run = [this] { copyTable(); },
-             .enabled = [this] { return m_shown != nullptr; }}};
+             .run =
+                 [this] {
+                     widgets::copyTable(copiesBehind(), [this](const Result<std::size_t>& /*rows*/) {
+                         m_navigator.toast(tr("Copied as table"));
+                     });
+                 },
+             .enabled = [this] { return !m_behind->isHidden() && m_accounts.rowCount() > 0; }}};
 }
 
 QString OwnScoresPage::asText() const {
     return m_shown ? ownScoresText(m_shown->scores) : QString();
 }
 
-exchange::Table OwnScoresPage::asTable() const {
-    return m_shown ? ownScoresTable(m_shown->scores) : exchange::Table();
-}
-
 widgets::Copies OwnScoresPage::copies() {
-    return {.text = [this] { return asText(); },
-            .table = [this] { return asTable(); },
-            .picture = [this] { return grab(); }};
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_people.rowCount() > 0) {
+        copies.table = [this] { return ownScoresTable(m_people.rows()); };
+    }
+    return copies;
 }
 
-void OwnScoresPage::copyTable() {
-    widgets::copyTable(asTable());
-    m_navigator.toast(tr("Copied as table"));
+/// Precondition: a figure is open.
+widgets::Copies OwnScoresPage::copiesBehind() {
+    return {.text = [this] { return m_sentence->text(); },
+            .table = [this] { return behindTable(m_accounts.rows()); },
+            .picture = [this] { return m_behind->grab(); },
+            .name = tr("Own scores, %1").arg(wording::fromUtf8(m_chosen->first))};
 }
 
 void OwnScoresPage::showMenu(const QPoint& place) {
@@ -273,6 +278,18 @@ void OwnScoresPage::showMenu(const QPoint& place) {
     }
     widgets::addCopyActions(*menu, copies());
     menu->popup(m_peopleView->viewport()->mapToGlobal(place));
+}
+
+void OwnScoresPage::showMenuBehind(const QPoint& place) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"behindMenu"_s);
+    if (const QModelIndex index = m_accountsView->indexAt(place); index.isValid()) {
+        menu->addAction(
+            tr("Open the account"), this, [this, at = QPersistentModelIndex(index)] { openAccount(at); });
+        menu->addSeparator();
+    }
+    widgets::addCopyActions(*menu, copiesBehind());
+    menu->popup(m_accountsView->viewport()->mapToGlobal(place));
 }
 
 } // namespace hb::pages

@@ -47,8 +47,8 @@ private:
     void showBehind(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
-    void copyTable();
-    [[nodiscard]] exchange::Table asTable() const;
+    void showMenuBehind(const QPoint& place);
+    [[nodiscard]] widgets::Copies copiesBehind();
 
     shell::Context m_context;
     shell::Navigator& m_navigator;

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hb::pages {
 
@@ -82,7 +83,8 @@ isEnough(const analytics::OwnScores& scores, const analytics::PersonFigures& per
 figureSentence(const analytics::OwnScores& scores, const analytics::PersonFigures& person, Figure figure);
 /// Everything in words: what holds for the book, then person by person.
 [[nodiscard]] QString ownScoresText(const analytics::OwnScores& scores);
-/// Tab-separated, not rounded, with the cases of each figure; what has too few is empty.
-[[nodiscard]] exchange::Table ownScoresTable(const analytics::OwnScores& scores);
+/// Not rounded, with the cases of each figure; what has too few is empty. A row a row, as they stand.
+[[nodiscard]] exchange::Table ownScoresTable(const std::vector<PersonRow>& rows);
+[[nodiscard]] exchange::Table behindTable(const std::vector<BehindRow>& rows);
 
 } // namespace hb::pages

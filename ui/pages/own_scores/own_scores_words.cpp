@@ -2,6 +2,7 @@
 // The figures in words, and as a table to copy.
 #include "core/wording/own_scores_sentence.h"
 #include "core/wording/words.h"
+#include "ui/models/names.h"
 #include "ui/pages/own_scores/own_scores_tables.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ QString ownScoresText(const OwnScores& scores) {
     return lines.join(u'\n') + u'\n';
 }
 
-exchange::Table ownScoresTable(const OwnScores& scores) {
+exchange::Table ownScoresTable(const std::vector<PersonRow>& rows) {
     using exchange::Cell;
     using exchange::Number;
     exchange::Table table{.name = Texts::tr("Own scores"),
@@ -82,7 +83,9 @@ exchange::Table ownScoresTable(const OwnScores& scores) {
         table.head << title << Texts::tr("%1: cases").arg(title);
     }
     const auto count = [](auto cases) { return Number{.value = static_cast<double>(cases)}; };
-    for (const PersonFigures& person : scores.people) {
+    for (const PersonRow& row : rows) {
+        const OwnScores& scores = row.of->scores;
+        const PersonFigures& person = row.figures();
         const auto& standing = person.gap.standing;
         std::vector<Cell> cells{
             fromUtf8(person.name).simplified(),
@@ -97,6 +100,32 @@ exchange::Table ownScoresTable(const OwnScores& scores) {
             cells.emplace_back(count(person.of(share).cases));
         }
         table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+exchange::Table behindTable(const std::vector<BehindRow>& rows) {
+    exchange::Table table{.name = Texts::tr("Own scores, accounts"),
+                          .head = {Texts::tr("Account"),
+                                   Texts::tr("Account id"),
+                                   Texts::tr("Owner"),
+                                   Texts::tr("Own"),
+                                   Texts::tr("Measured"),
+                                   Texts::tr("Difference")},
+                          .rows = {}};
+    for (const BehindRow& row : rows) {
+        const session::Moment& moment = *row.of->moment;
+        const Snapshot& snapshot = *moment.snapshot;
+        const auto points = [&row](auto figure) {
+            return row.gap ? exchange::numberCell(figure(*row.gap)) : exchange::Cell();
+        };
+        using analytics::AccountGap;
+        table.rows.push_back({models::nameOf(snapshot, row.account, moment.day),
+                              fromUtf8((*snapshot.accounts)[row.account].key),
+                              fromUtf8(snapshot.attributeOn(row.account, attribute::owner, moment.day)),
+                              points([](const AccountGap& gap) { return gap.own; }),
+                              points([](const AccountGap& gap) { return gap.measured; }),
+                              points([](const AccountGap& gap) { return gap.gap(); })});
     }
     return table;
 }

@@ -36,10 +36,12 @@ public:
     void activate(const session::ViewState& state) override;
     [[nodiscard]] QString place() const override;
     [[nodiscard]] QString asText() const override;
+    [[nodiscard]] widgets::Copies copies() override;
     bool escape() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     /// What a round is about: in another it begins anew.
@@ -63,6 +65,7 @@ private:
     void showWho(const book::MetricOrigin& origin, MetricIndex metric);
     [[nodiscard]] QString roundSentence() const;
     [[nodiscard]] bool stands(const StaleQuestion& question) const;
+    void readTable(std::function<void(Result<exchange::Table>)> done);
     void move(int by);
     void confirm();
     void answer(int level);

@@ -4,20 +4,25 @@
 #include "core/wording/sentences.h"
 #include "core/wording/stale_levels_sentence.h"
 #include "core/wording/words.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/pages/stale_scores/level_rows.h"
 #include "ui/pages/stale_scores/stale_scores_page.h"
+#include "ui/pages/stale_scores/stale_table.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/level_choices.h"
 #include "ui/widgets/why_not.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -156,6 +161,47 @@ void StaleScoresPage::showEnd(const QString& sentence) {
     m_endSentence = sentence;
     m_end->setTexts(m_endSentence, tr("Back"));
     m_stack->setCurrentWidget(m_end);
+}
+
+// --- copies
+
+/// What was undone since is no answer.
+void StaleScoresPage::readTable(std::function<void(Result<exchange::Table>)> done) {
+    if (!m_context.session.isOpen()) {
+        done(cancelled()); // it was closed while a file was asked for
+        return;
+    }
+    std::vector<StaleQuestion> questions = m_questions;
+    for (StaleQuestion& question : questions) {
+        if (!stands(question)) {
+            question.answer.reset();
+        }
+    }
+    m_context.jobs.runLatest<exchange::Table>(
+        u"staleScores.table"_s,
+        tr("Making the table"),
+        [moment = m_context.session.moment(), questions = std::move(questions)](const Job& job) {
+            return staleTable(*moment, questions, job);
+        },
+        this,
+        std::move(done));
+}
+
+widgets::Copies StaleScoresPage::copies() {
+    widgets::Copies copies{.text = [this] { return asText(); },
+                           .picture = [this] { return grab(); },
+                           .name = tr("Stale scores")};
+    if (!m_questions.empty()) {
+        copies.readTable = [this](auto done) { readTable(std::move(done)); };
+    }
+    return copies;
+}
+
+void StaleScoresPage::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"staleMenu"_s);
+    widgets::addCopyActions(*menu, copies());
+    menu->popup(event->globalPos());
 }
 
 } // namespace hb::pages

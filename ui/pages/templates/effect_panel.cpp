@@ -6,7 +6,9 @@
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/pages/templates/effect_bars.h"
+#include "ui/pages/templates/effect_tables.h"
 #include "ui/widgets/band_matrix.h"
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/movers_list.h"
@@ -188,11 +190,11 @@ void EffectPanel::showTried(const std::optional<analytics::Robustness>& tried) {
 }
 
 void EffectPanel::refresh() {
-    const bool hasMovement = m_effect && m_effect->faults.isEmpty();
-    m_pictures->setVisible(hasMovement);
-    m_movers->setVisible(hasMovement);
-    m_faults->setVisible(m_effect && !hasMovement);
-    if (hasMovement) {
+    const bool isReady = hasMovement();
+    m_pictures->setVisible(isReady);
+    m_movers->setVisible(isReady);
+    m_faults->setVisible(m_effect && !isReady);
+    if (isReady) {
         showMovement();
     } else if (m_effect) {
         showFaults();
@@ -206,7 +208,7 @@ void EffectPanel::refresh() {
                "of your changes would do to the book, before anybody else sees it."));
     }
     m_words->setVisible(!m_words->text().isEmpty());
-    m_try->setVisible(hasMovement || (!m_effect && !m_view.isEditable && m_view.moment));
+    m_try->setVisible(isReady || (!m_effect && !m_view.isEditable && m_view.moment));
 }
 
 void EffectPanel::showFaults() {
@@ -325,7 +327,7 @@ QString EffectPanel::asText() const {
             lines.append(wording::faultSentence(m_view.draft, m_view.metrics, fault));
         }
     }
-    if (m_effect && m_effect->faults.isEmpty()) {
+    if (hasMovement()) {
         for (int at = 0; at < static_cast<int>(m_movers->rows().size()); ++at) {
             const widgets::MoverRow& row = m_movers->rows()[static_cast<std::size_t>(at)];
             lines.append(tr("%1: %2, %3").arg(row.name, row.scores, m_movers->whyOf(at)));
@@ -334,52 +336,52 @@ QString EffectPanel::asText() const {
     return lines.join(u'\n') + u'\n';
 }
 
-exchange::Table EffectPanel::asTable() const {
-    exchange::Table table{.name = tr("Who changes band"),
-                          .head = {tr("Account"),
-                                   tr("Account id"),
-                                   tr("Band before"),
-                                   tr("Band after"),
-                                   tr("Score before"),
-                                   tr("Score after"),
-                                   tr("ARR"),
-                                   tr("Why")},
-                          .rows = {}};
-    const bool hasMovement = m_effect && m_effect->faults.isEmpty();
-    if (!hasMovement) {
-        return table;
-    }
-    const Snapshot& snapshot = *m_view.moment->snapshot;
-    const Day day = m_view.moment->day;
-    const auto score = [](const scoring::TrackScore& track) {
-        return track.band == Band::None
-                   ? exchange::Cell()
-                   : exchange::Cell(exchange::Number{.value = track.score, .decimals = 1});
-    };
-    for (const analytics::Mover& mover : m_effect->movement.movers) {
-        const AccountIndex account = mover.who.account;
-        table.rows.push_back(
-            {wording::fromUtf8(snapshot.nameOn(account, day)),
-             wording::fromUtf8((*snapshot.accounts)[account].key),
-             wording::bandName(mover.before.band),
-             wording::bandName(mover.after.band),
-             score(mover.before),
-             score(mover.after),
-             mover.who.cents
-                 ? exchange::Cell(exchange::Money{.cents = *mover.who.cents,
-                                                  .currency = wording::fromUtf8(mover.who.currency)})
-                 : exchange::Cell(),
-             wording::moverReason(
-                 *m_effect->after,
-                 scoring::explainDifference(*m_view.moment->scorer, *m_effect->after, account, day))});
-    }
-    return table;
+/// None while nothing is being shaped, or the draft is not ready.
+bool EffectPanel::hasMovement() const {
+    return m_effect && m_effect->faults.isEmpty();
 }
 
 widgets::Copies EffectPanel::copies() {
-    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
-    if (m_effect && m_effect->faults.isEmpty()) {
-        copies.table = [this] { return asTable(); };
+    widgets::Copies copies{.text = [this] { return asText(); },
+                           .picture = [this] { return grab(); },
+                           .name = tr("What would change")};
+    if (hasMovement()) {
+        copies.readTable = [this](std::function<void(Result<exchange::Table>)> done) {
+            m_context.jobs.runLatest<exchange::Table>(
+                u"effect.table"_s,
+                tr("Making the table"),
+                [moment = m_view.moment, effect = m_effect](const Job& job) {
+                    return moversTable(*moment, *effect, job);
+                },
+                this,
+                std::move(done));
+        };
+    }
+    return copies;
+}
+
+/// Of the part under the pointer: the matrix, the bars, or all, whose table is who moves.
+widgets::Copies EffectPanel::copiesAt(const QPoint& place) {
+    widgets::Copies copies = this->copies();
+    if (!hasMovement()) {
+        return copies;
+    }
+    const auto isOver = [&place](const QWidget& part) {
+        return part.isVisible() && part.rect().contains(part.mapFromGlobal(place));
+    };
+    const auto showPart = [&copies](QWidget& part, const QString& name, auto table) {
+        copies.readTable = {};
+        copies.table = table;
+        copies.picture = [&part] { return part.grab(); };
+        copies.name = name;
+    };
+    if (isOver(*m_matrix)) {
+        showPart(
+            *m_matrix, tr("From band to band"), [effect = m_effect] { return cellsTable(effect->movement); });
+    } else if (isOver(*m_accounts) || isOver(*m_money)) {
+        showPart(isOver(*m_money) ? *m_money : *m_accounts,
+                 tr("Bands before and after"),
+                 [effect = m_effect] { return bandsTable(effect->movement); });
     }
     return copies;
 }
@@ -387,7 +389,7 @@ widgets::Copies EffectPanel::copies() {
 void EffectPanel::contextMenuEvent(QContextMenuEvent* event) {
     QMenu* menu = widgets::makePopup(this);
     menu->setObjectName(u"effectMenu"_s);
-    widgets::addCopyActions(*menu, copies());
+    widgets::addCopyActions(*menu, copiesAt(event->globalPos()));
     menu->popup(event->globalPos());
 }
 

@@ -31,8 +31,7 @@ public:
     /// Null: nothing is being shaped; the panel then says what it is for.
     void setEffect(const TemplateView& view, std::shared_ptr<const book::DraftEffect> effect);
     [[nodiscard]] QString asText() const;
-    /// Who changes band, all of them, largest ARR first.
-    [[nodiscard]] exchange::Table asTable() const;
+    /// Its table is who changes band, all of them, largest ARR first.
     [[nodiscard]] widgets::Copies copies();
 
 protected:
@@ -52,6 +51,8 @@ private:
     void showMatrix();
     void showMovers();
     void chooseCell(Band before, Band after);
+    [[nodiscard]] bool hasMovement() const;
+    [[nodiscard]] widgets::Copies copiesAt(const QPoint& place);
     void tryWeights();
     void showTried(const std::optional<analytics::Robustness>& tried);
     [[nodiscard]] const std::shared_ptr<const scoring::Scorer>& scorer() const; ///< of what is shown

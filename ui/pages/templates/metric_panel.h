@@ -37,6 +37,8 @@ public:
     /// Empty, or one that the template lacks: none is chosen.
     void setMetric(const QString& key);
     void showDraft(const TemplateView& view) override;
+    /// Null where no metric with a curve is in sight.
+    [[nodiscard]] widgets::CurveEditor* curve() const { return m_editor->isVisible() ? m_editor : nullptr; }
     [[nodiscard]] QSize sizeHint() const override;
 
 private:

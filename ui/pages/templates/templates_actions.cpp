@@ -4,6 +4,7 @@
 #include "ui/pages/templates/catalogue_part.h"
 #include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/finding_mends.h"
+#include "ui/pages/templates/metric_panel.h"
 #include "ui/pages/templates/publish_card.h"
 #include "ui/pages/templates/template_desk.h"
 #include "ui/pages/templates/templates_page.h"
@@ -48,6 +49,7 @@ shell::Actions TemplatesPage::actions() {
     all.back().enabled = [this] { return m_desk->isOpen() && !m_desk->view().isEditable; };
     add("templates.duplicate", tr("Duplicate this template"), "", [this] { duplicate(); });
     all.back().enabled = [this] { return m_desk->isOpen(); };
+    addCopies(all);
     for (const Tab& tab : m_tabs) {
         const QString words = tr("Template: %1").arg(tab.button->text());
         all.push_back({.id = u"templates.tab."_s + tab.name,
@@ -56,6 +58,31 @@ shell::Actions TemplatesPage::actions() {
                        .run = [this, name = tab.name] { showTab(name); }});
     }
     return all;
+}
+
+/// What the right button copies on the curve, for the keyboard.
+void TemplatesPage::addCopies(shell::Actions& all) {
+    using Copying = widgets::Copies (widgets::CurveEditor::*)();
+    const auto add = [&](const QString& id, const QString& words, Copying which) {
+        const auto copiesNow = [this, which] {
+            widgets::CurveEditor* curve = m_metric->curve();
+            return curve ? (curve->*which)() : widgets::Copies();
+        };
+        all.push_back({.id = id,
+                       .text = words,
+                       .menu = shell::Menu::Edit,
+                       .run =
+                           [this, copiesNow] {
+                               widgets::copyTable(copiesNow(), [this](const Result<std::size_t>& /*rows*/) {
+                                   m_navigator.toast(tr("Copied as table"));
+                               });
+                           },
+                       .enabled = [copiesNow] { return copiesNow().hasTable(); }});
+    };
+    add(u"templates.copyCurve"_s, tr("Copy the curve as table"), &widgets::CurveEditor::copies);
+    add(u"templates.copyValues"_s,
+        tr("Copy the values of the accounts as table"),
+        &widgets::CurveEditor::copiesOfValues);
 }
 
 void TemplatesPage::showTemplateMenu() {

@@ -265,6 +265,7 @@ widgets::Copies TemplatesPage::copies() {
     if (const auto* part = dynamic_cast<const TemplatePart*>(m_stack->currentWidget());
         part && part->asTable()) {
         copies.table = part->asTable();
+        copies.readTable = {};
     }
     copies.text = [this] { return asText(); };
     copies.picture = [this] { return grab(); };

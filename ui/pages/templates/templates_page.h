@@ -78,6 +78,7 @@ private:
     void showMetric(const QString& key);
     [[nodiscard]] QString metricAt(const QStringList& path) const;
     [[nodiscard]] QString stateText() const;
+    void addCopies(shell::Actions& all);
     void showTemplateMenu();
     void addTemplates(QMenu& menu);
     void duplicate();

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is copied of the page in front, and what its files are of.
+#include "core/wording/numbers.h"
+#include "ui/session/book_session.h"
+#include "ui/shell/main_window.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace hb::shell {
+
+void MainWindow::copyAsText() {
+    if (Page* shown = currentPage()) {
+        QGuiApplication::clipboard()->setText(shown->asText());
+        toast(tr("Copied as text"));
+    }
+}
+
+bool MainWindow::hasTable() {
+    return m_context.session.isOpen() && currentPage() && currentPage()->copies().hasTable();
+}
+
+void MainWindow::copyAsTable() {
+    widgets::copyTable(currentPage()->copies(), [window = QPointer(this)](const Result<std::size_t>& rows) {
+        if (!window) {
+            return;
+        }
+        if (!rows) {
+            window->showError(rows.error());
+        } else {
+            window->toast(*rows == 1 ? tr("Copied 1 row as a table")
+                                     : tr("Copied %1 rows as a table").arg(wording::countText(*rows)));
+        }
+    });
+}
+
+void MainWindow::copyAsPicture() {
+    QGuiApplication::clipboard()->setPixmap(currentPage()->copies().picture());
+    toast(tr("Copied as picture"));
+}
+
+widgets::ExportOf MainWindow::exportOf() {
+    Page* shown = currentPage();
+    widgets::ExportOf of = shown ? shown->exportOf() : widgets::ExportOf();
+    if (of.page.isEmpty() && shown) {
+        const auto info = std::ranges::find(m_pages, m_where.page, &PageInfo::id);
+        of.page = shown->place().isEmpty() ? info->title : shown->place();
+    }
+    if (m_context.session.isOpen()) {
+        of.book = m_context.session.name();
+        of.day = of.day ? of.day : m_context.session.asOf();
+    }
+    return of;
+}
+
+/// Ctrl+C is of the text that is selected, and where the page has no table of the part in focus.
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<const QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        const auto* label = qobject_cast<const QLabel*>(focusWidget());
+        if ((label && label->hasSelectedText()) || !hasTable()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+} // namespace hb::shell
