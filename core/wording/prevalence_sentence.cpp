@@ -3,6 +3,7 @@
 
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
+#include "core/wording/numbers.h"
 #include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
@@ -20,14 +21,6 @@ struct Prevalence {
 
 int changeOf(const analytics::MetricPrevalence& metric) {
     return static_cast<int>(metric.now.red.accounts) - static_cast<int>(metric.before.red.accounts);
-}
-
-QString sinceText(const analytics::MetricPrevalence& metric, Day before, Day today) {
-    const int change = changeOf(metric);
-    const QString day = dayText(before, today);
-    return change == 0  ? Prevalence::tr("as many as on %1").arg(day)
-           : change > 0 ? Prevalence::tr("%Ln more than on %1", nullptr, change).arg(day)
-                        : Prevalence::tr("%Ln fewer than on %1", nullptr, -change).arg(day);
 }
 
 } // namespace
@@ -57,7 +50,9 @@ QString prevalenceSentence(const Snapshot& snapshot,
         parts.append(money);
     }
     if (metric.before.scored > 0) {
-        parts.append(sinceText(metric, before, today));
+        parts.append(moreOrFewerText(metric.now.red.accounts,
+                                     metric.before.red.accounts,
+                                     Prevalence::tr("on %1").arg(dayText(before, today))));
     }
     const QString whose = metric.team.empty() ? Prevalence::tr("Nobody owns it.")
                                               : Prevalence::tr("%1 owns it.").arg(fromUtf8(metric.team));
