@@ -40,7 +40,7 @@ def long_functions(text):
             begin = place + 1
             continue
         depth += {"{": 1, "}": -1}.get(mark, 0)
-        if depth > 0 or code[place + 1:].lstrip()[:1] in (",", "{"):  # a member that is initialised by braces
+        if depth > 0 or code[place + 1:].lstrip()[:1] in (",", "{", ")"):  # a member that is initialised by braces
             continue
         first = begin + before.match(head).end()
         lines = code.count("\n", first, place) + 1
