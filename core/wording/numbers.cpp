@@ -121,6 +121,12 @@ QString countText(std::size_t count) {
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QString moreOrFewerText(std::size_t now, std::size_t before, const QString& when) {
+    return now == before  ? Words::tr("as many as %1").arg(when)
+           : now > before ? Words::tr("%1 more than %2").arg(countText(now - before), when)
+                          : Words::tr("%1 fewer than %2").arg(countText(before - now), when);
+}
+
 QString valueText(const Metric& metric, double value) {
     if (metric.rule.kind == MetricKind::Level) {
         for (const Level& level : metric.rule.levels) {

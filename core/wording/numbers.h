@@ -30,6 +30,8 @@ namespace hb::wording {
 [[nodiscard]] QString numberText(double value);
 /// "1,200"
 [[nodiscard]] QString countText(std::size_t count);
+/// "9 more than on 3 Oct", "as many as 30 days ago"; `when` as it stands in a sentence.
+[[nodiscard]] QString moreOrFewerText(std::size_t now, std::size_t before, const QString& when);
 /// A value of a metric in its unit: "40%", "12 days"; of a level metric its label.
 [[nodiscard]] QString valueText(const Metric& metric, double value);
 /// $120k, $1.2M; the currency's sign where it has a well-known one, else its code.

@@ -24,11 +24,9 @@ int changeOf(const analytics::MetricPrevalence& metric) {
 }
 
 QString sinceText(const analytics::MetricPrevalence& metric, Day before, Day today) {
-    const int change = changeOf(metric);
-    const QString day = dayText(before, today);
-    return change == 0  ? Prevalence::tr("as many as on %1").arg(day)
-           : change > 0 ? Prevalence::tr("%Ln more than on %1", nullptr, change).arg(day)
-                        : Prevalence::tr("%Ln fewer than on %1", nullptr, -change).arg(day);
+    return moreOrFewerText(metric.now.red.accounts,
+                           metric.before.red.accounts,
+                           Prevalence::tr("on %1").arg(dayText(before, today)));
 }
 
 /// "14 of 60 accounts (23%, 9 more than on 31 Dec)"

@@ -41,12 +41,9 @@ QString changeText(const OwnedMetric& metric) {
     if (metric.before.scored == 0) {
         return {};
     }
-    const std::size_t now = metric.now.red.accounts;
-    const std::size_t before = metric.before.red.accounts;
-    constexpr int days = analytics::ownedBeforeDays;
-    return now == before  ? Team::tr("as many as %n days ago", nullptr, days)
-           : now > before ? Team::tr("%1 more than %n days ago", nullptr, days).arg(countText(now - before))
-                          : Team::tr("%1 fewer than %n days ago", nullptr, days).arg(countText(before - now));
+    return moreOrFewerText(metric.now.red.accounts,
+                           metric.before.red.accounts,
+                           Team::tr("%n days ago", nullptr, analytics::ownedBeforeDays));
 }
 
 /// "11 of the 14 are EMEA."; empty where they are nowhere in particular.

@@ -77,7 +77,7 @@ void addOverrideColumn(Columns& columns, const Book& session) {
     if (std::ranges::none_of(session.onDay().scores, &scoring::AccountScore::hasOverride)) {
         return;
     }
-    columns.push_back({.id = QStringLiteral("override"),
+    columns.push_back({.id = overrideColumn,
                        .title = Texts::tr("Override"),
                        .text =
                            [&session](AccountIndex account) {

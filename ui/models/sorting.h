@@ -28,6 +28,9 @@ struct Sorting {
     friend bool operator==(const Sorting&, const Sorting&) = default;
 };
 
+/// The id of the list's column of what was set by hand; it is there only where something was.
+inline const QString overrideColumn = QStringLiteral("override");
+
 /// The id of the list's column that an order belongs to: "why", "score", "owner".
 [[nodiscard]] QString columnOf(const Sorting& sorting);
 /// The order that a click on the head of a column asks for.

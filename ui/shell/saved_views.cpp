@@ -5,6 +5,7 @@
 #include "ui/shell/main_window.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hb::shell {
 
@@ -12,6 +13,8 @@ SavedViews::SavedViews(const Context& context, MainWindow& window)
     : QObject(&window), m_context(context), m_window(window) {
     const session::BookSession& session = context.session;
     connect(&session, &session::BookSession::closed, this, [this] {
+        ++m_asked;
+        m_opening.reset();
         m_all.clear();
         m_current.clear();
         Q_EMIT changed();
@@ -27,39 +30,47 @@ SavedViews::SavedViews(const Context& context, MainWindow& window)
 }
 
 void SavedViews::takeBook() {
-    m_isOpening = true;
+    m_opening = here();
     m_current.clear();
     read();
 }
 
-void SavedViews::read() {
-    if (m_context.session.path().isEmpty()) {
-        m_isOpening = false;
-        return;
-    }
-    m_context.session.readSavedViews(this, [this](const Result<std::vector<book::SavedView>>& read) {
-        if (!read) {
-            return; // those that were read stay; what keeps the file from being read is said elsewhere
-        }
-        m_all.clear();
-        for (const book::SavedView& view : *read) {
-            m_all.push_back(session::savedViewFrom(view));
-        }
-        if (!find(m_current)) {
-            m_current.clear();
-        }
-        openWith();
-        Q_EMIT changed();
-    });
+SavedViews::Beginning SavedViews::here() const {
+    return {.page = m_window.where().page, .filter = m_context.session.filter()};
 }
 
-void SavedViews::openWith() {
-    if (!std::exchange(m_isOpening, false)) {
+void SavedViews::read() {
+    if (m_context.session.path().isEmpty()) {
+        m_opening.reset();
         return;
     }
-    if (const session::SavedView* view = session::openingView(m_all, m_context.session.person())) {
+    m_context.session.readSavedViews(
+        this, [this, asked = ++m_asked](const Result<std::vector<book::SavedView>>& read) {
+            if (asked != m_asked) {
+                return; // of the book before, or read anew since
+            }
+            if (read) {
+                take(*read);
+            } else { // those that were read stay; what keeps the file from being read is said elsewhere
+                m_opening.reset();
+            }
+        });
+}
+
+/// The view to open with comes before somebody has begun to work, or not at all.
+void SavedViews::take(const std::vector<book::SavedView>& views) {
+    m_all.clear();
+    std::ranges::transform(views, std::back_inserter(m_all), session::savedViewFrom);
+    if (!find(m_current)) {
+        m_current.clear();
+    }
+    const bool isToOpen = m_opening == here();
+    m_opening.reset();
+    const session::SavedView* view = session::openingView(m_all, m_context.session.person());
+    if (isToOpen && view) {
         show(view->name);
     }
+    Q_EMIT changed();
 }
 
 const session::SavedView* SavedViews::find(const QString& name) const {

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace hb::shell {
@@ -42,14 +43,23 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Where a book was opened, and how it was filtered.
+    struct Beginning {
+        QString page;
+        session::Filter filter;
+
+        friend bool operator==(const Beginning&, const Beginning&) = default;
+    };
+    [[nodiscard]] Beginning here() const;
     void read();
-    void openWith();
+    void take(const std::vector<book::SavedView>& views);
 
     Context m_context;
     MainWindow& m_window;
     std::vector<session::SavedView> m_all;
     QString m_current;
-    bool m_isOpening = false; ///< the view to open with is still to be shown
+    std::optional<Beginning> m_opening; ///< the view to open with is still to be shown
+    int m_asked = 0;                    ///< the newest reading: an older one answers for nothing
 };
 
 } // namespace hb::shell

@@ -123,19 +123,22 @@ void addCompareShots(MainWindow& window, std::vector<Shot>& shots) {
                      }});
 }
 
-std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStringList& tables) {
+/// Without a book.
+std::vector<Shot> beginnings(MainWindow& window, const QStringList& tables) {
     std::vector<Shot> shots;
-    if (!context.session.isOpen()) {
-        shots.push_back({QStringLiteral("welcome"), [&] { window.go({.page = session::page::welcome}); }});
-        if (window.hasPage(session::page::import)) {
-            shots.push_back({QStringLiteral("import"), [&] { window.go({.page = session::page::import}); }});
-        }
-        if (!tables.isEmpty()) {
-            shots.push_back({QStringLiteral("import-filled"), [&] { window.importFiles(tables); }});
-            shots.push_back({QStringLiteral("import-whole"), [&] { showFilledImport(window, tables); }});
-        }
-        return shots;
+    shots.push_back({QStringLiteral("welcome"), [&] { window.go({.page = session::page::welcome}); }});
+    if (window.hasPage(session::page::import)) {
+        shots.push_back({QStringLiteral("import"), [&] { window.go({.page = session::page::import}); }});
     }
+    if (!tables.isEmpty()) {
+        shots.push_back({QStringLiteral("import-filled"), [&] { window.importFiles(tables); }});
+        shots.push_back({QStringLiteral("import-whole"), [&] { showFilledImport(window, tables); }});
+    }
+    return shots;
+}
+
+/// The wall in each size, the list, and an account beside them.
+void addBookShots(MainWindow& window, std::vector<Shot>& shots) {
     const auto run = [&window](const char* id) {
         if (const auto* action = window.actions().find(QString::fromLatin1(id))) {
             window.actions().run(*action);
@@ -154,6 +157,14 @@ std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStr
                          selectFirstAccount(window);
                          run("book.peek");
                      }});
+}
+
+std::vector<Shot> shotsOf(const Context& context, MainWindow& window, const QStringList& tables) {
+    if (!context.session.isOpen()) {
+        return beginnings(window, tables);
+    }
+    std::vector<Shot> shots;
+    addBookShots(window, shots);
     if (window.hasPage(session::page::account)) {
         for (const QString& key : accountsToShow(context.session)) {
             shots.push_back({QStringLiteral("account-") + key, [&window, key] {

@@ -52,10 +52,7 @@ TeamNews::TeamNews(const Context& context, NavigationRail& rail)
     connect(&session, &session::BookSession::changed, this, [this] { count(false); });
     connect(&session, &session::BookSession::dayChanged, this, [this] { count(false); });
     connect(&session, &session::BookSession::personChanged, this, [this] { count(true); });
-    connect(&session, &session::BookSession::closed, this, [this] {
-        m_asked.reset();
-        show(0);
-    });
+    connect(&session, &session::BookSession::closed, this, &TeamNews::forget);
     connect(&context.settings, &settings::Settings::changed, this, &TeamNews::followSetting);
     count(false);
 }
@@ -81,11 +78,10 @@ void TeamNews::count(bool again) {
     m_asked = session.moment();
     const std::string team = session::teamOfWho(session, m_context.settings);
     if (team.empty()) {
-        m_asked.reset(); // what is being counted is for nobody any more
-        show(0);
+        forget();
         return;
     }
-    m_context.jobs.runLatest<int>(
+    m_running = m_context.jobs.runLatest<int>(
         u"teamNews"_s,
         {},
         [moment = m_asked, team, seen = session::readSeenRed(session, m_context.settings)](
@@ -99,6 +95,13 @@ void TeamNews::count(bool again) {
                 show(*news);
             }
         });
+}
+
+/// What is being counted is for nobody any more.
+void TeamNews::forget() {
+    m_asked.reset();
+    m_context.jobs.cancel(m_running);
+    show(0);
 }
 
 void TeamNews::show(int metrics) {

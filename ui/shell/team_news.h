@@ -27,11 +27,13 @@ public:
 private:
     void count(bool again);
     void followSetting(const QString& key);
+    void forget();
     void show(int metrics);
 
     Context m_context;
     NavigationRail& m_rail;
     std::shared_ptr<const session::Moment> m_asked;
+    quint64 m_running = 0; ///< the job that counts for it
 };
 
 } // namespace hb::shell

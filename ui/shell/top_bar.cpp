@@ -6,6 +6,8 @@
 #include "ui/shell/day_popup.h"
 #include "ui/shell/who_looks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_button.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,42 +15,62 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace hb::shell {
+
+namespace {
+constexpr int leastPlace = 96; ///< of it is seen, whatever stands beside it
+constexpr int namesShare = 5;  ///< of the bar is the most for a name
+} // namespace
 
 TopBar::TopBar(const Context& context, QMenu* menu, QWidget* parent)
     : QFrame(parent), m_session(context.session), m_theme(context.theme),
       m_back(tool("back", tr("Back (Alt+Left)"))), m_forward(tool("forward", tr("Forward (Alt+Right)"))),
-      m_up(new QPushButton(this)), m_place(new QLabel(this)), m_palette(new QPushButton(this)),
-      m_day(new QPushButton(this)), m_person(new QPushButton(this)), m_menu(tool("menu", tr("Menu (F10)"))),
-      m_days(new DayPopup(context, this)) {
+      m_up(new widgets::ElidedButton(this)), m_step(new QLabel(QStringLiteral("\u203A"), this)),
+      m_place(new widgets::ElidedLabel("body", this)), m_palette(new QPushButton(this)),
+      m_day(new QPushButton(this)), m_person(new widgets::ElidedButton(this)),
+      m_menu(tool("menu", tr("Menu (F10)"))), m_days(new DayPopup(context, this)) {
     setObjectName(QStringLiteral("topBar"));
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("surface"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(m_theme.px(theme::space::m), 0, m_theme.px(theme::space::m), 0);
-    row->setSpacing(m_theme.px(theme::space::xs));
+    build(menu);
+    connectParts();
+    dress();
+    follow();
+}
+
+void TopBar::build(QMenu* menu) {
     m_up->setObjectName(QStringLiteral("pathUp"));
+    m_place->setObjectName(QStringLiteral("pathPlace"));
     m_palette->setObjectName(QStringLiteral("paletteBox"));
     m_day->setObjectName(QStringLiteral("asOfButton"));
     m_person->setObjectName(QStringLiteral("personButton"));
-    for (QPushButton* flat : {m_up, m_day, m_person}) {
+    for (QPushButton* flat : std::initializer_list<QPushButton*>{m_up, m_day, m_person}) {
         theme::setStyleProperty(flat, "hbButton", QStringLiteral("flat"));
     }
     m_palette->setToolTip(tr("An account, or what to do (Ctrl+K)"));
+    m_palette->setAccessibleName(tr("Find or do anything"));
     theme::setStyleProperty(m_palette, "hbButton", QStringLiteral("search"));
     m_day->setToolTip(tr("Look at another day (Ctrl+D)"));
-    m_person->setToolTip(tr("Who looks"));
+    m_person->setHint(tr("Who looks"));
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(m_back);
-    row->addWidget(m_forward);
-    row->addWidget(m_up);
-    row->addWidget(m_place);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(m_theme.px(theme::space::m), 0, m_theme.px(theme::space::m), 0);
+    row->setSpacing(m_theme.px(theme::space::xs));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_back, m_forward, m_up, m_step, m_place}) {
+        row->addWidget(part);
+    }
     row->addStretch(1);
     row->addWidget(m_palette, 2);
     row->addStretch(1);
-    row->addWidget(m_day);
-    row->addWidget(m_person);
-    row->addWidget(m_menu);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_day, m_person, m_menu}) {
+        row->addWidget(part);
+    }
+}
+
+void TopBar::connectParts() {
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_up, &QPushButton::clicked, this, &TopBar::upRequested);
@@ -61,8 +83,6 @@ TopBar::TopBar(const Context& context, QMenu* menu, QWidget* parent)
     connect(&m_session, &session::BookSession::dayChanged, this, &TopBar::follow);
     connect(&m_session, &session::BookSession::personChanged, this, &TopBar::follow);
     connect(&m_theme, &theme::Theme::changed, this, &TopBar::dress);
-    dress();
-    follow();
 }
 
 QToolButton* TopBar::tool(const char* name, const QString& tip) {
@@ -92,21 +112,25 @@ void TopBar::follow() {
     m_person->setVisible(open);
     if (open) {
         m_day->setText(tr(" As of %1 \u25BE").arg(wording::longDayText(m_session.asOf())));
-        m_person->setText(u' ' + whoText(m_session).replace(QStringLiteral("&"), QStringLiteral("&&")));
+        m_person->setWords(u' ' + whoText(m_session));
     }
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    m_up->setMaximumWidth(width() / namesShare);
+    m_person->setMaximumWidth(width() / namesShare);
     const bool isWide = width() >= m_theme.px(1100);
     m_palette->setText(isWide ? tr("  Find or do anything    Ctrl+K") : tr("  Find or do anything"));
 }
 
 void TopBar::setPath(const QString& up, const QString& place) {
     m_up->setVisible(!up.isEmpty());
-    m_up->setText(place.isEmpty() ? up : up + QStringLiteral("  \u203A"));
+    m_up->setWords(up);
+    m_step->setVisible(!up.isEmpty() && !place.isEmpty());
     m_place->setText(place);
     m_place->setVisible(!place.isEmpty());
+    m_place->setMinimumWidth(std::min(m_place->sizeHint().width(), m_theme.px(leastPlace)));
 }
 
 void TopBar::setHistory(bool back, bool forward) {

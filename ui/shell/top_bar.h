@@ -10,6 +10,11 @@ class QMenu;
 class QPushButton;
 class QToolButton;
 
+namespace hb::widgets {
+class ElidedButton;
+class ElidedLabel;
+} // namespace hb::widgets
+
 namespace hb::shell {
 
 class DayPopup;
@@ -36,6 +41,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build(QMenu* menu);
+    void connectParts();
     void dress();
     void follow();
     [[nodiscard]] QToolButton* tool(const char* name, const QString& tip);
@@ -43,11 +50,12 @@ private:
     const theme::Theme& m_theme;
     QToolButton* m_back;
     QToolButton* m_forward;
-    QPushButton* m_up;
-    QLabel* m_place;
+    widgets::ElidedButton* m_up;
+    QLabel* m_step;
+    widgets::ElidedLabel* m_place;
     QPushButton* m_palette;
     QPushButton* m_day;
-    QPushButton* m_person;
+    widgets::ElidedButton* m_person;
     QToolButton* m_menu;
     DayPopup* m_days;
 };

@@ -57,6 +57,12 @@ ViewsPopup::ViewsPopup(const Context& context, SavedViews& views, QWidget* paren
     connect(m_name, &QLineEdit::returnPressed, this, &ViewsPopup::keep);
     connect(m_keep, &QPushButton::clicked, this, &ViewsPopup::keep);
     connect(&views, &SavedViews::changed, this, &ViewsPopup::fill);
+    // Behind the rename that the closing editor may have asked for.
+    connect(m_list->itemDelegate(),
+            &QAbstractItemDelegate::closeEditor,
+            this,
+            &ViewsPopup::catchUp,
+            Qt::QueuedConnection);
 }
 
 void ViewsPopup::build() {
@@ -105,7 +111,23 @@ QString ViewsPopup::chosen() const {
     return item ? item->data(nameRole).toString() : QString();
 }
 
+/// A name is being typed in the list.
+bool ViewsPopup::isNaming() const {
+    QListWidgetItem* item = m_list->currentItem();
+    return item && m_list->isPersistentEditorOpen(item);
+}
+
+void ViewsPopup::catchUp() {
+    if (m_isStale) {
+        fill();
+    }
+}
+
 void ViewsPopup::fill() {
+    m_isStale = isNaming();
+    if (m_isStale) {
+        return;
+    }
     const QString before = chosen().isEmpty() ? m_views.current() : chosen();
     m_isFilling = true;
     m_list->clear();
@@ -170,8 +192,9 @@ void ViewsPopup::takeName(const QListWidgetItem* item) {
 void ViewsPopup::rename(const QString& from, const QString& to) {
     if (!m_views.rename(from, to)) {
         fill(); // the old name stands there again
-        m_about->setText(to.trimmed().isEmpty() ? tr("A view needs a name.")
-                                                : tr("Another view has that name."));
+        m_about->setText(!m_views.find(from)      ? tr("The view %1 is no longer there.").arg(from)
+                         : to.trimmed().isEmpty() ? tr("A view needs a name.")
+                                                  : tr("Another view has that name."));
     }
 }
 

@@ -32,6 +32,8 @@ public:
 private:
     void build();
     void fill();
+    void catchUp();
+    [[nodiscard]] bool isNaming() const;
     void follow();
     void keep();
     void removeChosen();
@@ -48,6 +50,7 @@ private:
     QLineEdit* m_name;
     QPushButton* m_keep;
     bool m_isFilling = false;
+    bool m_isStale = false; ///< the views have changed while a name is being typed
 };
 
 } // namespace hb::shell

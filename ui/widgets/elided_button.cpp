@@ -2,25 +2,40 @@
 #include "ui/widgets/elided_button.h"
 
 #include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 #include <algorithm>
 
 namespace hb::widgets {
 
+namespace {
+/// An "&" is one, and no key.
+QString asText(QString words) {
+    return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+} // namespace
+
+ElidedButton::ElidedButton(QWidget* parent) : QPushButton(parent) {
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // else nothing makes it narrower than its words
+}
+
+void ElidedButton::setHint(const QString& hint) {
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    fit();
+}
+
 void ElidedButton::setWords(const QString& words) {
     m_words = words;
+    setText(asText(words));
     setAccessibleName(words.trimmed());
     fit();
-    updateGeometry();
 }
 
 /// The width that is not the words': edges, and the icon.
 int ElidedButton::around() const {
     return QPushButton::sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-}
-
-QSize ElidedButton::sizeHint() const {
-    return {around() + fontMetrics().horizontalAdvance(m_words), QPushButton::sizeHint().height()};
 }
 
 QSize ElidedButton::minimumSizeHint() const {
@@ -29,13 +44,24 @@ QSize ElidedButton::minimumSizeHint() const {
     return {std::min(all.width(), least), all.height()};
 }
 
+QString ElidedButton::shown() const {
+    const QString fitting =
+        fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(0, width() - around()));
+    return fitting.isEmpty() && !m_words.isEmpty() ? QString(QChar(0x2026)) : fitting;
+}
+
+void ElidedButton::paintEvent(QPaintEvent* /*event*/) {
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = asText(shown());
+    painter.drawControl(QStyle::CE_PushButton, option);
+}
+
 void ElidedButton::fit() {
-    QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(0, width() - around()));
-    if (shown.isEmpty() && !m_words.isEmpty()) {
-        shown = QChar(0x2026);
-    }
-    setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    setToolTip(shown == m_words ? QString() : m_words.trimmed());
+    QStringList tip{shown() == m_words ? QString() : m_words.trimmed(), m_hint};
+    tip.removeAll(QString());
+    setToolTip(tip.join(u'\n'));
 }
 
 void ElidedButton::resizeEvent(QResizeEvent* event) {
@@ -46,7 +72,6 @@ void ElidedButton::resizeEvent(QResizeEvent* event) {
 void ElidedButton::changeEvent(QEvent* event) {
     QPushButton::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        updateGeometry();
         fit();
     }
 }

@@ -11,13 +11,17 @@ class ElidedButton : public QPushButton {
     Q_OBJECT
 
 public:
-    explicit ElidedButton(QWidget* parent = nullptr) : QPushButton(parent) {}
+    explicit ElidedButton(QWidget* parent = nullptr);
     void setWords(const QString& words);
+    /// What a click does, where the words do not say it: in the tooltip, and for screen readers.
+    void setHint(const QString& hint);
     [[nodiscard]] const QString& words() const { return m_words; }
-    [[nodiscard]] QSize sizeHint() const override;
+    /// What there is room for.
+    [[nodiscard]] QString shown() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -25,6 +29,7 @@ private:
     [[nodiscard]] int around() const;
     void fit();
     QString m_words;
+    QString m_hint;
 };
 
 } // namespace hb::widgets

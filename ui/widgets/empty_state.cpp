@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/empty_state.h"
 
+#include "ui/widgets/spaces.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,7 +20,7 @@ EmptyState::EmptyState(const theme::Theme& theme, theme::Icon icon, QWidget* par
     m_button->setProperty("hbButton", u"primary"_s);
     m_button->setObjectName(u"emptyStateButton"_s);
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(theme::space::l);
+    followSpace(layout, theme, theme::space::l);
     layout->addStretch(1);
     layout->addWidget(m_picture);
     layout->addWidget(m_sentence);

@@ -31,7 +31,8 @@ Toast::Toast(const theme::Theme& theme, QWidget* parent)
     };
     connect(&m_theme, &theme::Theme::changed, this, dress);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::space::l, theme::space::xs, theme::space::xs, theme::space::xs);
+    const int edge = theme.px(theme::space::xs);
+    layout->setContentsMargins(theme.px(theme::space::l), edge, edge, edge);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_undo);
     layout->addWidget(close);

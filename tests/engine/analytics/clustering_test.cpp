@@ -98,6 +98,23 @@ TEST_CASE("clustering: each row once, the same every time, however the rows stoo
     }
 }
 
+TEST_CASE("clustering: each row once where many are equally alike and distances round") {
+    test::Random random(23);
+    for (int round = 0; round < 400; ++round) {
+        const auto count = static_cast<std::size_t>(random.integer(2, 48));
+        const auto width = static_cast<std::size_t>(random.integer(1, 7));
+        const int parts =
+            random.integer(1, 4); // of a score: thirds and sevenths round when they are averaged
+        Rows rows(count, std::vector<double>(width));
+        for (auto& row : rows) {
+            for (double& score : row) {
+                score = random.chance(0.1) ? none : random.integer(0, parts) * 100.0 / 7 + 1.0 / 3;
+            }
+        }
+        REQUIRE(isEachOnce(orderOf(rows), count));
+    }
+}
+
 TEST_CASE("clustering: rows beyond those that are clustered stand after the one most like them") {
     Rows rows;
     for (int at = 0; at < 30; ++at) {

@@ -171,6 +171,21 @@ TEST_CASE("What was changed is exported whole, and no cell of it runs in a sprea
     CHECK(lines[1].contains("zebra"));
 }
 
+TEST_CASE("A book that is closed while a name for the file of changes is asked gives no file") {
+    Kit kit;
+    kit.note(account, u"A zebra crossed"_s);
+    kit.show();
+    const widgets::Copies copies = kit.window->currentPage()->copies();
+    REQUIRE(copies.readTable);
+    kit.session.close();
+    std::optional<Error> why;
+    copies.readTable([&why](const Result<exchange::Table>& table) {
+        why = table ? std::nullopt : std::optional(table.error());
+    });
+    REQUIRE(why.has_value());
+    CHECK(why->code == ErrorCode::Cancelled);
+}
+
 TEST_CASE("What was changed of one account is reached from its menu") {
     Kit kit;
     kit.note(account, u"Here"_s);

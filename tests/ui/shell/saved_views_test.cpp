@@ -143,12 +143,66 @@ TEST_CASE("A view is renamed in its place and removed") {
         CHECK(kit.names() == QStringList{u"Good ones"_s, u"Other"_s});
         CHECK(kit.list()->item(0)->text() == u"Good ones"_s);
     }
+    SECTION("while another program keeps a view: what is typed stays") {
+        kit.list()->setCurrentRow(0);
+        kit.click("viewRename");
+        auto* editor = kit.list()->findChild<QLineEdit*>();
+        REQUIRE(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Bes"_s);
+        kit.open.kit.session.apply(book::SetSavedView{.name = u"A new one"_s, .content = u"{}"_s}, u"Set"_s);
+        QCoreApplication::processEvents();
+        REQUIRE(kit.list()->findChild<QLineEdit*>() == editor);
+        CHECK(editor->text() == u"Bes"_s);
+        QTest::keyClicks(editor, u"t"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        CHECK(kit.names() == QStringList{u"A new one"_s, u"Best"_s, u"Other"_s});
+        CHECK(kit.list()->count() == 3);
+    }
+    SECTION("not where it was removed meanwhile: the list says so") {
+        kit.list()->setCurrentRow(0);
+        kit.click("viewRename");
+        auto* editor = kit.list()->findChild<QLineEdit*>();
+        REQUIRE(editor != nullptr);
+        kit.open.kit.session.apply(book::SetSavedView{.name = u"Good ones"_s, .content = {}}, u"Gone"_s);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Best"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        CHECK(kit.names() == QStringList{u"Other"_s});
+        CHECK(kit.list()->count() == 1);
+    }
     SECTION("removed by Del") {
         kit.list()->setCurrentRow(0);
         QTest::keyClick(kit.list(), Qt::Key_Delete);
         CHECK(kit.names() == QStringList{u"Other"_s});
         CHECK(kit.list()->count() == 1);
+        kit.popup()->close();
+        QTest::keyClick(&kit.open.window, Qt::Key_Z, Qt::ControlModifier);
+        CHECK(kit.names() == QStringList{u"Good ones"_s, u"Other"_s});
     }
+}
+
+TEST_CASE("What a view brings back is all that was arranged") {
+    Kit kit;
+    kit.open.run("book.list");
+    test::choose(kit.open.find<QPushButton>("addFilter")->menu(), u"Owner/Ben Okafor"_s);
+    const models::Sorting byName{.by = models::SortBy::Name, .key = {}, .reversed = true};
+    kit.open.page().model().setSort(byName);
+    kit.open.kit.settings.set(settings::listColumns, QByteArray(R"([{"id":"name"},{"id":"score"}])"));
+    kit.keep(u"Ben's"_s);
+    kit.plain();
+    kit.open.run("book.small");
+    kit.open.page().model().setSort({});
+    kit.open.kit.settings.set(settings::listColumns, QByteArray());
+    kit.open.window.views().show(u"Ben's"_s);
+    CHECK(kit.shown() == 3);
+    CHECK(kit.open.list()->isVisible());
+    CHECK(kit.open.page().model().sort() == byName);
+    CHECK(kit.open.kit.settings.get(settings::listColumns).contains("\"score\""));
 }
 
 TEST_CASE("The book opens with a view") {
@@ -185,6 +239,32 @@ TEST_CASE("The book opens with a view") {
         reopen();
         CHECK(kit.open.page().model().arrangement().filter.bands == std::vector{Band::Green});
     }
+    SECTION("which does not pull away who has gone elsewhere before it was read") {
+        kit.openPopup();
+        kit.tick("viewOpensAll");
+        kit.popup()->close();
+        test::WindowKit other(jobs::Running::Threads);
+        other.settings.set(settings::personAsked, true);
+        shell::MainWindow window(other.context);
+        window.show();
+        const bool goes = GENERATE(true, false);
+        QObject::connect(&other.session, &session::BookSession::opened, &window, [&] {
+            if (goes) {
+                window.go({.page = session::page::settings});
+            }
+        });
+        other.session.open(kit.real.path());
+        other.settle();
+        REQUIRE(other.session.isOpen());
+        REQUIRE(window.views().all().size() == 1);
+        CHECK(window.where().page == (goes ? session::page::settings : session::page::book));
+        CHECK(other.session.filter().bands.empty() == goes);
+        // An edit of the views later does not show it either.
+        window.go({.page = session::page::settings});
+        other.session.apply(book::SetSavedView{.name = u"Later"_s, .content = u"{}"_s}, u"Set"_s);
+        other.settle();
+        CHECK(window.where().page == session::page::settings);
+    }
     SECTION("unless none was chosen") {
         reopen();
         CHECK(kit.shown() == 5);
@@ -210,6 +290,19 @@ TEST_CASE("A view that names what is gone still opens, and says so") {
         kit.open.window.views().show(u"V"_s);
         CHECK(kit.shown() == 5);
         CHECK(said().startsWith(u"Nothing can be grouped by "_s));
+    }
+    SECTION("an attribute to sort by") {
+        set("V", u"{\"page\":\"book\",\"state\":{\"sort\":\"tier\"}}"_s);
+        kit.open.window.views().show(u"V"_s);
+        CHECK(kit.shown() == 5);
+        CHECK(said() == u"Nothing can be sorted by tier any more."_s);
+    }
+    SECTION("columns of the list; one that is there only at times is not missed") {
+        set("V",
+            u"{\"page\":\"book\",\"state\":{\"columns\":[{\"id\":\"name\"},{\"id\":\"tier\"},"
+            "{\"id\":\"override\"},{\"id\":\"region\",\"shown\":false},{\"id\":\"owner\"}]}}"_s);
+        kit.open.window.views().show(u"V"_s);
+        CHECK(said() == u"The list has no column Tier any more."_s);
     }
     SECTION("a page that is not here: it is kept as it is") {
         set("V", u"{\"page\":\"orbit\",\"state\":{\"a\":1}}"_s);

@@ -65,6 +65,12 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_to->setText(tr("to"));
     m_sentence->setWordWrap(true);
     m_nothing->setWordWrap(true);
+    build();
+    showView(0);
+    connectParts();
+}
+
+void CostsCard::build() {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::space::xs);
     row->addWidget(m_costsTab);
@@ -92,7 +98,9 @@ CostsCard::CostsCard(const theme::Theme& theme, QWidget* parent)
     m_stack->addWidget(change);
     content()->addLayout(row);
     content()->addWidget(m_stack, 1);
-    showView(0);
+}
+
+void CostsCard::connectParts() {
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &CostsCard::showMenu);
     connect(m_costsTab, &QPushButton::clicked, this, &CostsCard::showCosts);

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void metricAsked(std::size_t metric);
 
 private:
+    void build();
+    void connectParts();
     void fill();
     void fillCosts();
     void fillChange();

@@ -4,6 +4,7 @@
 #include "ui/session/days.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/spaces.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -39,7 +40,7 @@ AuditFilters::AuditFilters(const theme::Theme& theme, QWidget* parent)
 void AuditFilters::build() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::space::s);
+    widgets::followSpace(row, m_theme, theme::space::s);
     const auto add = [this, row](QLineEdit* field, const QString& name, const QString& words, int stretch) {
         field->setObjectName(name);
         field->setPlaceholderText(words);

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/quiet_table.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -29,7 +30,7 @@ AuditPage::AuditPage(const shell::Context& context, shell::Navigator& navigator,
     : Page(parent), m_context(context), m_navigator(navigator), m_model(this),
       m_headline(makeLabel("pageTitle", this)), m_count(makeLabel("muted", this)),
       m_filters(new AuditFilters(context.theme, this)), m_export(new QPushButton(tr("Export..."), this)),
-      m_view(new QTableView(this)), m_foot(new widgets::Card({}, this)),
+      m_view(widgets::makeQuietTable(u"auditTable"_s, this)), m_foot(new widgets::Card({}, this)),
       m_sentence(makeLabel("cardTitle", m_foot)), m_who(makeLabel("captionMuted", m_foot)),
       m_open(new QPushButton(tr("Open the account"), m_foot)), m_beforePart(new QWidget(m_foot)),
       m_before(new QPlainTextEdit(m_beforePart)), m_after(new QPlainTextEdit(m_foot)) {

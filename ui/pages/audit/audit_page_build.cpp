@@ -4,6 +4,8 @@
 #include "ui/pages/audit/audit_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/quiet_table.h"
+#include "ui/widgets/spaces.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,15 +38,13 @@ void AuditPage::build() {
     m_export->setObjectName(u"auditExport"_s);
     m_export->setToolTip(tr("Everything that the filters leave, as a table (CSV)"));
     auto* row = new QHBoxLayout;
-    row->setSpacing(theme::space::s);
+    widgets::followSpace(row, m_context.theme, theme::space::s);
     row->addWidget(m_filters, 1);
     row->addWidget(m_export);
     buildTable();
     buildFoot();
     auto* rows = new QVBoxLayout(this);
-    constexpr int margin = theme::space::pageMargin;
-    rows->setContentsMargins(margin, theme::space::l, margin, margin);
-    rows->setSpacing(theme::space::m);
+    widgets::followPage(rows, m_context.theme);
     rows->addWidget(m_headline);
     rows->addLayout(row);
     rows->addWidget(m_view, 1);
@@ -53,22 +53,10 @@ void AuditPage::build() {
 }
 
 void AuditPage::buildTable() {
-    m_view->setObjectName(u"auditTable"_s);
     m_view->setAccessibleName(tr("What was changed, newest first"));
     m_view->setModel(&m_model);
-    m_view->setProperty("hbTable", u"words"_s);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
@@ -83,22 +71,22 @@ void AuditPage::buildFoot() {
         label->setWordWrap(true);
     }
     auto* words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(m_context.theme.px(2));
     words->addWidget(m_sentence);
     words->addWidget(m_who);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
     head->addWidget(m_open, 0, Qt::AlignTop);
     auto* parts = new QHBoxLayout;
-    parts->setSpacing(theme::space::l);
+    widgets::followSpace(parts, m_context.theme, theme::space::l);
     auto* after = new QWidget(m_foot);
-    const auto add = [parts](QWidget* part, QPlainTextEdit* text, const QString& title) {
+    const auto add = [this, parts](QWidget* part, QPlainTextEdit* text, const QString& title) {
         text->setReadOnly(true);
         text->setTabChangesFocus(true);
         text->setAccessibleName(title);
         auto* column = new QVBoxLayout(part);
         column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(theme::space::xs);
+        widgets::followSpace(column, m_context.theme, theme::space::xs);
         QLabel* label = makeLabel("captionMuted", part);
         label->setText(title);
         column->addWidget(label);
@@ -113,11 +101,7 @@ void AuditPage::buildFoot() {
 }
 
 void AuditPage::fit() {
-    m_view->verticalHeader()->setDefaultSectionSize(m_context.theme.px(theme::size::row));
-    m_view->horizontalHeader()->setFixedHeight(m_context.theme.px(theme::size::tableHead));
-    for (std::size_t at = 0; at < columnWidths.size(); ++at) {
-        m_view->setColumnWidth(static_cast<int>(at), m_context.theme.px(columnWidths[at]));
-    }
+    widgets::fitTable(*m_view, m_context.theme, columnWidths);
     m_before->setFixedHeight(m_context.theme.px(partsHigh));
     m_after->setFixedHeight(m_context.theme.px(partsHigh));
 }

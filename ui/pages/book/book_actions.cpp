@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <tuple>
 #include <vector>
@@ -39,86 +40,89 @@ struct OwnKeyed {
     std::function<void()> run;
 };
 
+/// Actions, one after another.
+struct ActionList {
+    shell::Actions all;
+
+    shell::Action& add(const char* id, const QString& text, shell::Menu menu, std::function<void()> run) {
+        all.push_back({.id = QString::fromLatin1(id), .text = text, .menu = menu, .run = std::move(run)});
+        return all.back();
+    }
+};
+
 } // namespace
 
-shell::Actions bookActions(BookPage& page) {
-    using shell::Menu;
-    const auto hasChosen = [&page] { return !page.chosen().empty(); };
-    const auto isToday = [&page] { return !page.m_context.session.isPast() && !page.chosen().empty(); };
-    const auto past = [&page] {
-        return page.m_context.session.isPast() ? BookPage::tr("You are looking at a past day") : QString();
-    };
-    shell::Actions all;
-    const auto add = [&all](const char* id, const QString& text, Menu menu, std::function<void()> run) {
-        all.push_back({.id = QString::fromLatin1(id), .text = text, .menu = menu, .run = std::move(run)});
-        return &all.back();
-    };
-    const auto addKeyed =
-        [&](const char* id, const QString& text, const char* shortcut, Menu menu, std::function<void()> run) {
-            shell::Action* made = add(id, text, menu, std::move(run));
-            made->shortcut = keys(shortcut);
-            return made;
-        };
-    // --- accounts
-    for (const auto& [id, text, own, run] : std::vector<OwnKeyed>{
-             {"book.peek", BookPage::tr("Look at the account"), "Space", [&page] { page.togglePeek(); }},
-             {"book.open",
-              BookPage::tr("Open the account"),
-              "Return",
-              [&page] { page.open(page.chosen().front()); }},
-             {"book.openWindow", BookPage::tr("Open the account in a new window"), "Ctrl+Return", [&page] {
-                  page.openWindow(page.chosen().front());
-              }}}) {
-        shell::Action* made = add(id, text, Menu::Go, run);
-        made->ownKeys = keys(own);
-        made->enabled = hasChosen;
-    }
-    add("book.selectAll", BookPage::tr("Select all accounts"), Menu::Edit, [&page] {
-        page.view()->selectAll();
-    })->ownKeys = keys("Ctrl+A");
-    shell::Action* review = addKeyed("book.review", BookPage::tr("Reviewed"), "Ctrl+R", Menu::Edit, [&page] {
-        page.review(page.chosen());
-    });
-    review->enabled = isToday;
-    review->edits = true;
-    review->whyNot = past;
-    shell::Action* note = addKeyed("book.note", BookPage::tr("Write a note"), "Ctrl+N", Menu::Edit, [&page] {
-        page.addNote(page.chosen());
-    });
-    note->enabled = hasChosen;
-    note->edits = true;
-    shell::Action* stale =
-        add("book.staleScores", BookPage::tr("Go through stale scores"), Menu::Edit, [&page] {
-            page.m_navigator.go({.page = session::page::staleScores});
-        });
-    stale->enabled = [&page] { return !page.m_model->listed().empty(); };
-    // --- how they are arranged
-    using widgets::TileSize;
-    for (const auto& [id, text, size] : std::vector<std::tuple<const char*, QString, TileSize>>{
-             {"book.small", BookPage::tr("Small tiles"), TileSize::Small},
-             {"book.medium", BookPage::tr("Medium tiles"), TileSize::Medium},
-             {"book.large", BookPage::tr("Large tiles"), TileSize::Large}}) {
-        add(id, text, Menu::View, [&page, size] { page.setTileSize(size); })->checked = [&page, size] {
-            return !page.isList() && page.tileSize() == size;
-        };
-    }
-    add("book.list", BookPage::tr("List"), Menu::View, [&page] { page.setAsList(true); })->checked = [&page] {
-        return page.isList();
-    };
-    add("book.columns", BookPage::tr("Choose the columns of the list"), Menu::View, [&page] {
-        page.m_list->chooseColumns();
-    })->enabled = [&page] { return page.isList(); };
-    add("book.filter", BookPage::tr("Filter the accounts"), Menu::View, [&page] {
-        page.m_filters->openFilters();
-    });
-    add("book.group", BookPage::tr("Group the accounts"), Menu::View, [&page] {
-        page.m_filters->openGroups();
-    });
-    add("book.sort", BookPage::tr("Sort the accounts"), Menu::View, [&page] { page.m_filters->openSorts(); });
-    add("book.clear", BookPage::tr("Clear the filters"), Menu::View, [&page] {
-        page.clearFilters();
-    })->enabled = [&page] { return !page.m_context.session.filter().isPlain(); };
+shell::Actions BookPage::actions() {
+    shell::Actions all = accountActions();
+    std::ranges::move(arrangeActions(), std::back_inserter(all));
     return all;
+}
+
+shell::Actions BookPage::accountActions() {
+    using shell::Menu;
+    ActionList list;
+    const auto hasChosen = [this] { return !chosen().empty(); };
+    for (const auto& [id, text, own, run] : std::vector<OwnKeyed>{
+             {"book.peek", tr("Look at the account"), "Space", [this] { togglePeek(); }},
+             {"book.open", tr("Open the account"), "Return", [this] { open(chosen().front()); }},
+             {"book.openWindow", tr("Open the account in a new window"), "Ctrl+Return", [this] {
+                  openWindow(chosen().front());
+              }}}) {
+        shell::Action& made = list.add(id, text, Menu::Go, run);
+        made.ownKeys = keys(own);
+        made.enabled = hasChosen;
+    }
+    list.add("book.selectAll", tr("Select all accounts"), Menu::Edit, [this] { view()->selectAll(); })
+        .ownKeys = keys("Ctrl+A");
+    shell::Action& review =
+        list.add("book.review", tr("Reviewed"), Menu::Edit, [this] { this->review(chosen()); });
+    review.shortcut = keys("Ctrl+R");
+    review.enabled = [this] { return !m_context.session.isPast() && !chosen().empty(); };
+    review.edits = true;
+    review.whyNot = [this] {
+        return m_context.session.isPast() ? tr("You are looking at a past day") : QString();
+    };
+    shell::Action& note =
+        list.add("book.note", tr("Write a note"), Menu::Edit, [this] { addNote(chosen()); });
+    note.shortcut = keys("Ctrl+N");
+    note.enabled = hasChosen;
+    note.edits = true;
+    list.add("book.staleScores",
+             tr("Go through stale scores"),
+             Menu::Edit,
+             [this] { m_navigator.go({.page = session::page::staleScores}); })
+        .enabled = [this] { return !m_model->listed().empty(); };
+    return std::move(list.all);
+}
+
+/// How the accounts are arranged.
+shell::Actions BookPage::arrangeActions() {
+    using shell::Menu;
+    using widgets::TileSize;
+    ActionList list;
+    for (const auto& [id, text, size] : std::vector<std::tuple<const char*, QString, TileSize>>{
+             {"book.small", tr("Small tiles"), TileSize::Small},
+             {"book.medium", tr("Medium tiles"), TileSize::Medium},
+             {"book.large", tr("Large tiles"), TileSize::Large}}) {
+        list.add(id, text, Menu::View, [this, size] { setTileSize(size); }).checked = [this, size] {
+            return !isList() && tileSize() == size;
+        };
+    }
+    list.add("book.list", tr("List"), Menu::View, [this] { setAsList(true); }).checked = [this] {
+        return isList();
+    };
+    list.add("book.columns",
+             tr("Choose the columns of the list"),
+             Menu::View,
+             [this] { m_list->chooseColumns(); })
+        .enabled = [this] { return isList(); };
+    list.add("book.filter", tr("Filter the accounts"), Menu::View, [this] { m_filters->openFilters(); });
+    list.add("book.group", tr("Group the accounts"), Menu::View, [this] { m_filters->openGroups(); });
+    list.add("book.sort", tr("Sort the accounts"), Menu::View, [this] { m_filters->openSorts(); });
+    list.add("book.clear", tr("Clear the filters"), Menu::View, [this] { clearFilters(); }).enabled = [this] {
+        return !m_context.session.filter().isPlain();
+    };
+    return std::move(list.all);
 }
 
 void BookPage::addNote(const std::vector<AccountIndex>& accounts) {

@@ -111,6 +111,12 @@ void BookPage::connectViews() {
         m_navigator.openViews(button);
     });
     connect(m_empty, &widgets::EmptyState::requested, this, &BookPage::emptyAsked);
+    connectAccounts();
+    connectPeek();
+}
+
+/// The wall and the list share what is chosen.
+void BookPage::connectAccounts() {
     m_list->setSelectionModel(m_wall->selectionModel());
     connect(m_wall->selectionModel(),
             &QItemSelectionModel::currentChanged,
@@ -138,6 +144,9 @@ void BookPage::connectViews() {
             }
         });
     }
+}
+
+void BookPage::connectPeek() {
     m_peek->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_peek, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         withPeeked([this, at](AccountIndex account) { showMenu(account, m_peek->mapToGlobal(at)); });
@@ -366,10 +375,6 @@ QString BookPage::namesOf(const std::vector<AccountIndex>& accounts) const {
     return accounts.size() == 1
                ? m_model->names().of(accounts.front())
                : tr("%1 accounts").arg(QLocale().toString(static_cast<qulonglong>(accounts.size())));
-}
-
-shell::Actions BookPage::actions() {
-    return bookActions(*this);
 }
 
 QString BookPage::asText() const {

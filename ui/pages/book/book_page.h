@@ -48,9 +48,12 @@ public:
     [[nodiscard]] std::vector<AccountIndex> chosen() const;
 
 private:
-    friend shell::Actions bookActions(BookPage& page);
+    [[nodiscard]] shell::Actions accountActions();
+    [[nodiscard]] shell::Actions arrangeActions();
     void build();
     void connectViews();
+    void connectAccounts();
+    void connectPeek();
     void follow();
     void remember();
     void followLook();
@@ -95,8 +98,5 @@ private:
     QWidget* m_beside;
     PeekPanel* m_peek;
 };
-
-/// What can be done on the Book page.
-[[nodiscard]] shell::Actions bookActions(BookPage& page);
 
 } // namespace hb::pages

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/book/filter_words.h"
 
+#include "ui/pages/book/list_columns.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +16,12 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FilterWords)
 };
+
+/// It looks at an attribute that no account has on any day.
+bool isGone(const models::Sorting& sort, const Snapshot& snapshot) {
+    return sort.by == models::SortBy::Attribute && !snapshot.findAttribute(sort.key.toStdString());
+}
+
 } // namespace
 
 QString testWords(const session::AttributeTest& test) {
@@ -135,12 +143,10 @@ SavedArrangement arrangementFrom(const QJsonObject& root) {
 
 QString goneSentence(const SavedArrangement& saved, const Snapshot& snapshot, Day day) {
     QStringList gone;
-    const auto keys = models::groupingAttributes(snapshot);
-    const auto isKnown = [&keys](const QString& key) { return std::ranges::find(keys, key) != keys.end(); };
     for (const session::AttributeTest& test : saved.filter.attributes) {
         const QStringList values = models::attributeValues(snapshot, test.key, day);
         for (const QString& value : test.values) {
-            if (!isKnown(test.key) || !values.contains(value)) {
+            if (!values.contains(value)) {
                 gone.append(testWords({.key = test.key, .values = {value}}));
             }
         }
@@ -149,9 +155,26 @@ QString goneSentence(const SavedArrangement& saved, const Snapshot& snapshot, Da
     if (!gone.isEmpty()) {
         sentences.append(Texts::tr("No account has %1 any more.").arg(gone.join(Texts::tr(" or "))));
     }
-    if (const QString& by = saved.groupBy; !by.isEmpty() && by != models::noGroups && !isKnown(by)) {
+    const auto keys = models::groupingAttributes(snapshot);
+    const QString& by = saved.groupBy;
+    if (!by.isEmpty() && by != models::noGroups && std::ranges::find(keys, by) == keys.end()) {
         sentences.append(
             Texts::tr("Nothing can be grouped by %1 any more.").arg(models::attributeTitle(by).toLower()));
+    }
+    if (isGone(saved.sort, snapshot)) {
+        sentences.append(Texts::tr("Nothing can be sorted by %1 any more.")
+                             .arg(models::attributeTitle(saved.sort.key).toLower()));
+    }
+    QStringList columns;
+    for (const ListColumn& column : listColumnsFrom(saved.columns.value_or(QByteArray()))) {
+        const models::Sorting sort = models::sortingOf(column.id);
+        if (column.shown && column.id != models::overrideColumn && isGone(sort, snapshot)) {
+            columns.append(models::attributeTitle(sort.key));
+        }
+    }
+    if (!columns.isEmpty()) {
+        sentences.append(
+            Texts::tr("The list has no column %1 any more.").arg(columns.join(Texts::tr(" or "))));
     }
     return sentences.join(u' ');
 }

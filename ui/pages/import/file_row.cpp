@@ -93,7 +93,18 @@ void FileRow::build(const shell::Context& context) {
     line->addWidget(m_taken, 0, Qt::AlignTop);
     line->addWidget(m_look, 0, Qt::AlignTop);
     line->addWidget(m_remove, 0, Qt::AlignTop);
+    buildFault();
+    buildTable(name->text());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.px(theme::space::s));
+    layout->addLayout(line);
+    layout->addWidget(m_table);
+    connect(m_look, &QPushButton::toggled, m_table, &QWidget::setVisible);
+    connect(m_remove, &QPushButton::clicked, this, &FileRow::removeRequested);
+}
 
+void FileRow::buildFault() {
     m_faultText->setObjectName(QStringLiteral("fileFault"));
     m_faultText->setWordWrap(true);
     auto* fault = new QHBoxLayout(m_fault);
@@ -104,7 +115,9 @@ void FileRow::build(const shell::Context& context) {
     const auto dress = [this] { m_faultIcon->setPixmap(circledCross(m_theme, devicePixelRatioF())); };
     connect(&m_theme, &theme::Theme::changed, this, dress);
     dress();
+}
 
+void FileRow::buildTable(const QString& name) {
     m_table->setModel(m_model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -116,15 +129,7 @@ void FileRow::build(const shell::Context& context) {
     m_table->setShowGrid(false);
     m_table->setProperty("hbTable", QStringLiteral("words"));
     m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("First rows of %1").arg(name->text()));
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(m_theme.px(theme::space::s));
-    layout->addLayout(line);
-    layout->addWidget(m_table);
-    connect(m_look, &QPushButton::toggled, m_table, &QWidget::setVisible);
-    connect(m_remove, &QPushButton::clicked, this, &FileRow::removeRequested);
+    m_table->setAccessibleName(tr("First rows of %1").arg(name));
 }
 
 /// What only a person can say: that a file without days measures, and on which day.

@@ -51,6 +51,8 @@ Q_SIGNALS:
 
 private:
     void build(const shell::Context& context);
+    void buildFault();
+    void buildTable(const QString& name);
     QWidget* makeChoices(const shell::Context& context);
     void setFault(const QString& sentence);
 

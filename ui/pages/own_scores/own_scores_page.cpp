@@ -11,6 +11,7 @@
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/quiet_table.h"
+#include "ui/widgets/spaces.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -94,9 +95,7 @@ void OwnScoresPage::build() {
     m_behind->content()->addWidget(m_accountsView, 1);
     m_behind->hide();
     auto* rows = new QVBoxLayout(m_body);
-    constexpr int margin = theme::space::pageMargin;
-    rows->setContentsMargins(margin, theme::space::l, margin, margin);
-    rows->setSpacing(theme::space::m);
+    widgets::followPage(rows, m_context.theme);
     rows->addWidget(m_headline);
     rows->addWidget(m_whole);
     rows->addWidget(m_peopleView, 1);

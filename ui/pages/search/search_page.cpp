@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/quiet_table.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/spaces.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -69,9 +70,7 @@ void SearchPage::build() {
     m_empty->setObjectName(u"searchEmpty"_s);
     buildTable();
     auto* rows = new QVBoxLayout(this);
-    constexpr int margin = theme::space::pageMargin;
-    rows->setContentsMargins(margin, theme::space::l, margin, margin);
-    rows->setSpacing(theme::space::m);
+    widgets::followPage(rows, m_context.theme);
     rows->addLayout(buildField());
     rows->addWidget(m_headline);
     rows->addWidget(m_view, 1);
@@ -88,9 +87,9 @@ QBoxLayout* SearchPage::buildField() {
     m_field->installEventFilter(this);
     widgets::shareUndo(m_field);
     auto* row = new QHBoxLayout;
-    row->setSpacing(theme::space::s);
+    widgets::followSpace(row, m_context.theme, theme::space::s);
     row->addWidget(m_field);
-    row->addSpacing(theme::space::s);
+    row->addSpacing(m_context.theme.px(theme::space::s));
     struct Kind {
         QString name, tip;
     };

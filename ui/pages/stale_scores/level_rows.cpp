@@ -35,8 +35,8 @@ void LevelRows::setLevels(const std::vector<widgets::LevelChoice>& levels,
     m_body = new QWidget(this);
     auto* grid = new QGridLayout(m_body);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme::space::m);
-    grid->setVerticalSpacing(theme::space::s);
+    grid->setHorizontalSpacing(m_theme.px(theme::space::m));
+    grid->setVerticalSpacing(m_theme.px(theme::space::s));
     grid->setColumnStretch(1, 1);
     for (std::size_t place = 0; place < levels.size(); ++place) {
         widgets::setWhyNot(addRow(place, current), whyNot, {});

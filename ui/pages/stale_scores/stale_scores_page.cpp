@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/spaces.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -81,16 +82,14 @@ void StaleScoresPage::build() {
                        "the note · Esc leaves"));
     m_name->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
-    head->setSpacing(theme::space::s);
+    widgets::followSpace(head, m_context.theme, theme::space::s);
     head->addWidget(m_glyph);
     head->addWidget(m_name);
-    head->addSpacing(theme::space::s);
+    head->addSpacing(m_context.theme.px(theme::space::s));
     head->addWidget(m_facts, 1);
     m_card->setMaximumWidth(m_context.theme.px(cardWidth));
     auto* rows = new QVBoxLayout(m_asking);
-    constexpr int margin = theme::space::pageMargin;
-    rows->setContentsMargins(margin, theme::space::l, margin, margin);
-    rows->setSpacing(theme::space::m);
+    widgets::followPage(rows, m_context.theme);
     rows->addWidget(m_count);
     rows->addWidget(m_lost);
     rows->addLayout(head);
@@ -114,7 +113,7 @@ void StaleScoresPage::buildCard(QBoxLayout* rows) {
     m_confirm->setObjectName(u"staleConfirm"_s);
     m_confirm->setProperty("hbButton", u"primary"_s);
     auto* last = new QHBoxLayout;
-    last->setSpacing(theme::space::s);
+    widgets::followSpace(last, m_context.theme, theme::space::s);
     for (QPushButton* button : {m_back, m_skip, m_confirm}) {
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the page
         if (button == m_confirm) {
@@ -122,7 +121,7 @@ void StaleScoresPage::buildCard(QBoxLayout* rows) {
         }
         last->addWidget(button);
     }
-    rows->setSpacing(theme::space::m);
+    widgets::followSpace(rows, m_context.theme, theme::space::m);
     for (QLabel* label : {m_help, m_held, m_who}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

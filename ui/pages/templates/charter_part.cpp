@@ -40,6 +40,14 @@ CharterPart::CharterPart(const shell::Context& context, QWidget* parent)
     m_name->setAccessibleName(tr("Name of the template"));
     m_name->setFaultLabel(m_nameFault);
     m_name->setTaker([this](const QString& text) { return takeName(text); });
+    fillForm();
+    card->content()->addLayout(m_form);
+    scroll(card);
+    connect(&context.theme, &theme::Theme::changed, this, &CharterPart::dress);
+    dress();
+}
+
+void CharterPart::fillForm() {
     auto* name = new QVBoxLayout;
     name->setSpacing(theme::space::xs);
     name->addWidget(m_name);
@@ -74,7 +82,10 @@ CharterPart::CharterPart(const shell::Context& context, QWidget* parent)
            tr("Changed the effort"),
            low);
     addBox("charterNotes", tr("Notes"), {}, &Charter::notes, tr("Changed the notes"), tall);
-    card->content()->addLayout(m_form);
+}
+
+/// The page is as tall as its content, and scrolls.
+void CharterPart::scroll(QWidget* card) {
     auto* inside = new QWidget;
     inside->setObjectName(u"hbScrolled"_s);
     auto* rows = new QVBoxLayout(inside);
@@ -89,8 +100,6 @@ CharterPart::CharterPart(const shell::Context& context, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    connect(&context.theme, &theme::Theme::changed, this, &CharterPart::dress);
-    dress();
 }
 
 void CharterPart::addBox(const char* name,

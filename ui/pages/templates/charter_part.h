@@ -37,7 +37,9 @@ private:
                 std::string Charter::* text,
                 const QString& said,
                 int high);
+    void fillForm();
     void addReview();
+    void scroll(QWidget* card);
     void dress();
     void change(const std::function<void(Draft&)>& edit, const QString& text);
     [[nodiscard]] QString takeName(const QString& text);

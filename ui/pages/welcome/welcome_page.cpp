@@ -73,8 +73,18 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
         "Healthbook scores your accounts, says why, and says what helps. Your data stays on this computer."));
     column->addWidget(title);
     column->addWidget(words);
-    auto* doors = new QHBoxLayout;
-    doors->setSpacing(theme.px(theme::space::cardGap));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.px(theme::space::cardGap));
+    addDoors(*row);
+    column->addSpacing(theme.px(theme::space::s));
+    column->addLayout(row);
+    m_recentRows->setContentsMargins(0, theme.px(theme::space::m), 0, 0);
+    m_recentRows->setSpacing(theme.px(theme::space::xs));
+    column->addWidget(m_recent);
+}
+
+/// The ways into a book.
+void WelcomePage::addDoors(QBoxLayout& row) {
     std::vector<Door> all;
     all.push_back({"doorDemo",
                    tr("Look at the demo company"),
@@ -82,7 +92,7 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
                    tr("Open the demo"),
                    true,
                    [this] { shell::openDemo(m_context, this); }});
-    if (navigator.hasPage(session::page::import)) {
+    if (m_navigator.hasPage(session::page::import)) {
         all.push_back({"doorImport",
                        tr("New book from CSV files"),
                        tr("Accounts and measurements. You see what is recognised before anything is kept."),
@@ -103,16 +113,11 @@ WelcomePage::WelcomePage(const shell::Context& context, shell::Navigator& naviga
                        }
                    }});
     for (const Door& door : all) {
-        QWidget* card = makeDoor(door, theme, this);
-        card->setFixedWidth(theme.px(280));
-        doors->addWidget(card);
+        QWidget* card = makeDoor(door, m_context.theme, this);
+        card->setFixedWidth(m_context.theme.px(280));
+        row.addWidget(card);
     }
-    doors->addStretch();
-    column->addSpacing(theme.px(theme::space::s));
-    column->addLayout(doors);
-    m_recentRows->setContentsMargins(0, theme.px(theme::space::m), 0, 0);
-    m_recentRows->setSpacing(theme.px(theme::space::xs));
-    column->addWidget(m_recent);
+    row.addStretch();
 }
 
 void WelcomePage::activate(const session::ViewState& /*state*/) {

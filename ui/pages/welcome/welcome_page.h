@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace hb::pages {
@@ -15,6 +16,7 @@ public:
     void activate(const session::ViewState& state) override;
 
 private:
+    void addDoors(QBoxLayout& row);
     void showRecent();
     shell::Context m_context;
     shell::Navigator& m_navigator;
