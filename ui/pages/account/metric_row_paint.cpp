@@ -30,7 +30,7 @@ TwoLines linesOf(const theme::Theme& theme, double left, double width, bool isAl
             .lower = {left, top + theme.px(upperLine - 1), width, theme.px(lowerLine) * 1.0}};
 }
 
-void words(QPainter& painter, const QRectF& box, const QString& text, Qt::Alignment where) {
+void drawWords(QPainter& painter, const QRectF& box, const QString& text, Qt::Alignment where) {
     painter.drawText(box,
                      static_cast<int>(where | Qt::AlignVCenter) | Qt::TextSingleLine,
                      QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width()));
@@ -66,14 +66,14 @@ void MetricRow::paintWords(QPainter& painter, double right) const {
     const TwoLines value = linesOf(m_theme, valueLeft, m_theme.px(valueWidth), m_facts.age.isEmpty());
     painter.setFont(m_theme.font(theme::TextRole::Body));
     painter.setPen(tokens.ink);
-    words(painter, name.upper, m_facts.name, Qt::AlignLeft);
+    drawWords(painter, name.upper, m_facts.name, Qt::AlignLeft);
     painter.setPen(m_facts.score.isEmpty() ? tokens.muted : tokens.ink);
-    words(painter, value.upper, m_facts.value, Qt::AlignRight);
+    drawWords(painter, value.upper, m_facts.value, Qt::AlignRight);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(tokens.muted);
-    words(painter, name.lower, m_facts.who, Qt::AlignLeft);
+    drawWords(painter, name.lower, m_facts.who, Qt::AlignLeft);
     painter.setPen(m_facts.isFresh ? tokens.muted : tokens.ink);
-    words(painter, value.lower, m_facts.age, Qt::AlignRight);
+    drawWords(painter, value.lower, m_facts.age, Qt::AlignRight);
 }
 
 void MetricRow::paintEvent(QPaintEvent*) {
