@@ -221,6 +221,7 @@ void ComparePage::follow() {
     }
     fitLine();
     if (m_view.book && m_shown == asked) {
+        m_asked = asked; // what was asked meanwhile comes too late
         showCompared();
     } else if (asked != m_asked) {
         compare(asked);
@@ -246,7 +247,7 @@ void ComparePage::compare(const Asked& asked) {
         this,
         [this, asked](const Result<Compared>& book) {
             if (asked != m_asked) {
-                return; // the book has closed
+                return; // the book has closed, or something else was asked that stands already
             }
             if (!book) {
                 sayWhyNot(book.error());
@@ -300,7 +301,7 @@ void ComparePage::showNote() {
         sentences << front()->info.ofAll;
     } else if (m_view.book) {
         const auto count = static_cast<int>(m_view.book->living.size());
-        if (m_state.among) {
+        if (m_state.among && m_asked == m_shown) {
             sentences << nobodyNote(*m_state.among, m_view.book->period.to, session.today());
         } else if (isMine || !filter.isPlain()) {
             sentences << (count == 1 ? tr("The one account of the book is compared.")
