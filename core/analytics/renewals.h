@@ -75,7 +75,8 @@ struct RenewalForecast {
         overdue; ///< not churned, and the renewal day has passed: nobody has said what came of it
 };
 
-/// The quarter of `day` and those after it. `living` is livingByArr() and `now` the scores of the day. Pure.
+/// The quarter of `day` and those after it. `living` is livingByArr(), or some of it, and `now` the scores of
+/// the day. Pure.
 [[nodiscard]] RenewalForecast renewalForecast(const Snapshot& snapshot,
                                               Day day,
                                               std::span<const PaidAccount> living,

@@ -35,11 +35,30 @@ struct Member {
     std::string_view currency;
 };
 
-std::vector<Member>
-cohort(const Snapshot& snapshot, const Period& period, std::span<const std::optional<Day>> known) {
+/// An account of which something is known, and since when.
+struct Known {
+    AccountIndex account = 0;
+    Day since;
+};
+
+std::vector<Known>
+knownOf(const Snapshot& snapshot, std::span<const AccountIndex> among, const std::stop_token& stop) {
+    std::vector<Known> known;
+    for (const AccountIndex account : among) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        if (const std::optional<Day> since = knownSince(snapshot, account)) {
+            known.push_back({.account = account, .since = *since});
+        }
+    }
+    return known;
+}
+
+std::vector<Member> cohort(const Snapshot& snapshot, const Period& period, std::span<const Known> known) {
     std::vector<Member> members;
-    for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
-        if (!known[account] || *known[account] > period.from || snapshot.isChurned(account, period.from)) {
+    for (const auto& [account, since] : known) {
+        if (since > period.from || snapshot.isChurned(account, period.from)) {
             continue;
         }
         Member member{.account = account, .currency = snapshot.currencyOn(account, period.from)};
@@ -108,14 +127,12 @@ std::optional<double> ArrKept::net() const {
 }
 
 std::vector<Retention> retention(const scoring::Scorer& scorer,
+                                 std::span<const AccountIndex> among,
                                  std::span<const Period> periods,
                                  std::span<const int> daysBefore,
                                  const std::stop_token& stop) {
     const Snapshot& snapshot = scorer.snapshot();
-    std::vector<std::optional<Day>> known(snapshot.accountCount());
-    for (AccountIndex account = 0; account < known.size() && !stop.stop_requested(); ++account) {
-        known[account] = knownSince(snapshot, account);
-    }
+    const std::vector<Known> known = knownOf(snapshot, among, stop);
     std::vector<Retention> result;
     for (const Period& period : periods) {
         if (stop.stop_requested()) {

@@ -51,14 +51,15 @@ struct Retention {
     std::vector<RetentionByBand> ahead; ///< of the same accounts as `all`
 };
 
-/// The retention of each period: of the accounts that were there and had not churned on its first day, those
-/// that have not churned on its last. An account is there from the first day that anything was measured or
-/// stated of it. Its ARR at the end is 0 when it left; else what its attribute says if it changed within the
-/// period; else what it was at the start and the changes that its outcomes name. One that is paid in another
-/// currency by then counts among the accounts alone. The bands are those of the
-/// shown scores `daysBefore` days before each period: the score did not know what came. Pure; works on all
-/// cores; incomplete once `stop` is requested.
+/// The retention of each period: of those of `among` that were there and had not churned on its first day,
+/// those that have not churned on its last. An account is there from the first day that anything was measured
+/// or stated of it. Its ARR at the end is 0 when it left; else what its attribute says if it changed within
+/// the period; else what it was at the start and the changes that its outcomes name. One that is paid in
+/// another currency by then counts among the accounts alone. The bands are those of the shown scores
+/// `daysBefore` days before each period: the score did not know what came. Pure; works on all cores;
+/// incomplete once `stop` is requested.
 [[nodiscard]] std::vector<Retention> retention(const scoring::Scorer& scorer,
+                                               std::span<const AccountIndex> among,
                                                std::span<const Period> periods,
                                                std::span<const int> daysBefore,
                                                const std::stop_token& stop = {});

@@ -25,6 +25,7 @@ struct Mix {
 };
 
 Mix mixOf(const Snapshot& snapshot,
+          std::span<const AccountIndex> among,
           Day day,
           std::span<const scoring::AccountScore> scores,
           std::span<const std::string_view> over,
@@ -37,7 +38,7 @@ Mix mixOf(const Snapshot& snapshot,
     std::map<std::vector<TextIndex>, std::size_t> kinds;
     Mix mix;
     std::vector<TextIndex> values(columns.size());
-    for (AccountIndex account = 0; account < scores.size(); ++account) {
+    for (const AccountIndex account : among) {
         const scoring::TrackScore& shown = scores[account].shown;
         if (shown.band == Band::None || snapshot.isChurned(account, day)) {
             continue;
@@ -130,12 +131,13 @@ bool standApart(const StandardisedMean& a, const StandardisedMean& b) {
 }
 
 std::vector<StandardisedMean> standardisedMeans(const Snapshot& snapshot,
+                                                std::span<const AccountIndex> among,
                                                 Day day,
                                                 std::span<const scoring::AccountScore> scores,
                                                 std::span<const std::string_view> over,
                                                 const StandardisedOptions& options,
                                                 const std::stop_token& stop) {
-    const Mix mix = mixOf(snapshot, day, scores, over, options.of);
+    const Mix mix = mixOf(snapshot, among, day, scores, over, options.of);
     std::vector<const std::pair<const TextIndex, std::vector<Scored>>*> owners;
     for (const auto& each : mix.byOwner) {
         owners.push_back(&each);

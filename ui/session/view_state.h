@@ -73,8 +73,9 @@ struct ViewState {
     QString account = {};         ///< key; of the pages of an account and of what was changed
     std::optional<Day> asOf = {}; ///< none: the day that stands
     std::optional<Filter> filter = {};
-    std::optional<CompareState> compare = {}; ///< none: what the book was asked last
-    QString words = {};                       ///< that the timeline of the account is searched for
+    std::optional<CompareState> compare = {};      ///< none: what the book was asked last
+    std::optional<analytics::Period> changed = {}; ///< the days between which an account is looked at first
+    QString words = {};                            ///< that the timeline of the account is searched for
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };

@@ -142,3 +142,29 @@ TEST_CASE("versionsOn chooses for every template the version in force on the day
     CHECK(scoring::versionsOn(*book->scorecard, day("2026-02-28")) == Choices{{0, 0}});
     CHECK(scoring::versionsOn(*book->scorecard, day("2026-03-01")) == Choices{{0, 1}});
 }
+
+TEST_CASE("the trends of two halves of any book add up to the whole, day by day") {
+    const int seed = GENERATE(range(0, 10));
+    CAPTURE(seed);
+    test::RandomBook random(static_cast<std::uint64_t>(seed));
+    const auto book = random.book();
+    const Day to = random.anyDay();
+    const auto scorer = std::make_shared<const scoring::Scorer>(book);
+    const auto of = [&](AccountIndex step, AccountIndex first) {
+        std::vector<AccountIndex> some;
+        for (AccountIndex account = first; account < book->accountCount(); account += step) {
+            some.push_back(account);
+        }
+        const ComparedBook compared = comparedBook(scorer, {to - 30, to}, some);
+        return bookTrend(compared, compared.accounts, ScoredBy::VersionsOfTheDay, to);
+    };
+    const BookTrend whole = of(1, 0), even = of(2, 0), odd = of(2, 1);
+    REQUIRE(even.days.size() == whole.days.size());
+    REQUIRE(odd.days.size() == whole.days.size());
+    for (std::size_t day = 0; day < whole.days.size(); ++day) {
+        for (std::size_t band = 0; band < 4; ++band) {
+            CHECK(even.days[day].bands[band] + odd.days[day].bands[band] == whole.days[day].bands[band]);
+            CHECK(even.days[day].cents[band] + odd.days[day].cents[band] == whole.days[day].cents[band]);
+        }
+    }
+}

@@ -150,3 +150,30 @@ TEST_CASE("on any book the cells hold every living account once, and a cell list
         CHECK_FALSE(book->isChurned(who.account, compared.period.from));
     }
 }
+
+TEST_CASE("two halves of any book, compared each by itself, add up to the whole") {
+    const int seed = GENERATE(range(0, 20));
+    CAPTURE(seed);
+    test::RandomBook random(static_cast<std::uint64_t>(seed));
+    const auto book = random.book();
+    const Day to = random.anyDay();
+    const Period period{to - 90, to};
+    const auto scorer = std::make_shared<const scoring::Scorer>(book);
+    const auto movesOf = [&](std::vector<AccountIndex> accounts) {
+        const ComparedBook compared = comparedBook(scorer, period, std::move(accounts));
+        return periodMoves(compared, compared.accounts);
+    };
+    std::vector<AccountIndex> even = everybody(*book), odd = even;
+    std::erase_if(even, [](AccountIndex account) { return account % 2 != 0; });
+    std::erase_if(odd, [](AccountIndex account) { return account % 2 == 0; });
+    const PeriodMoves whole = movesOf(everybody(*book)), one = movesOf(even), other = movesOf(odd);
+    CHECK(one.living.size() + other.living.size() == whole.living.size());
+    CHECK(one.left.size() + other.left.size() == whole.left.size());
+    CHECK(one.came.size() + other.came.size() == whole.came.size());
+    for (std::size_t move = 0; move < whole.byMove.size(); ++move) {
+        CHECK(one.byMove[move].accounts + other.byMove[move].accounts == whole.byMove[move].accounts);
+    }
+    for (const PaidAccount& who : one.left) {
+        CHECK(who.account % 2 == 0);
+    }
+}

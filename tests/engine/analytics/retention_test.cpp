@@ -4,6 +4,7 @@
 #include "tests/support/random_book.h"
 #include "tests/support/snapshot_builder.h"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -29,9 +30,39 @@ void add(test::SnapshotBuilder& builder, const std::string& key, double score, c
     builder.attribute(key, "arr", day("2025-01-01"), arr).measure(key, "a", day("2025-01-01"), score);
 }
 
+std::vector<AccountIndex> everybody(const Snapshot& book) {
+    std::vector<AccountIndex> all(book.accountCount());
+    std::iota(all.begin(), all.end(), AccountIndex{0});
+    return all;
+}
+
 Retention of(const test::SnapshotBuilder& builder) {
     const scoring::Scorer scorer(builder.build());
-    return retention(scorer, std::array{quarter}, ahead).front();
+    return retention(scorer, everybody(scorer.snapshot()), std::array{quarter}, ahead).front();
+}
+
+/// The accounts whose number is even, or odd.
+std::vector<AccountIndex> everyOther(const Snapshot& book, AccountIndex first) {
+    std::vector<AccountIndex> some = everybody(book);
+    std::erase_if(some, [first](AccountIndex account) { return account % 2 != first; });
+    return some;
+}
+
+void add(Retained& to, const Retained& more) {
+    to.logos.yes += more.logos.yes;
+    to.logos.of += more.logos.of;
+    to.left.insert(to.left.end(), more.left.begin(), more.left.end());
+    std::ranges::sort(to.left);
+    for (const ArrKept& arr : more.arr) {
+        auto found = std::ranges::find(to.arr, arr.currency, &ArrKept::currency);
+        if (found == to.arr.end()) {
+            found = to.arr.insert(found, ArrKept{.currency = arr.currency});
+        }
+        found->start += arr.start;
+        found->kept += arr.kept;
+        found->end += arr.end;
+    }
+    std::ranges::sort(to.arr, {}, &ArrKept::currency);
 }
 
 const Retained& inBand(const Retention& retention, Band band, std::size_t lead = 0) {
@@ -118,7 +149,7 @@ TEST_CASE("retention of any book") {
     const std::array periods{Period{to - 90, to}, Period{to - 365, to}};
     CAPTURE(seed, to.number);
     const scoring::Scorer scorer(book);
-    for (const Retention& kept : retention(scorer, periods, ahead)) {
+    for (const Retention& kept : retention(scorer, everybody(*book), periods, ahead)) {
         for (const RetentionByBand& split : kept.ahead) { // one cohort: its parts are the whole
             Rate logos;
             std::int64_t start = 0;
@@ -141,5 +172,34 @@ TEST_CASE("retention of any book") {
             CHECK(arr.gross().value() <= 1);
             CHECK(arr.net().value() >= arr.gross().value());
         }
+    }
+}
+
+TEST_CASE("retention of two halves of any book adds up to the whole") {
+    const auto seed = GENERATE(range(1, 20));
+    test::RandomBook random(static_cast<std::uint64_t>(seed));
+    const auto book = random.book();
+    const Day to = random.anyDay();
+    const std::array periods{Period{to - 90, to}, Period{to - 365, to}};
+    CAPTURE(seed, to.number);
+    const scoring::Scorer scorer(book);
+    const auto whole = retention(scorer, everybody(*book), periods, ahead);
+    const auto even = retention(scorer, everyOther(*book, 0), periods, ahead);
+    const auto odd = retention(scorer, everyOther(*book, 1), periods, ahead);
+    const auto sameSum = [](const Retained& all, const Retained& one, const Retained& other) {
+        Retained sum, sorted;
+        add(sum, one);
+        add(sum, other);
+        add(sorted, all);
+        CHECK(sum == sorted);
+    };
+    for (std::size_t at = 0; at < periods.size(); ++at) {
+        sameSum(whole[at].all, even[at].all, odd[at].all);
+        for (const Band band : {Band::Red, Band::Yellow, Band::Green, Band::None}) {
+            sameSum(inBand(whole[at], band), inBand(even[at], band), inBand(odd[at], band));
+        }
+    }
+    for (const Retention& nobody : retention(scorer, {}, periods, ahead)) {
+        CHECK(nobody.all == Retained{});
     }
 }

@@ -5,6 +5,7 @@
 #include "tests/support/snapshot_builder.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace hb;
 using namespace hb::analytics;
@@ -38,7 +39,9 @@ void add(test::SnapshotBuilder& builder,
 
 std::vector<StandardisedMean>
 of(const std::shared_ptr<const Snapshot>& book, const StandardisedOptions& options = {}, Day on = today) {
-    return standardisedMeans(*book, on, scoring::Scorer(book).scoreBook(on), kinds, options);
+    std::vector<AccountIndex> all(book->accountCount());
+    std::iota(all.begin(), all.end(), AccountIndex{0});
+    return standardisedMeans(*book, all, on, scoring::Scorer(book).scoreBook(on), kinds, options);
 }
 
 } // namespace
@@ -155,4 +158,28 @@ TEST_CASE("standardisedMeans: nothing to adjust leaves the mean, and shifted sco
         CHECK_THAT(three[at].adjusted.value(), WithinAbs(two[at].adjusted.value() + 10, 1e-9));
         CHECK_THAT(three[at].low, WithinAbs(two[at].low + 10, 1e-9));
     }
+}
+
+TEST_CASE("standardisedMeans of some accounts knows no others: the mix is theirs") {
+    test::SnapshotBuilder team = emptyBook();
+    add(team, "Ana", "large", {90, 80, 85, 95});
+    add(team, "Ana", "small", {40});
+    add(team, "Ben", "small", {50, 60, 40, 50});
+    add(team, "Ben", "large", {100});
+    const auto alone = of(team.build());
+    add(team, "Others", "small", {10, 20, 30, 40, 50, 60});
+    add(team, "Ana", "micro", {5, 5, 5});
+    const auto book = team.build();
+    std::vector<AccountIndex> some(10);
+    std::iota(some.begin(), some.end(), AccountIndex{0}); // keys count up
+    const auto means = standardisedMeans(*book, some, today, scoring::Scorer(book).scoreBook(today), kinds);
+    REQUIRE(means.size() == alone.size());
+    for (std::size_t at = 0; at < means.size(); ++at) {
+        CHECK(means[at].accounts == alone[at].accounts);
+        CHECK(means[at].mean == alone[at].mean);
+        CHECK(means[at].adjusted == alone[at].adjusted);
+        CHECK(means[at].low == alone[at].low);
+        CHECK(means[at].covered == 1);
+    }
+    CHECK(standardisedMeans(*book, {}, today, scoring::Scorer(book).scoreBook(today), kinds).empty());
 }

@@ -103,7 +103,8 @@ void AccountPage::step(int by) {
     }
     const AccountIndex next = list[by > 0 ? *at + 1 : *at - 1];
     const std::string& key = (*m_at->snapshot().accounts)[next].key;
-    m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key)});
+    m_navigator.go(
+        {.page = session::page::account, .account = QString::fromStdString(key), .changed = m_changed});
 }
 
 void AccountPage::ensureVisible(QWidget* part) {

@@ -138,16 +138,23 @@ void AccountPage::resizeEvent(QResizeEvent* event) {
 
 void AccountPage::activate(const session::ViewState& state) {
     const bool isOther = state.account != m_key;
+    const bool isOtherPeriod = isOther || state.changed != m_changed;
+    m_changed = state.changed;
     if (isOther) {
         m_key = state.account;
         m_id = {};
         m_notes.clear();
         m_byHand.clear();
-        m_costs->forgetDay();
         m_side->startAccount(m_key);
         m_area->ensureVisible(0, 0);
     }
+    if (isOtherPeriod) {
+        m_costs->forgetDay();
+    }
     refresh();
+    if (isOtherPeriod && m_changed && m_at) {
+        m_costs->showPeriod(*m_changed);
+    }
     readNotes();
     readHandValues();
     readOrigins();

@@ -91,7 +91,8 @@ private:
     shell::Context m_context;
     shell::Navigator& m_navigator;
     QString m_key;
-    AccountId m_id; ///< of m_key, which another edit may change
+    std::optional<analytics::Period> m_changed; ///< that it was opened with
+    AccountId m_id;                             ///< of m_key, which another edit may change
     std::optional<AccountAt> m_at;
     std::vector<book::Note> m_notes;
     std::vector<book::HandValue> m_byHand;

@@ -158,6 +158,16 @@ void CostsCard::showChangeSince(std::optional<Day> since) {
     showView(1);
 }
 
+void CostsCard::showPeriod(const analytics::Period& period) {
+    const auto within = [this](Day day) {
+        return std::clamp(day, session::toDay(m_day->minimumDate()), m_at->day());
+    };
+    m_until = period.to < m_at->day() ? std::optional(within(period.to)) : std::nullopt;
+    const QSignalBlocker quiet(m_untilDay);
+    m_untilDay->setDate(session::toQDate(until()));
+    showChangeSince(within(period.from));
+}
+
 // The card is as high as what it shows, not as the higher of its views.
 void CostsCard::showView(int index) {
     m_stack->setCurrentIndex(index);

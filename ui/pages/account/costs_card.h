@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/period.h"
 #include "ui/pages/account/account_facts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -28,6 +29,8 @@ public:
     void forgetDay(); ///< the next account begins with the trend's days
     void showCosts();
     void showChangeSince(std::optional<Day> since);
+    /// What changed in it, as far as the account's days go.
+    void showPeriod(const analytics::Period& period);
     [[nodiscard]] bool isShowingChange() const;
     [[nodiscard]] Day since() const;
     /// The second of the two days: the as-of day unless another was chosen.

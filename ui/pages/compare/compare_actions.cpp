@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the Compare page, from menus and the palette.
 #include "ui/pages/compare/compare_page.h"
+#include "ui/pages/compare/compare_scope.h"
 #include "ui/pages/compare/question_line.h"
 
 #include <QPushButton>
@@ -23,6 +24,18 @@ shell::Actions ComparePage::actions() {
                        .run = std::move(run)});
     };
     using shell::Menu;
+    add(u"compare.among"_s, tr("Compare some accounts alone"), "", Menu::View, [this] {
+        m_line->openScopes();
+    });
+    add(u"compare.all"_s, tr("Compare all accounts"), "", Menu::View, [this] { compareAmong({}); });
+    all.back().enabled = [this] { return m_state.among.has_value(); };
+    add(u"compare.own"_s, tr("Compare my accounts alone"), "", Menu::View, [this] {
+        compareAmong(ownAccounts(m_context.session));
+    });
+    all.back().enabled = [this] {
+        const auto own = ownAccounts(m_context.session);
+        return own && m_state.among != own;
+    };
     add(u"compare.period"_s, tr("Compare another period"), "", Menu::View, [this] { m_line->openPeriods(); });
     add(u"compare.twoDays"_s, tr("Compare any two days"), "", Menu::View, [this] { m_line->openTwoDays(); });
     add(u"compare.by"_s, tr("Compare by something else"), "", Menu::View, [this] {

@@ -3,18 +3,17 @@
 
 #include "core/wording/error_sentence.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/compare_scope.h"
 #include "ui/pages/compare/question_line.h"
-#include "ui/settings/settings.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,7 +24,8 @@ namespace hb::pages {
 ComparePage::ComparePage(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
     : Page(parent), m_context(context), m_navigator(navigator), m_stack(new QStackedLayout(this)),
       m_instead(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
-      m_body(new QWidget(this)), m_line(new QuestionLine(context, m_body)), m_tabRow(new QWidget(m_body)),
+      m_body(new QWidget(this)), m_top(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_line(new QuestionLine(context, m_body)), m_tabRow(new QWidget(m_body)),
       m_headline(widgets::makeLabel("pageTitle", m_body)), m_note(widgets::makeLabel("muted", m_body)),
       m_parts(new QStackedWidget(m_body)) {
     setObjectName(u"comparePage"_s);
@@ -43,8 +43,11 @@ ComparePage::ComparePage(const shell::Context& context, shell::Navigator& naviga
     connect(m_line, &QuestionLine::asked, this, [this](const CompareQuestion& question) {
         goTo(stateOf(question, m_state.tab));
     });
+    connect(&session, &session::BookSession::personChanged, this, &ComparePage::followPerson);
     connect(m_instead, &widgets::EmptyState::requested, this, [this] {
-        if (m_view.book) {
+        if (m_view.book && m_shown.among) {
+            compareAmong({});
+        } else if (m_view.book) {
             m_navigator.go({.page = session::page::import});
         } else {
             follow();
@@ -69,16 +72,14 @@ void ComparePage::build() {
         either->addButton(m_tabs.back().button);
         tabs->addWidget(m_tabs.back().button);
     }
-    auto* line = new QHBoxLayout;
-    line->setSpacing(m_context.theme.px(theme::space::m));
-    line->addWidget(m_line);
-    line->addStretch();
-    line->addWidget(m_tabRow);
+    m_top->setSpacing(m_context.theme.px(theme::space::m));
+    m_top->addWidget(m_line, 1);
+    m_top->addWidget(m_tabRow, 0, Qt::AlignLeft);
     auto* rows = new QVBoxLayout(m_body);
     const int margin = m_context.theme.px(theme::space::pageMargin);
     rows->setContentsMargins(margin, m_context.theme.px(theme::space::l), margin, margin);
     rows->setSpacing(m_context.theme.px(theme::space::m));
-    rows->addLayout(line);
+    rows->addLayout(m_top);
     rows->addWidget(m_headline);
     rows->addWidget(m_note);
     rows->addWidget(m_parts, 1);
@@ -95,44 +96,7 @@ void ComparePage::addTab(const CompareTab& info, QWidget* row) {
     m_tabs.push_back({.info = info, .button = button});
 }
 
-// --- where one is
-
-void ComparePage::activate(const session::ViewState& state) {
-    const session::BookSession& session = m_context.session;
-    if (!session.isOpen()) {
-        return;
-    }
-    const auto last = settings::lastCompared(session.path());
-    m_state = state.compare ? *state.compare : compareStateFromText(m_context.settings.get(last));
-    if (!std::ranges::any_of(m_tabs, [this](const Tab& tab) { return tab.info.name == m_state.tab; })) {
-        m_state.tab = m_tabs.front().info.name;
-    }
-    const QStringList inside = m_state.inside;
-    m_state = stateOf(questionOf(m_state, session.snapshot(), session.asOf()), m_state.tab);
-    m_state.inside = inside;
-    session::ViewState here = state;
-    here.compare = m_state;
-    m_navigator.refine(here);
-    m_context.settings.set(last, toText(m_state));
-    follow();
-}
-
-void ComparePage::goTo(const session::CompareState& state) {
-    m_navigator.go({.page = session::page::compare, .compare = state});
-}
-
-void ComparePage::showTab(const QString& name) {
-    session::CompareState state = m_state;
-    state.tab = name;
-    state.inside.clear(); // the words are those of one tab
-    goTo(state);
-}
-
-void ComparePage::stepTab(int step) {
-    const auto count = static_cast<int>(m_tabs.size());
-    const auto at = static_cast<int>(front() - m_tabs.data());
-    showTab(m_tabs[static_cast<std::size_t>((at + step + count) % count)].info.name);
-}
+// --- the tabs
 
 ComparePage::Tab* ComparePage::front() {
     const auto found =
@@ -165,19 +129,33 @@ ComparePart* ComparePage::partOf(Tab& tab) {
 
 // --- what is shown
 
+void ComparePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitLine();
+}
+
+/// Where question and tabs do not fit beside one another, no word of them is cut.
+void ComparePage::fitLine() {
+    const QMargins around = m_body->layout()->contentsMargins();
+    const int needed = m_line->sizeHint().width() + m_top->spacing() + m_tabRow->sizeHint().width();
+    const bool fits = needed <= width() - around.left() - around.right();
+    m_top->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void ComparePage::follow() {
     const session::BookSession& session = m_context.session;
     if (!session.isOpen()) {
         return;
     }
     const CompareQuestion question = questionOf(m_state, session.snapshot(), session.asOf());
-    const Asked asked{session.moment(), question.period};
+    const Asked asked{session.moment(), question.period, question.among};
     m_line->showQuestion(session.moment(), question);
     for (const Tab& tab : m_tabs) {
         tab.button->setChecked(&tab == front());
     }
-    const bool isScored = m_view.book && m_view.moment == asked.first && m_view.book->period == asked.second;
-    if (isScored) {
+    fitLine();
+    if (m_view.book && m_shown == asked) {
+        m_asked = asked; // what was asked meanwhile comes too late
         showCompared();
     } else if (asked != m_asked) {
         compare(asked);
@@ -191,20 +169,26 @@ void ComparePage::compare(const Asked& asked) {
         u"compare"_s,
         tr("Scoring the book on both days"),
         [asked](const Job& job) -> Result<Compared> {
+            const auto& [moment, period, among] = asked;
             auto book = std::make_shared<const analytics::ComparedBook>(
-                analytics::comparedBook(asked.first->scorer, asked.second, job.stop));
+                among ? analytics::comparedBook(moment->scorer,
+                                                period,
+                                                accountsAmong(*moment->snapshot, *among, period.to),
+                                                job.stop)
+                      : analytics::comparedBook(moment->scorer, period, job.stop));
             return job.stopped() ? Result<Compared>(cancelled()) : Result<Compared>(std::move(book));
         },
         this,
         [this, asked](const Result<Compared>& book) {
             if (asked != m_asked) {
-                return; // the book has closed
+                return; // the book has closed, or something else was asked that stands already
             }
             if (!book) {
                 sayWhyNot(book.error());
                 return;
             }
-            m_view.moment = asked.first;
+            m_shown = asked;
+            m_view.moment = asked.moment;
             m_view.book = *book;
             showCompared();
         });
@@ -213,7 +197,8 @@ void ComparePage::compare(const Asked& asked) {
 void ComparePage::showCompared() {
     // Where the as-of day has moved on, its own scores are on the way: these stay until then.
     m_view.question = questionOf(m_state, m_view.book->snapshot(), m_view.moment->day);
-    m_view.question.period = m_view.book->period;
+    m_view.question.period = m_shown.period;
+    m_view.question.among = m_shown.among;
     m_view.shownAs = m_context.session.shownAs();
     m_view.inside = m_state.inside;
     const bool paid = hasArr(m_view.book->living);
@@ -221,8 +206,12 @@ void ComparePage::showCompared() {
         m_view.question.countBy = CountBy::Accounts;
     }
     m_line->setHasArr(paid);
+    fitLine();
     if (m_view.book->living.empty()) {
-        m_instead->setTexts(tr("Two owners or segments are needed to compare."), tr("Import accounts"));
+        m_instead->setTexts(m_shown.among
+                                ? tr("No account is left to compare: %1.").arg(scopeWords(*m_shown.among))
+                                : tr("Two owners or segments are needed to compare."),
+                            m_shown.among ? tr("All accounts") : tr("Import accounts"));
         m_stack->setCurrentWidget(m_instead);
         return;
     }
@@ -234,23 +223,35 @@ void ComparePage::showCompared() {
     m_headline->setText(part->headline());
 }
 
-/// A filter of the Book page does not narrow what is compared, and that is said.
+/// Whose accounts are compared; a filter of the Book page does not narrow them, and that is said.
 void ComparePage::showNote() {
-    const session::Filter& filter = m_context.session.filter();
-    const bool isMine = filter.mine && m_context.session.isOpen() && m_context.session.hasOwnAccounts();
-    m_note->setVisible(m_view.book && (isMine || !filter.isPlain()));
-    if (m_view.book) {
+    const session::BookSession& session = m_context.session;
+    const session::Filter& filter = session.filter();
+    const bool isMine = filter.mine && session.isOpen() && session.hasOwnAccounts();
+    QStringList sentences;
+    if (m_view.book && m_shown.among) {
+        const analytics::ComparedBook& book = *m_view.book;
+        sentences << scopeNote(book.snapshot(), *m_shown.among, book.period.to, book.living.size());
+        sentences << front()->info.ofAll;
+    } else if (m_view.book) {
         const auto count = static_cast<int>(m_view.book->living.size());
-        m_note->setText(count == 1 ? tr("The one account of the book is compared.")
-                                   : tr("All %Ln accounts of the book are compared, whatever the filter of "
-                                        "the Book page is.",
-                                        nullptr,
-                                        count));
+        if (m_state.among && m_asked == m_shown) {
+            sentences << nobodyNote(*m_state.among, m_view.book->period.to, session.today());
+        } else if (isMine || !filter.isPlain()) {
+            sentences << (count == 1 ? tr("The one account of the book is compared.")
+                                     : tr("All %Ln accounts of the book are compared, whatever the filter of "
+                                          "the Book page is.",
+                                          nullptr,
+                                          count));
+        }
     }
+    sentences.removeAll(QString());
+    m_note->setVisible(!sentences.isEmpty());
+    m_note->setText(sentences.join(u' '));
 }
 
 void ComparePage::sayWhyNot(const Error& error) {
-    m_asked = {};
+    m_asked = m_shown = {};
     m_view = {};
     m_instead->setTexts(error.code == ErrorCode::Cancelled
                             ? tr("Nothing is compared: the scoring of both days was cancelled.")
@@ -262,7 +263,7 @@ void ComparePage::sayWhyNot(const Error& error) {
 /// The tabs are made anew for the next book: these would keep all of the closed one.
 void ComparePage::forget() {
     m_view = {};
-    m_asked = {};
+    m_asked = m_shown = {};
     m_line->forget();
     for (Tab& tab : m_tabs) {
         if (tab.part) {
@@ -271,31 +272,6 @@ void ComparePage::forget() {
             tab.part = nullptr;
         }
     }
-}
-
-/// An account of what is shown may be gone from the book by now: the others are walked.
-void ComparePage::openAccount(const std::shared_ptr<const analytics::ComparedBook>& of,
-                              AccountIndex account,
-                              const std::vector<AccountIndex>& list) {
-    if (!m_context.session.isOpen()) {
-        return;
-    }
-    const Snapshot &then = of->snapshot(), &now = m_context.session.snapshot();
-    const std::string key = (*then.accounts)[account].key; // going away may make the tab forget `of`
-    std::vector<AccountIndex> walked;
-    for (const AccountIndex each : list) {
-        const auto found = &then == &now ? std::optional(each) : now.findAccount((*then.accounts)[each].key);
-        if (found) {
-            walked.push_back(*found);
-        }
-    }
-    m_context.session.setList(std::move(walked));
-    m_navigator.go({.page = session::page::account, .account = QString::fromStdString(key)});
-}
-
-bool ComparePage::escape() {
-    ComparePart* part = front()->part;
-    return part && m_stack->currentWidget() == m_body && part->escape();
 }
 
 std::vector<QWidget*> ComparePage::regions() {

@@ -4,9 +4,10 @@
 #include "ui/pages/compare/compare_tabs.h"
 #include "ui/session/view_state.h"
 
-#include <utility>
+#include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -41,14 +42,23 @@ public:
     /// By its name in compareTabs().
     void showTab(const QString& name);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Tab {
         CompareTab info;
         QPushButton* button = nullptr;
         ComparePart* part = nullptr; ///< made when it is first in front
     };
-    /// What the book was scored for: the scorer keeps alive what it is compared with.
-    using Asked = std::pair<std::shared_ptr<const session::Moment>, analytics::Period>;
+    /// What the book is scored for: the moment keeps alive what it is compared with.
+    struct Asked {
+        std::shared_ptr<const session::Moment> moment;
+        analytics::Period period;
+        std::optional<session::AttributeTest> among;
+
+        friend bool operator==(const Asked&, const Asked&) = default;
+    };
 
     void build();
     void addTab(const CompareTab& info, QWidget* row);
@@ -57,6 +67,9 @@ private:
     void compare(const Asked& asked);
     void showCompared();
     void showNote();
+    void fitLine();
+    void followPerson();
+    void compareAmong(const std::optional<session::AttributeTest>& among);
     void forget();
     void sayWhyNot(const Error& error);
     void stepTab(int step);
@@ -72,10 +85,12 @@ private:
     session::CompareState m_state;
     CompareView m_view; ///< no book: nothing is shown yet
     Asked m_asked;      ///< of the work under way or done
+    Asked m_shown;      ///< what m_view.book is of
     std::vector<Tab> m_tabs;
     QStackedLayout* m_stack;
     widgets::EmptyState* m_instead; ///< of all: nothing to compare, or why it was not
     QWidget* m_body;
+    QBoxLayout* m_top; ///< question and tabs: beside one another, or under where there is no room
     QuestionLine* m_line;
     QWidget* m_tabRow;
     QLabel* m_headline;

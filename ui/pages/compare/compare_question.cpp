@@ -6,6 +6,7 @@
 #include "core/wording/score_label.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
+#include "ui/pages/compare/compare_scope.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,7 @@ constexpr std::array known{attribute::owner,
 constexpr std::array makeNoGroups{
     attribute::name, attribute::arr, attribute::renewalDate, attribute::parentId};
 enum Field : int { Tab, Kind, From, To, Count, FirstBy };
+constexpr QChar amongSign = u'='; ///< no key begins so: what follows says whose accounts
 
 std::optional<Day> dayOf(const QString& text) {
     return parseIsoDay(text.toStdString());
@@ -64,6 +66,12 @@ QString periodName(analytics::PeriodKind kind) {
 
 QString periodKey(analytics::PeriodKind kind) {
     return QString::fromLatin1(kinds[static_cast<std::size_t>(kind)]);
+}
+
+std::optional<analytics::PeriodKind> periodKindOf(const QString& key) {
+    const auto found = std::ranges::find(kinds, key.toStdString());
+    return found == kinds.end() ? std::nullopt
+                                : std::optional(static_cast<analytics::PeriodKind>(found - kinds.begin()));
 }
 
 QString periodText(const analytics::Period& period, Day today) {
@@ -121,6 +129,19 @@ QString groupName(const CompareView& view, const analytics::AccountGroup& group)
     return titles.join(Texts::tr(", "));
 }
 
+session::Filter filterOf(const CompareView& view, const std::optional<std::array<TextIndex, 2>>& group) {
+    session::Filter filter;
+    const QStringList by = group ? view.question.by : QStringList();
+    for (qsizetype at = 0; at < by.size(); ++at) {
+        const std::string& value = (*view.book->snapshot().texts)[(*group)[static_cast<std::size_t>(at)]];
+        filter.attributes.push_back({.key = by[at], .values = {QString::fromStdString(value)}});
+    }
+    if (view.question.among && !by.contains(view.question.among->key)) {
+        filter.attributes.push_back(*view.question.among);
+    }
+    return filter;
+}
+
 CompareQuestion questionOf(const session::CompareState& state, const Snapshot& snapshot, Day day) {
     const bool hasDays = state.days && state.days->from < state.days->to;
     const bool isTwoDays = state.kind == analytics::PeriodKind::TwoDays;
@@ -129,8 +150,12 @@ CompareQuestion questionOf(const session::CompareState& state, const Snapshot& s
                                  isTwoDays && hasDays ? *state.days : analytics::periodOn(day, state.kind),
                              .by = {},
                              .countBy = state.byArr ? CountBy::Arr : CountBy::Accounts,
-                             .among = state.among};
+                             .among = {}};
     const QStringList comparable = comparableAttributes(snapshot);
+    if (state.among && comparable.contains(state.among->key) &&
+        anyAmong(snapshot, *state.among, question.period.to)) {
+        question.among = state.among;
+    }
     for (const QString& key : state.by) {
         if (comparable.contains(key) && !question.by.contains(key) && question.by.size() < 2) {
             question.by.append(key);
@@ -166,16 +191,14 @@ QStringList toText(const session::CompareState& state) {
                        iso(&analytics::Period::from),
                        iso(&analytics::Period::to),
                        state.byArr ? u"arr"_s : u"accounts"_s} +
-           state.by;
+           state.by +
+           (state.among ? QStringList{amongSign + state.among->key} + state.among->values : QStringList());
 }
 
 session::CompareState compareStateFromText(const QStringList& text) {
     session::CompareState state;
     state.tab = text.value(Tab);
-    const auto kind = std::ranges::find(kinds, text.value(Kind).toStdString());
-    if (kind != kinds.end()) {
-        state.kind = static_cast<analytics::PeriodKind>(kind - kinds.begin());
-    }
+    state.kind = periodKindOf(text.value(Kind)).value_or(state.kind);
     const std::optional<Day> from = dayOf(text.value(From));
     const std::optional<Day> to = dayOf(text.value(To));
     if (from && to && *from < *to) {
@@ -183,6 +206,12 @@ session::CompareState compareStateFromText(const QStringList& text) {
     }
     state.byArr = text.value(Count) == u"arr";
     state.by = text.mid(FirstBy);
+    const auto among =
+        std::ranges::find_if(state.by, [](const QString& each) { return each.startsWith(amongSign); });
+    if (among != state.by.end()) {
+        state.among = {.key = among->mid(1), .values = QStringList(among + 1, state.by.end())};
+        state.by.erase(among, state.by.end());
+    }
     return state;
 }
 

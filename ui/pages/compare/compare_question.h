@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+#include <optional>
 #include <span>
 
 // What is compared, as words, as a place to come back to and as what a book was asked last.
@@ -18,6 +20,7 @@ namespace hb::pages {
 [[nodiscard]] QString periodName(analytics::PeriodKind kind);
 /// Its name in settings and menus: "this_quarter".
 [[nodiscard]] QString periodKey(analytics::PeriodKind kind);
+[[nodiscard]] std::optional<analytics::PeriodKind> periodKindOf(const QString& key);
 /// "31 Dec → 30 Mar".
 [[nodiscard]] QString periodText(const analytics::Period& period, Day today);
 
@@ -34,6 +37,10 @@ tellsApart(const Snapshot& snapshot, const QString& key, Day day, std::span<cons
 [[nodiscard]] const analytics::Grouping& groupingOf(const CompareView& view);
 /// "Ana Lopez", "EMEA, No segment".
 [[nodiscard]] QString groupName(const CompareView& view, const analytics::AccountGroup& group);
+
+/// The filter of the Book page that shows a group, or all that is compared.
+[[nodiscard]] session::Filter filterOf(const CompareView& view,
+                                       const std::optional<std::array<TextIndex, 2>>& group);
 
 /// The question that a place asks on a day; whatever the book does not have gives way to what it has.
 [[nodiscard]] CompareQuestion

@@ -28,11 +28,14 @@ ComparePart* make(const shell::Context& context, shell::Navigator& navigator, QW
 
 std::vector<CompareTab> compareTabs() {
     return {
-        {u"overview"_s, Texts::tr("Overview"), make<OverviewPart>},
-        {u"heatMap"_s, Texts::tr("Heat map"), make<HeatMapPart>},
-        {u"movement"_s, Texts::tr("Movement"), make<MovementPart>},
-        {u"trends"_s, Texts::tr("Trends"), make<TrendsPart>},
-        {u"renewals"_s, Texts::tr("Renewals"), make<RenewalsPart>},
+        {u"overview"_s, Texts::tr("Overview"), {}, make<OverviewPart>},
+        {u"heatMap"_s, Texts::tr("Heat map"), {}, make<HeatMapPart>},
+        {u"movement"_s, Texts::tr("Movement"), {}, make<MovementPart>},
+        {u"trends"_s, Texts::tr("Trends"), {}, make<TrendsPart>},
+        {u"renewals"_s,
+         Texts::tr("Renewals"),
+         Texts::tr("How often each band renews is observed over the whole book."),
+         make<RenewalsPart>},
     };
 }
 

@@ -12,6 +12,7 @@ namespace hb::pages {
 struct CompareTab {
     QString name; ///< as places and settings keep it
     QString title;
+    QString ofAll; ///< what in it is of all accounts where some are compared, as a sentence; mostly empty
     std::function<ComparePart*(const shell::Context&, shell::Navigator&, QWidget* parent)> make;
 };
 

@@ -6,24 +6,11 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
 namespace {
-
-using analytics::PeriodKind;
-
-constexpr std::array<std::pair<QLatin1StringView, PeriodKind>, 5> periodWords{
-    {{"this_quarter"_L1, PeriodKind::ThisQuarter},
-     {"last_quarter"_L1, PeriodKind::LastQuarter},
-     {"30_days"_L1, PeriodKind::Days30},
-     {"12_months"_L1, PeriodKind::Months12},
-     {"two_days"_L1, PeriodKind::TwoDays}}};
 
 std::optional<Day> dayOf(const QJsonValue& value) {
     return parseIsoDay(value.toString().toStdString());
@@ -35,16 +22,19 @@ std::optional<QJsonObject> ComparePage::viewContent() const {
     if (!m_view.book) {
         return {};
     }
-    const session::CompareState state = stateOf(m_view.question, m_state.tab);
-    const auto word =
-        std::ranges::find(periodWords, state.kind, [](const auto& each) { return each.second; });
+    session::CompareState state = stateOf(m_view.question, m_state.tab);
+    state.among = m_state.among;
     QJsonObject content{{u"tab"_s, state.tab},
-                        {u"period"_s, QString(word->first)},
+                        {u"period"_s, periodKey(state.kind)},
                         {u"by"_s, QJsonArray::fromStringList(state.by)},
                         {u"by_arr"_s, state.byArr}};
     if (state.days) {
         content.insert(u"from"_s, QString::fromStdString(toIsoText(state.days->from)));
         content.insert(u"to"_s, QString::fromStdString(toIsoText(state.days->to)));
+    }
+    if (state.among) {
+        content.insert(u"among"_s, state.among->key);
+        content.insert(u"among_values"_s, QJsonArray::fromStringList(state.among->values));
     }
     return content;
 }
@@ -52,9 +42,7 @@ std::optional<QJsonObject> ComparePage::viewContent() const {
 QString ComparePage::showView(const QJsonObject& content) {
     session::CompareState state{.tab = content.value(u"tab"_s).toString(),
                                 .byArr = content.value(u"by_arr"_s).toBool()};
-    const QString period = content.value(u"period"_s).toString();
-    const auto word = std::ranges::find(periodWords, period, [](const auto& each) { return each.first; });
-    state.kind = word == periodWords.end() ? PeriodKind::ThisQuarter : word->second;
+    state.kind = periodKindOf(content.value(u"period"_s).toString()).value_or(state.kind);
     const auto from = dayOf(content.value(u"from"_s)), to = dayOf(content.value(u"to"_s));
     if (from && to && *from < *to) {
         state.days = analytics::Period{*from, *to};
@@ -67,7 +55,13 @@ QString ComparePage::showView(const QJsonObject& content) {
             gone.append(models::attributeTitle(state.by.back()).toLower());
         }
     }
-    goTo(state);
+    if (const QString key = content.value(u"among"_s).toString(); !key.isEmpty()) {
+        state.among = {.key = key, .values = {}};
+        for (const QJsonValue value : content.value(u"among_values"_s).toArray()) {
+            state.among->values.append(value.toString());
+        }
+    }
+    goTo(state); // whose accounts nobody has any more it says itself
     return gone.isEmpty() ? QString()
                           : tr("Nothing can be compared by %1 any more.").arg(gone.join(tr(" or ")));
 }

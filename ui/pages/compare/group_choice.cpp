@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -63,11 +64,26 @@ QString GroupChoice::chosenTitle() const {
     return currentIndex() > 0 ? currentText() : QString();
 }
 
+session::Filter GroupChoice::filter() const {
+    return filterOf(m_view, chosen());
+}
+
 std::vector<AccountIndex> GroupChoice::members() const {
-    const Keys keys(currentIndex() > 0 ? m_view.question.by : QStringList());
-    const Values values =
-        currentIndex() > 0 ? m_groups[static_cast<std::size_t>(currentIndex() - 1)] : Values{};
-    return analytics::membersOf(m_view.book->snapshot(), m_view.book->period.to, keys.views, values);
+    const std::optional<Values> group = chosen();
+    if (!group) {
+        return m_view.book->accounts;
+    }
+    const Keys keys(m_view.question.by);
+    const std::vector<AccountIndex> members =
+        analytics::membersOf(m_view.book->snapshot(), m_view.book->period.to, keys.views, *group);
+    std::vector<AccountIndex> compared;
+    std::ranges::set_intersection(members, m_view.book->accounts, std::back_inserter(compared));
+    return compared;
+}
+
+std::optional<GroupChoice::Values> GroupChoice::chosen() const {
+    return currentIndex() > 0 ? std::optional(m_groups[static_cast<std::size_t>(currentIndex() - 1)])
+                              : std::nullopt;
 }
 
 } // namespace hb::pages

@@ -22,11 +22,14 @@ public:
     [[nodiscard]] QString chosenTitle() const;
     /// The group of that title where there is one, else all.
     void choose(const QString& title);
-    /// Its accounts, churned ones too.
+    /// What shows its accounts on the Book page.
+    [[nodiscard]] session::Filter filter() const;
+    /// Its accounts, of those compared, churned ones too.
     [[nodiscard]] std::vector<AccountIndex> members() const;
 
 private:
     using Values = std::array<TextIndex, 2>;
+    [[nodiscard]] std::optional<Values> chosen() const; ///< none: all
     CompareView m_view;
     std::vector<Values> m_groups; ///< of the entries after the first
 };

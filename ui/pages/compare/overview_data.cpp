@@ -168,8 +168,8 @@ OverviewAlike overviewAlike(const OverviewData& data, const std::stop_token& sto
             over.push_back(key);
         }
     }
-    const std::vector<analytics::StandardisedMean> means =
-        analytics::standardisedMeans(book.snapshot(), book.period.to, book.now, over, {.of = of}, stop);
+    const std::vector<analytics::StandardisedMean> means = analytics::standardisedMeans(
+        book.snapshot(), book.accounts, book.period.to, book.now, over, {.of = of}, stop);
     std::unordered_map<TextIndex, const analytics::StandardisedMean*> byValue;
     for (const analytics::StandardisedMean& each : means) {
         byValue.emplace(each.owner, &each);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the right button, or the menu key, offers on a row of the Overview.
 #include "core/wording/numbers.h"
+#include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/widgets/copy_menu.h"
 
@@ -81,12 +82,9 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
 
 /// On the later day of the period: the accounts are those of that day.
 void OverviewPart::showOnBook(const OverviewData& groups, std::size_t group, std::vector<Band> bands) {
-    session::Filter filter{.bands = std::move(bands)};
-    for (qsizetype by = 0; by < groups.view.question.by.size() && group < groups.all(); ++by) {
-        const TextIndex value = groups.group(group).values[static_cast<std::size_t>(by)];
-        filter.attributes.push_back({.key = groups.view.question.by[by],
-                                     .values = {QString::fromStdString((*groups.snapshot().texts)[value])}});
-    }
+    session::Filter filter = filterOf(
+        groups.view, group < groups.all() ? std::optional(groups.group(group).values) : std::nullopt);
+    filter.bands = std::move(bands);
     const Day day = groups.view.book->period.to;
     m_navigator.go({.page = session::page::book,
                     .asOf = day == m_context.session.asOf() ? std::nullopt : std::optional(day),

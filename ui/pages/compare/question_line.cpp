@@ -3,16 +3,21 @@
 
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/compare_scope.h"
 #include "ui/pages/compare/days_popup.h"
+#include "ui/pages/compare/values_popup.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/elided_button.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +27,9 @@ namespace hb::pages {
 using analytics::PeriodKind;
 
 namespace {
+
+constexpr int scopeWidth = 240;        ///< a longer name is cut
+constexpr std::size_t mostValues = 12; ///< in a menu: of more, letters are typed
 
 /// One of the entries is checked; a click on any asks.
 QAction* addChoice(
@@ -40,11 +48,14 @@ void openUnder(QMenu& menu, const QWidget& button) {
 } // namespace
 
 QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_days(new widgets::ElidedLabel("muted", this)),
-      m_twoDays(new DaysPopup(context.theme, this)) {
+    : QWidget(parent), m_context(context), m_scope(new widgets::ElidedButton(this)),
+      m_days(widgets::makeLabel("muted", this)), m_twoDays(new DaysPopup(context.theme, this)),
+      m_values(new ValuesPopup(context.theme, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(context.theme.px(theme::space::s));
+    addScope();
+    row->addWidget(m_scope);
     m_period = addPill(*row, "comparePeriod", tr("The time that is compared"));
     m_days->setObjectName(u"compareFromTo"_s);
     row->addWidget(m_days);
@@ -56,15 +67,25 @@ QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
     auto* either = new QButtonGroup(this);
     either->addButton(m_count);
     either->addButton(m_arr);
+    row->addStretch();
     connect(m_period, &QPushButton::clicked, this, &QuestionLine::openPeriods);
     connect(m_by, &QPushButton::clicked, this, &QuestionLine::openAttributes);
     connect(m_and, &QPushButton::clicked, this, &QuestionLine::openSecondAttributes);
+    connect(m_values, &ValuesPopup::chosen, this, &QuestionLine::askAmong);
     connect(m_twoDays, &DaysPopup::chosen, this, [this](const analytics::Period& period) {
         CompareQuestion question = m_question;
         question.kind = PeriodKind::TwoDays;
         question.period = period;
         Q_EMIT asked(question);
     });
+}
+
+void QuestionLine::addScope() {
+    m_scope->setObjectName(u"compareScope"_s);
+    m_scope->setAccessibleDescription(tr("Whose accounts are compared"));
+    m_scope->setMaximumWidth(m_context.theme.px(scopeWidth));
+    theme::setStyleProperty(m_scope, "hbButton", u"chip"_s);
+    connect(m_scope, &QPushButton::clicked, this, &QuestionLine::openScopes);
 }
 
 QPushButton* QuestionLine::addPill(QHBoxLayout& row, const char* name, const QString& description) {
@@ -96,6 +117,7 @@ void QuestionLine::showQuestion(const std::shared_ptr<const session::Moment>& mo
     m_moment = moment;
     m_question = question;
     const auto titleOf = [](const QString& key) { return models::attributeTitle(key).toLower(); };
+    m_scope->setWords(tr("%1 \u25BE").arg(scopeTitle(m_context.session, question.among)));
     m_period->setText(tr("%1 \u25BE").arg(periodName(question.kind)));
     m_days->setText(periodText(question.period, m_context.session.today()));
     m_by->setText(tr("by %1 \u25BE").arg(titleOf(question.by.front())));
@@ -110,6 +132,71 @@ void QuestionLine::setHasArr(bool has) {
     m_count->setVisible(has);
     m_arr->setVisible(has);
 }
+
+// --- whose accounts
+
+void QuestionLine::openScopes() {
+    if (!m_moment) {
+        return;
+    }
+    QMenu* menu = widgets::makePopup(this);
+    menu->setObjectName(u"compareScopes"_s);
+    const std::optional<session::AttributeTest> own = ownAccounts(m_context.session);
+    addChoice(*menu, u"among.all"_s, scopeTitle(m_context.session, {}), !m_question.among, [this] {
+        askAmong({});
+    });
+    if (own) {
+        addChoice(
+            *menu, u"among.own"_s, scopeTitle(m_context.session, own), m_question.among == own, [this, own] {
+                askAmong(own);
+            });
+    }
+    menu->addSeparator();
+    for (const QString& key : comparableAttributes(*m_moment->snapshot)) {
+        QMenu* values = menu->addMenu(models::attributeTitle(key));
+        values->setObjectName(u"among."_s + key);
+        values->menuAction()->setObjectName(u"among."_s + key);
+        // Counted when it opens: a pass over the book each.
+        connect(values, &QMenu::aboutToShow, this, [this, values, key] { addValues(*values, key); });
+    }
+    openUnder(*menu, *m_scope);
+}
+
+void QuestionLine::addValues(QMenu& menu, const QString& key) {
+    if (!menu.isEmpty() || !m_moment) {
+        return;
+    }
+    const std::vector<ScopeValue> all = scopeValues(*m_moment->snapshot, key, m_question.period.to);
+    for (std::size_t at = 0; at < std::min(all.size(), mostValues); ++at) {
+        const session::AttributeTest test{.key = key, .values = {all[at].value}};
+        QString title = models::groupTitle(key, all[at].value);
+        title.replace(u'&', u"&&"_s);
+        addChoice(menu,
+                  u"among.%1.%2"_s.arg(key, all[at].value),
+                  u"%1\t%2"_s.arg(title, QLocale().toString(all[at].accounts)),
+                  m_question.among == test,
+                  [this, test] { askAmong(test); });
+    }
+    if (all.size() > mostValues) {
+        menu.addSeparator();
+        menu.addAction(tr("All %Ln values\u2026", nullptr, static_cast<int>(all.size())),
+                       this,
+                       [this, key] { openValues(key); })
+            ->setObjectName(u"among.%1.more"_s.arg(key));
+    }
+}
+
+void QuestionLine::openValues(const QString& key) {
+    m_values->popUpUnder(*m_scope, key, scopeValues(*m_moment->snapshot, key, m_question.period.to));
+}
+
+void QuestionLine::askAmong(const std::optional<session::AttributeTest>& among) {
+    CompareQuestion question = m_question;
+    question.among = among;
+    Q_EMIT asked(question);
+}
+
+// --- the period and the groups
 
 void QuestionLine::openPeriods() {
     QMenu* menu = widgets::makePopup(this);

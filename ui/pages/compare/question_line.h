@@ -6,15 +6,20 @@
 class QHBoxLayout;
 class QPushButton;
 
+class QLabel;
+class QMenu;
+
 namespace hb::widgets {
-class ElidedLabel;
+class ElidedButton;
 }
 
 namespace hb::pages {
 
 class DaysPopup;
+class ValuesPopup;
 
-/// What is compared, as pills: the period, one or two attributes, and what shares are counted in.
+/// What is compared, as pills: whose accounts, the period, one or two attributes, and what shares are counted
+/// in.
 class QuestionLine : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +30,7 @@ public:
     void forget() { m_moment.reset(); }
     /// A switch that changes nothing is not shown.
     void setHasArr(bool has);
+    void openScopes();
     void openPeriods();
     void openTwoDays();
     void openAttributes();
@@ -33,22 +39,28 @@ Q_SIGNALS:
     void asked(const hb::pages::CompareQuestion& question);
 
 private:
+    void addScope();
     QPushButton* addPill(QHBoxLayout& row, const char* name, const QString& description);
     QPushButton* addSwitch(QHBoxLayout& row, const char* name, const QString& text, CountBy countBy);
     void openSecondAttributes();
+    void addValues(QMenu& menu, const QString& key);
+    void openValues(const QString& key);
+    void askAmong(const std::optional<session::AttributeTest>& among);
     void askPeriod(analytics::PeriodKind kind);
     void askBy(const QStringList& by);
 
     shell::Context m_context;
     std::shared_ptr<const session::Moment> m_moment;
     CompareQuestion m_question;
+    widgets::ElidedButton* m_scope;
     QPushButton* m_period;
-    widgets::ElidedLabel* m_days;
+    QLabel* m_days;
     QPushButton* m_by;
     QPushButton* m_and;
     QPushButton* m_count;
     QPushButton* m_arr;
     DaysPopup* m_twoDays;
+    ValuesPopup* m_values;
 };
 
 } // namespace hb::pages

@@ -176,9 +176,10 @@ RenewalsShown renewalsOf(const CompareView& view, const std::stop_token& stop) {
     shown.forecast = analytics::renewalForecast(book.snapshot(), day, book.living, book.now, shown.rates);
     shown.groups = groupsOf(view, shown.forecast);
     const std::vector<analytics::Retention> period =
-        analytics::retention(*book.scorer, std::array{book.period}, daysBefore, stop);
+        analytics::retention(*book.scorer, book.accounts, std::array{book.period}, daysBefore, stop);
     const std::vector<analytics::Period> before = quartersBefore(day);
-    const std::vector<analytics::Retention> quarters = analytics::retention(*book.scorer, before, {}, stop);
+    const std::vector<analytics::Retention> quarters =
+        analytics::retention(*book.scorer, book.accounts, before, {}, stop);
     if (period.empty() || quarters.size() < before.size()) {
         return shown; // stopped
     }

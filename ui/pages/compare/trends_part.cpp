@@ -49,7 +49,7 @@ TrendsPart::TrendsPart(const shell::Context& context, shell::Navigator& navigato
     connect(m_bands, &charts::BandsChart::dayChosen, this, &TrendsPart::choose);
     connect(m_mean, &charts::TrendChart::dayChosen, this, &TrendsPart::choose);
     connect(m_look, &QPushButton::clicked, this, [this] {
-        m_navigator.go({.page = session::page::book, .asOf = m_day});
+        m_navigator.go({.page = session::page::book, .asOf = m_day, .filter = m_group->filter()});
     });
     for (QWidget* chart : {static_cast<QWidget*>(m_bands), static_cast<QWidget*>(m_mean)}) {
         chart->setContextMenuPolicy(Qt::CustomContextMenu);
