@@ -61,13 +61,28 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
     for (std::size_t band = 0; band < each.bands.size() && !isAll; ++band) {
         const auto count = static_cast<int>(each.bands[band].accounts);
         if (count > 0) {
-            const auto which = static_cast<Band>(band);
-            menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(which)),
+            const auto which = static_cast<OverviewOnly>(band);
+            menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(static_cast<Band>(band))),
                            this,
                            [this, onRow, which] { onRow([&](int at) { m_table.open(at, which); }); })
                 ->setObjectName(u"show.%1"_s.arg(band));
         }
     }
+    const auto addFigure = [&](OverviewOnly only, const QString& words, const QString& id, bool has) {
+        if (has && !isAll) {
+            menu.addAction(
+                    words, this, [this, onRow, only] { onRow([&](int at) { m_table.open(at, only); }); })
+                ->setObjectName(id);
+        }
+    };
+    addFigure(OverviewOnly::LeftGreen,
+              tr("Show those that left green"),
+              u"show.leftGreen"_s,
+              !each.leftGreen.empty());
+    addFigure(OverviewOnly::Renewing,
+              tr("Show those that renew next quarter and are not green"),
+              u"show.renewing"_s,
+              groups->renewing[group].accounts > 0);
     menu.addAction(
             tr("Show on the Book page"), this, [this, groups, group] { showOnBook(*groups, group, {}); })
         ->setObjectName(u"book"_s);

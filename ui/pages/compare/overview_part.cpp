@@ -131,7 +131,12 @@ void OverviewPart::showView(const CompareView& view) {
     showColumns();
     if (!isGrouped) {
         regroup(view);
-    } else if (m_table.overview() && m_table.countBy() != view.question.countBy) {
+        return;
+    }
+    if (!m_again->isHidden()) { // it was cancelled then
+        findCauses();
+    }
+    if (m_table.overview() && m_table.countBy() != view.question.countBy) {
         m_table.setCountBy(view.question.countBy);
     }
 }
@@ -253,12 +258,13 @@ QString OverviewPart::headline() const {
 }
 
 QString OverviewPart::asText() const {
-    return m_table.overview() ? overviewText(*m_table.overview(), m_table.why()) : QString();
+    return m_table.overview() ? overviewText(*m_table.overview(), m_table.why(), m_table.order()) : QString();
 }
 
 exchange::Table OverviewPart::asTable() const {
-    return m_table.overview() ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike())
-                              : exchange::Table();
+    return m_table.overview()
+               ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike(), m_table.order())
+               : exchange::Table();
 }
 
 } // namespace hb::pages

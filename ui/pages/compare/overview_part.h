@@ -54,6 +54,7 @@ private:
     void showColumns();
     [[nodiscard]] bool isApart() const;
     void clicked(const QModelIndex& index);
+    [[nodiscard]] std::optional<OverviewOnly> onlyAt(const QModelIndex& index) const;
     void toggle(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
