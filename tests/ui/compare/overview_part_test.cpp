@@ -144,4 +144,48 @@ TEST_CASE("Overview: the current row stays the same one when the rows move") {
     CHECK(kit.openedKeys == std::vector<std::string>{"fell"});
 }
 
+TEST_CASE("Overview: the heads sort by keys, and say how") {
+    Kit kit(anaAndBen());
+    kit.look();
+    auto* heads = test::child<QHeaderView>(*kit.part, u"compareHeads"_s);
+    QWidget* alike = test::child<QWidget>(*kit.part, u"compareAlike"_s);
+    alike->setFocus();
+    QTest::keyClick(alike, Qt::Key_Tab);
+    REQUIRE(heads->hasFocus()); // on the column that sorts
+    CHECK(heads->accessibleName() == u"Head Change; sorted by Change, smallest first"_s);
+    QTest::keyClick(heads, Qt::Key_Return);
+    CHECK(heads->sortIndicatorOrder() == Qt::DescendingOrder);
+    CHECK(kit.rows()->accessibleName() == u"The groups that are compared, by Change, largest first"_s);
+    CHECK(kit.cell(0, Columns::Name) == u"Ben Okafor"_s);
+    QTest::keyClick(heads, Qt::Key_Left); // over the column that is not shown
+    CHECK(heads->accessibleName() == u"Head Mean; sorted by Change, largest first"_s);
+    QTest::keyClick(heads, Qt::Key_Home);
+    QTest::keyClick(heads, Qt::Key_Space);
+    CHECK(heads->accessibleName() == u"Head Owner; sorted by Owner, smallest first"_s);
+    CHECK(kit.cell(0, Columns::Name) == u"Ana Lopez"_s);
+    QTest::keyClick(heads, Qt::Key_Tab);
+    CHECK(kit.rows()->hasFocus());
+}
+
+TEST_CASE("Overview: the bar gives way to what is read") {
+    test::SmallBook book = test::fiveAccounts();
+    const std::string lengthy = "Somebody with a name of some length";
+    book.account("more", 80, 30).with("more", "owner", lengthy);
+    book.with("fell", "arr", "1234000").with("more", "arr", "567000").with("more", "currency", "EUR");
+    Kit kit(book.build());
+    kit.look();
+    const auto wide = [&](int column) { return kit.rows()->columnWidth(column); };
+    const int bar = wide(Columns::Bands), name = wide(Columns::Name);
+    const QFontMetrics metrics(kit.theme.font(theme::TextRole::Body));
+    CHECK(name > metrics.horizontalAdvance(QString::fromStdString(lengthy)));
+    CHECK(wide(Columns::RedArr) > metrics.horizontalAdvance(u"$1.2M and €567k"_s));
+    kit.part->resize(940, 500);
+    QCoreApplication::processEvents();
+    CHECK(wide(Columns::Bands) < bar);
+    CHECK(wide(Columns::RedArr) > metrics.horizontalAdvance(u"$1.2M and €567k"_s));
+    const QModelIndex index = kit.rows()->model()->index(kit.rowOf(QString::fromStdString(lengthy)), 0);
+    CHECK(index.data(Qt::ToolTipRole).toString() == QString::fromStdString(lengthy));
+    CHECK(wide(Columns::Reason) >= kit.theme.px(100));
+}
+
 } // namespace hb::pages

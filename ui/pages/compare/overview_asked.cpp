@@ -3,7 +3,9 @@
 #include "ui/pages/compare/overview_delegate.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/sort_head.h"
 
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QStackedLayout>
@@ -13,7 +15,7 @@ namespace hb::pages {
 
 std::vector<QWidget*> OverviewPart::regions() {
     return m_stack->currentWidget() == m_empty ? std::vector<QWidget*>{m_empty}
-                                               : std::vector<QWidget*>{m_body};
+                                               : std::vector<QWidget*>{m_alike, m_head, m_rows};
 }
 
 bool OverviewPart::escape() {

@@ -51,7 +51,13 @@ void OverviewDelegate::paint(QPainter* painter,
     const bool isAll = !row.account && row.group == m_table.overview()->all();
     painter->setFont(m_theme.font(isAll ? TextRole::CardTitle : TextRole::Body));
     painter->setPen(m_theme.tokens().ink);
-    if (index.column() == OverviewTable::Name) {
+    if (row.account && index.column() <= OverviewTable::Accounts) {
+        painter->setClipRect(option.rect); // an account has no count: its name runs on over that column
+        paintName(*painter,
+                  nameBox(option),
+                  row,
+                  m_table.index(index.row(), OverviewTable::Name).data().toString());
+    } else if (index.column() == OverviewTable::Name) {
         paintName(*painter, box, row, words);
     } else if (index.column() == OverviewTable::Bands && row.isGroup()) {
         paintBands(*painter, option.rect, row.group);
@@ -73,6 +79,16 @@ void OverviewDelegate::paintGround(QPainter& painter,
     }
     painter.setPen(tokens.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+QRectF OverviewDelegate::nameBox(const QStyleOptionViewItem& option) const {
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    if (!view) {
+        return inner(option.rect);
+    }
+    const int wide = view->columnWidth(OverviewTable::Name) + view->columnWidth(OverviewTable::Accounts);
+    return inner(QRect(
+        view->columnViewportPosition(OverviewTable::Name), option.rect.top(), wide, option.rect.height()));
 }
 
 /// A group has a sign that says whether it is open; an account stands further in, with its glyph.

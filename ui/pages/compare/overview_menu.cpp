@@ -3,6 +3,7 @@
 #include "core/wording/numbers.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/sort_head.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -31,12 +32,30 @@ void OverviewPart::showMenu(const QPoint& place) {
         addGroupActions(*menu, index.row());
         menu->addSeparator();
     }
+    addSortActions(*menu);
+    menu->addSeparator();
     widgets::addCopyActions(*menu,
                             {.text = [this] { return headline() + u'\n' + asText(); },
                              .table = [this] { return asTable(); },
                              .picture = [this] { return m_rows->grab(); },
                              .name = tr("Compare, overview")});
     menu->popup(m_rows->viewport()->mapToGlobal(place));
+}
+
+void OverviewPart::addSortActions(QMenu& menu) {
+    QMenu* sorts = menu.addMenu(tr("Sort by"));
+    sorts->setObjectName(u"sortBy"_s);
+    for (int column = 0; column < OverviewTable::columns; ++column) {
+        if (!m_rows->isColumnHidden(column)) {
+            QAction* action =
+                sorts->addAction(m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                 this,
+                                 [this, column] { m_head->sortBy(column); });
+            action->setObjectName(u"sort.%1"_s.arg(column));
+            action->setCheckable(true);
+            action->setChecked(m_head->sortIndicatorSection() == column);
+        }
+    }
 }
 
 /// The rows may be others by the time something is chosen: the group is looked up by its name.
