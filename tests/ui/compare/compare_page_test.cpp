@@ -143,10 +143,29 @@ TEST_CASE("Compare: a group opens to its accounts, by click and by key, and an a
         const QString band = kit.cell(0, Columns::Bands).section(u", "_s, 0, 0);
         QTest::mouseClick(kit.rows()->viewport(), Qt::LeftButton, {}, first.topLeft() + QPoint(10, 12));
         QCoreApplication::processEvents();
-        const int shown = kit.count() - 7;
+        const int shown = kit.count() - 7 - 1; // a line says that these are not all
         CHECK(shown == band.section(u' ', 0, 0).toInt());
-        for (int row = 1; row <= shown; ++row) {
+        CHECK(kit.cell(1, Columns::Name)
+                  .startsWith(u"Only the %1 %2 of %3 "_s.arg(
+                      band.section(u' ', 0, 0), band.section(u' ', 1), kit.cell(0, Columns::Accounts))));
+        for (int row = 2; row < 2 + shown; ++row) {
             CHECK(kit.cell(row, Columns::Bands) == band.section(u' ', 1));
+        }
+        SECTION("the line shows all") {
+            kit.click(1, Columns::Name);
+            CHECK(kit.count() == 7 + behind);
+            CHECK(kit.rows()->currentIndex().row() == 0);
+        }
+        SECTION("and Return on it") {
+            kit.rows()->setCurrentIndex(kit.rows()->model()->index(1, 0));
+            kit.key(Qt::Key_Return);
+            CHECK(kit.count() == 7 + behind);
+        }
+        SECTION("and Esc, which then closes") {
+            kit.press(Qt::Key_Escape, Qt::NoModifier);
+            CHECK(kit.count() == 7 + behind);
+            kit.press(Qt::Key_Escape, Qt::NoModifier);
+            CHECK(kit.count() == 7);
         }
     }
 }
@@ -267,6 +286,10 @@ TEST_CASE("Compare: a group leads to the Book page, and all is copied") {
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         REQUIRE(lines.size() == 8);
         CHECK(lines[0].startsWith(u"Owner\tAccounts\t"_s));
+        CHECK(lines[0].contains(u"Change, 31 Dec 2025 to 30 Mar\t"_s));
+        for (int row = 0; row < kit.count(); ++row) {
+            CHECK(lines[row + 1].startsWith(kit.cell(row, Columns::Name) + u'\t')); // as on the screen
+        }
         for (const QString& line : lines) {
             CHECK(line.count(u'\t') == lines[0].count(u'\t'));
         }

@@ -3,7 +3,9 @@
 #include "ui/pages/compare/overview_delegate.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/sort_head.h"
 
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QStackedLayout>
@@ -13,12 +15,15 @@ namespace hb::pages {
 
 std::vector<QWidget*> OverviewPart::regions() {
     return m_stack->currentWidget() == m_empty ? std::vector<QWidget*>{m_empty}
-                                               : std::vector<QWidget*>{m_body};
+                                               : std::vector<QWidget*>{m_alike, m_head, m_rows};
 }
 
 bool OverviewPart::escape() {
     if (!m_table.overview() || !m_table.anyOpen()) {
         return false;
+    }
+    if (m_table.showAll()) {
+        return true;
     }
     m_table.closeAll();
     return true;
@@ -30,16 +35,42 @@ void OverviewPart::clicked(const QModelIndex& index) {
         openAccount(index);
         return;
     }
-    if (index.column() == OverviewTable::Bands) {
-        if (const auto band = m_delegate->bandAt(m_rows->visualRect(index), row.group, m_pressed)) {
-            m_table.open(index.row(), band);
-            return;
-        }
+    if (const auto only = onlyAt(index); only && m_table.open(index.row(), only)) {
+        return;
     }
     toggle(index);
 }
 
+/// The accounts that a part of a bar, or a figure, counts.
+std::optional<OverviewOnly> OverviewPart::onlyAt(const QModelIndex& index) const {
+    const OverviewRow& row = m_table.at(index.row());
+    if (!row.isGroup() || (index.column() != OverviewTable::Bands && index.data().toString().isEmpty())) {
+        return std::nullopt;
+    }
+    switch (index.column()) {
+    case OverviewTable::Bands: {
+        const auto band = m_delegate->bandAt(m_rows->visualRect(index), row.group, m_pressed);
+        return band ? std::optional(static_cast<OverviewOnly>(*band)) : std::nullopt;
+    }
+    case OverviewTable::RedArr:
+        return OverviewOnly::Red;
+    case OverviewTable::LeftGreen:
+        return OverviewOnly::LeftGreen;
+    case OverviewTable::Renewing:
+        return OverviewOnly::Renewing;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Of a group that shows some of its accounts all of them, from the line that says so.
 void OverviewPart::toggle(const QModelIndex& index) {
+    if (m_table.at(index.row()).isNote) {
+        const int group = m_table.groupRow(index.row());
+        m_table.open(group);
+        m_rows->setCurrentIndex(m_table.index(group, 0));
+        return;
+    }
     m_table.isOpen(m_table.at(index.row()).group) ? m_table.close(index.row())
                                                   : static_cast<void>(m_table.open(index.row()));
 }

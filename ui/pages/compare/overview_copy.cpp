@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Overview as a table to copy: figures in full, an amount in a column of its currency.
 #include "core/exchange/table.h"
+#include "core/wording/days.h"
 #include "core/wording/numbers.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/overview_data.h"
@@ -50,6 +51,13 @@ Cell amountOf(const Tally& tally, const std::string& currency) {
                            .currency = QString::fromStdString(currency)};
 }
 
+/// "Change, 31 Dec 2025 to 30 Mar": a table in a file says of which period it is.
+QString overPeriod(const OverviewData& data, const QString& what) {
+    const analytics::Period& period = data.view.book->period;
+    return Texts::tr("%1, %2 to %3")
+        .arg(what, wording::dayText(period.from, period.to), wording::dayText(period.to, period.to));
+}
+
 QStringList heads(const OverviewData& data, std::span<const std::string> currencies, bool hasAlike) {
     QStringList cells;
     for (const QString& key : data.view.question.by) {
@@ -63,7 +71,8 @@ QStringList heads(const OverviewData& data, std::span<const std::string> currenc
     if (hasAlike) {
         cells << Texts::tr("Mean with the same mix") << Texts::tr("From") << Texts::tr("To");
     }
-    cells << Texts::tr("Change") << Texts::tr("Accounts compared") << Texts::tr("Left green");
+    cells << overPeriod(data, Texts::tr("Change")) << Texts::tr("Accounts compared")
+          << overPeriod(data, Texts::tr("Left green"));
     for (std::size_t at = 0; at < currencies.size(); ++at) { // the writer names the currency of each
         cells << Texts::tr("Red ARR") << Texts::tr("Renews next quarter, not green");
     }
@@ -72,11 +81,14 @@ QStringList heads(const OverviewData& data, std::span<const std::string> currenc
 
 } // namespace
 
-exchange::Table overviewTable(const OverviewData& data, const OverviewWhy* why, const OverviewAlike* alike) {
+exchange::Table overviewTable(const OverviewData& data,
+                              const OverviewWhy* why,
+                              const OverviewAlike* alike,
+                              std::span<const std::size_t> order) {
     const std::vector<std::string> currencies = currenciesOf(data);
     exchange::Table table{
         .name = Texts::tr("Overview"), .head = heads(data, currencies, alike != nullptr), .rows = {}};
-    for (std::size_t at = 0; at <= data.all(); ++at) {
+    for (const std::size_t at : order) {
         const AccountGroup& group = data.group(at);
         std::vector<Cell> cells;
         for (qsizetype by = 0; by < data.view.question.by.size(); ++by) {

@@ -27,7 +27,8 @@ struct Texts {
 
 constexpr double allOfIt = 0.95;
 
-std::vector<analytics::Tally> renewingOf(const OverviewData& data) {
+/// What renews next quarter and is not green, by group, then of all.
+void addRenewing(OverviewData& data) {
     const analytics::ComparedBook& book = *data.view.book;
     const analytics::RenewalForecast ahead =
         analytics::renewalForecast(book.snapshot(), book.period.to, book.living, book.now, {}, 2);
@@ -48,6 +49,7 @@ std::vector<analytics::Tally> renewingOf(const OverviewData& data) {
         if (each.score.band == Band::Green) {
             continue;
         }
+        data.renewingNext.push_back(each.who.account);
         for (const std::size_t group : {groups.at(each.who.account), data.all()}) {
             ++sums[group].accounts;
             if (each.who.cents) {
@@ -55,7 +57,8 @@ std::vector<analytics::Tally> renewingOf(const OverviewData& data) {
             }
         }
     }
-    return sums;
+    std::ranges::sort(data.renewingNext);
+    data.renewing = std::move(sums);
 }
 
 wording::GroupFacts factsOf(const OverviewData& data, std::size_t at, const OverviewWhy* why) {
@@ -131,12 +134,13 @@ std::optional<wording::ProblemFacts> problemOf(const OverviewData& data, const O
 } // namespace
 
 OverviewData overviewData(const CompareView& view) {
-    OverviewData data{.view = view, .grouping = {}, .names = {}, .renewing = {}, .plain = {}};
+    OverviewData data{
+        .view = view, .grouping = {}, .names = {}, .renewing = {}, .renewingNext = {}, .plain = {}};
     data.grouping = groupingOf(view);
     for (const AccountGroup& group : data.grouping.groups) {
         data.names.push_back(groupName(view, group));
     }
-    data.renewing = renewingOf(data);
+    addRenewing(data);
     addFacts(data, nullptr, data.plain);
     return data;
 }

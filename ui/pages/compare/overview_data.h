@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct OverviewData {
     analytics::Grouping grouping;
     std::vector<QString> names;             ///< of the groups
     std::vector<analytics::Tally> renewing; ///< renews next quarter and is not green, by group, then of all
+    std::vector<AccountIndex> renewingNext; ///< the accounts of these sums, by index
     wording::CompareFacts plain;            ///< what can be said without knowing why
 
     [[nodiscard]] std::size_t all() const { return grouping.groups.size(); }
@@ -55,9 +57,12 @@ using OverviewAlike = std::vector<std::optional<analytics::StandardisedMean>>;
 
 /// What all amounts of a tally are, apart by currency: "$410k and €90k"; empty without any.
 [[nodiscard]] QString amountsInFull(const analytics::Tally& tally);
-/// The whole overview in words, and as a table with a head line and figures in full.
-[[nodiscard]] QString overviewText(const OverviewData& data, const OverviewWhy* why);
-[[nodiscard]] exchange::Table
-overviewTable(const OverviewData& data, const OverviewWhy* why, const OverviewAlike* alike);
+/// The whole overview in words, and as a table with a head line and figures in full; the groups in `order`.
+[[nodiscard]] QString
+overviewText(const OverviewData& data, const OverviewWhy* why, std::span<const std::size_t> order);
+[[nodiscard]] exchange::Table overviewTable(const OverviewData& data,
+                                            const OverviewWhy* why,
+                                            const OverviewAlike* alike,
+                                            std::span<const std::size_t> order);
 
 } // namespace hb::pages

@@ -6,12 +6,13 @@
 #include "ui/theme/number_text.h"
 #include "ui/widgets/band_glyph.h"
 
-#include <QAbstractItemView>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace hb::pages {
@@ -42,14 +43,25 @@ void OverviewDelegate::paint(QPainter* painter,
     paintGround(*painter, option, row);
     const QRectF box = inner(option.rect);
     const QString words = index.data().toString();
+    if (row.isNote) {
+        paintNote(*painter, option, index.row());
+        painter->restore();
+        return;
+    }
     const bool isAll = !row.account && row.group == m_table.overview()->all();
     painter->setFont(m_theme.font(isAll ? TextRole::CardTitle : TextRole::Body));
     painter->setPen(m_theme.tokens().ink);
-    if (index.column() == OverviewTable::Name) {
+    if (row.account && index.column() <= OverviewTable::Accounts) {
+        painter->setClipRect(option.rect); // an account has no count: its name runs on over that column
+        paintName(*painter,
+                  nameBox(option),
+                  row,
+                  m_table.index(index.row(), OverviewTable::Name).data().toString());
+    } else if (index.column() == OverviewTable::Name) {
         paintName(*painter, box, row, words);
-    } else if (index.column() == OverviewTable::Bands && !row.account) {
+    } else if (index.column() == OverviewTable::Bands && row.isGroup()) {
         paintBands(*painter, option.rect, row.group);
-    } else if (index.column() == OverviewTable::Alike && !row.account) {
+    } else if (index.column() == OverviewTable::Alike && row.isGroup()) {
         paintAlike(*painter, box, row.group, words);
     } else {
         paintWords(*painter, box, index, words);
@@ -62,11 +74,21 @@ void OverviewDelegate::paintGround(QPainter& painter,
                                    const OverviewRow& row) const {
     const theme::Tokens& tokens = m_theme.tokens();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected || row.account) {
+    if (isSelected || !row.isGroup()) {
         painter.fillRect(option.rect, isSelected ? tokens.accentTint : tokens.canvas);
     }
     painter.setPen(tokens.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+QRectF OverviewDelegate::nameBox(const QStyleOptionViewItem& option) const {
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    if (!view) {
+        return inner(option.rect);
+    }
+    const int wide = view->columnWidth(OverviewTable::Name) + view->columnWidth(OverviewTable::Accounts);
+    return inner(QRect(
+        view->columnViewportPosition(OverviewTable::Name), option.rect.top(), wide, option.rect.height()));
 }
 
 /// A group has a sign that says whether it is open; an account stands further in, with its glyph.
@@ -97,6 +119,25 @@ void OverviewDelegate::paintName(QPainter& painter,
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(
                          name, Qt::ElideRight, static_cast<int>(std::max(0.0, place.width()))));
+}
+
+/// The line runs on over all columns, each of which paints its piece of it.
+void OverviewDelegate::paintNote(QPainter& painter, const QStyleOptionViewItem& option, int row) const {
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const double first = view ? view->columnViewportPosition(OverviewTable::Name) : option.rect.left();
+    const double left =
+        first + m_theme.px(theme::space::s) + 2 * (m_theme.px(glyphSize) + m_theme.px(theme::space::xs));
+    const QString note = m_table.index(row, OverviewTable::Name).data().toString();
+    painter.setClipRect(option.rect);
+    painter.setFont(m_theme.font(TextRole::Body));
+    painter.setPen(m_theme.tokens().muted);
+    const QRectF line(
+        left, option.rect.top(), QFontMetricsF(painter.font()).horizontalAdvance(note), option.rect.height());
+    const int flags =
+        static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip;
+    painter.drawText(line, flags, note);
+    painter.setPen(m_theme.tokens().accent);
+    painter.drawText(line.translated(line.width() + m_theme.px(theme::space::s), 0), flags, tr("Show all"));
 }
 
 std::array<QRectF, 4> OverviewDelegate::partsOf(const QRect& cell, std::size_t group) const {
@@ -139,6 +180,11 @@ void OverviewDelegate::paintBands(QPainter& painter, const QRect& cell, std::siz
         QPainterPath shape;
         shape.addRoundedRect(parts[band].adjusted(0, 0, -1, 0), barRadius, barRadius);
         widgets::fillBandShape(painter, shape, static_cast<Band>(band), m_theme);
+        if (m_table.onlyOf(group) == static_cast<OverviewOnly>(band)) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(m_theme.tokens().ink, 2 * theme::size::hairline));
+            painter.drawRoundedRect(parts[band].adjusted(-1, -2, 0, 2), barRadius, barRadius);
+        }
         const QString number = m_table.countBy() == CountBy::Arr
                                    ? wording::tallyMoney(bands[band])
                                    : QLocale().toString(static_cast<qulonglong>(bands[band].accounts));
@@ -190,7 +236,8 @@ void OverviewDelegate::paintWords(QPainter& painter,
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QFontMetricsF metrics(painter.font());
     if (index.column() == OverviewTable::Change && !words.isEmpty()) {
-        const double change = m_table.change(m_table.at(index.row())).value_or(0);
+        // A change that reads 0.0 has no direction.
+        const double change = std::round(m_table.change(m_table.at(index.row())).value_or(0) * 10);
         const double side = m_theme.px(arrowSize);
         const double left =
             box.right() - theme::numberWidth(metrics, words) - side - m_theme.px(theme::space::xs);

@@ -28,8 +28,10 @@ public:
 private:
     [[nodiscard]] QRectF inner(const QRect& cell) const;
     [[nodiscard]] std::array<QRectF, 4> partsOf(const QRect& cell, std::size_t group) const;
+    [[nodiscard]] QRectF nameBox(const QStyleOptionViewItem& option) const;
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const OverviewRow& row) const;
     void paintName(QPainter& painter, const QRectF& box, const OverviewRow& row, const QString& name) const;
+    void paintNote(QPainter& painter, const QStyleOptionViewItem& option, int row) const;
     void paintBands(QPainter& painter, const QRect& cell, std::size_t group) const;
     void paintAlike(QPainter& painter, const QRectF& box, std::size_t group, const QString& text) const;
     void

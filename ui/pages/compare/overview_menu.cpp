@@ -4,6 +4,7 @@
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_part.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/sort_head.h"
 
 #include <QMenu>
 #include <QTableView>
@@ -32,12 +33,30 @@ void OverviewPart::showMenu(const QPoint& place) {
         addGroupActions(*menu, index.row());
         menu->addSeparator();
     }
+    addSortActions(*menu);
+    menu->addSeparator();
     widgets::addCopyActions(*menu,
                             {.text = [this] { return headline() + u'\n' + asText(); },
                              .table = [this] { return asTable(); },
                              .picture = [this] { return m_rows->grab(); },
                              .name = tr("Compare, overview")});
     menu->popup(m_rows->viewport()->mapToGlobal(place));
+}
+
+void OverviewPart::addSortActions(QMenu& menu) {
+    QMenu* sorts = menu.addMenu(tr("Sort by"));
+    sorts->setObjectName(u"sortBy"_s);
+    for (int column = 0; column < OverviewTable::columns; ++column) {
+        if (!m_rows->isColumnHidden(column)) {
+            QAction* action =
+                sorts->addAction(m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                 this,
+                                 [this, column] { m_head->sortBy(column); });
+            action->setObjectName(u"sort.%1"_s.arg(column));
+            action->setCheckable(true);
+            action->setChecked(m_head->sortIndicatorSection() == column);
+        }
+    }
 }
 
 /// The rows may be others by the time something is chosen: the group is looked up by its name.
@@ -62,13 +81,26 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
     for (std::size_t band = 0; band < each.bands.size() && !isAll; ++band) {
         const auto count = static_cast<int>(each.bands[band].accounts);
         if (count > 0) {
-            const auto which = static_cast<Band>(band);
-            menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(which)),
+            const auto which = static_cast<OverviewOnly>(band);
+            menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(static_cast<Band>(band))),
                            this,
                            [this, onRow, which] { onRow([&](int at) { m_table.open(at, which); }); })
                 ->setObjectName(u"show.%1"_s.arg(band));
         }
     }
+    const auto addFigure = [&](OverviewOnly only, const QString& words, const QString& id, bool has) {
+        if (has && !isAll) {
+            menu.addAction(
+                    words, this, [this, onRow, only] { onRow([&](int at) { m_table.open(at, only); }); })
+                ->setObjectName(id);
+        }
+    };
+    addFigure(
+        OverviewOnly::LeftGreen, tr("Show those that left green"), u"show.leftGreen"_s, each.leftGreen > 0);
+    addFigure(OverviewOnly::Renewing,
+              tr("Show those that renew next quarter and are not green"),
+              u"show.renewing"_s,
+              groups->renewing[group].accounts > 0);
     menu.addAction(
             tr("Show on the Book page"), this, [this, groups, group] { showOnBook(*groups, group, {}); })
         ->setObjectName(u"book"_s);

@@ -5,26 +5,18 @@
 #include "ui/pages/compare/overview_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/quiet_table.h"
+#include "ui/widgets/sort_head.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
-
-namespace {
-
-constexpr int rowHeight = 40, barWide = 300, leastBar = 120, leastReason = 200;
-constexpr std::array widths{160, 72, barWide, 72, 168, 88, 88, 72, 96};
-
-} // namespace
 
 OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
     : ComparePart(parent), m_context(context), m_navigator(navigator), m_table(this),
@@ -32,7 +24,8 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
       m_body(new QWidget(this)), m_empty(new widgets::EmptyState(context.theme, theme::Icon::Compare, this)),
       m_alike(new QCheckBox(tr("As if each had the same mix"), m_body)),
       m_again(new QPushButton(tr("Find the main reasons"), m_body)),
-      m_rows(widgets::makeQuietTable(u"compareGroups"_s, m_body)) {
+      m_rows(widgets::makeQuietTable(u"compareGroups"_s, m_body)),
+      m_head(new widgets::SortHead(context.theme, m_rows)) {
     setObjectName(u"compareOverview"_s);
     build();
     fit();
@@ -41,6 +34,7 @@ OverviewPart::OverviewPart(const shell::Context& context, shell::Navigator& navi
     connect(m_rows, &QWidget::customContextMenuRequested, this, &OverviewPart::showMenu);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OverviewPart::remember);
     connect(&m_table, &QAbstractItemModel::modelReset, this, &OverviewPart::chooseAgain);
+    connect(m_head, &QHeaderView::sortIndicatorChanged, this, &OverviewPart::sayOrder);
     connect(m_alike, &QCheckBox::toggled, this, &OverviewPart::evenOut);
     connect(m_again, &QPushButton::clicked, this, &OverviewPart::findCauses);
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
@@ -56,12 +50,13 @@ void OverviewPart::build() {
     m_again->setObjectName(u"compareReasons"_s);
     m_again->setProperty("hbButton", u"link"_s);
     m_again->hide();
+    m_head->setObjectName(u"compareHeads"_s);
+    m_rows->setHorizontalHeader(m_head);
     m_rows->setModel(&m_table);
     m_rows->setItemDelegate(m_delegate);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_rows->setAccessibleName(tr("The groups that are compared"));
-    m_rows->horizontalHeader()->setSortIndicator(OverviewTable::Change, Qt::AscendingOrder);
+    m_head->setSortIndicator(OverviewTable::Change, Qt::AscendingOrder);
     m_rows->setSortingEnabled(true);
     m_rows->installEventFilter(this);
     m_rows->viewport()->installEventFilter(this);
@@ -75,41 +70,9 @@ void OverviewPart::build() {
     line->addStretch(1);
     rows->addLayout(line);
     rows->addWidget(m_rows, 1);
+    setTabOrder(m_head, m_rows);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
-}
-
-void OverviewPart::fit() {
-    m_again->setMinimumHeight(m_context.theme.px(theme::size::hitArea));
-    widgets::fitTable(*m_rows, m_context.theme, widths, rowHeight);
-    showColumns();
-}
-
-/// What the book lacks, and what is not asked for, has no column.
-void OverviewPart::showColumns() {
-    const bool paid = m_view.book && hasArr(m_view.book->living);
-    const bool isAlike = !m_alike->isHidden() && m_alike->isChecked();
-    const bool renews = paid && m_view.book->snapshot().findAttribute(attribute::renewalDate);
-    m_rows->setColumnHidden(OverviewTable::Alike, !isAlike);
-    m_rows->setColumnHidden(OverviewTable::RedArr, !paid);
-    m_rows->setColumnHidden(OverviewTable::Renewing, !renews || isAlike);
-    fitBar();
-}
-
-/// The bar takes what the figures and the reason leave.
-void OverviewPart::fitBar() {
-    const theme::Theme& theme = m_context.theme;
-    int others = theme.px(leastReason);
-    for (int column = 0; column < OverviewTable::Reason; ++column) {
-        others += column == OverviewTable::Bands ? 0 : m_rows->columnWidth(column); // 0 of a hidden one
-    }
-    m_rows->setColumnWidth(OverviewTable::Bands,
-                           std::clamp(m_rows->width() - others, theme.px(leastBar), theme.px(barWide)));
-}
-
-void OverviewPart::resizeEvent(QResizeEvent* event) {
-    ComparePart::resizeEvent(event);
-    fitBar();
 }
 
 // --- what is shown
@@ -131,8 +94,14 @@ void OverviewPart::showView(const CompareView& view) {
     showColumns();
     if (!isGrouped) {
         regroup(view);
-    } else if (m_table.overview() && m_table.countBy() != view.question.countBy) {
+        return;
+    }
+    if (!m_again->isHidden()) { // it was cancelled then
+        findCauses();
+    }
+    if (m_table.overview() && m_table.countBy() != view.question.countBy) {
         m_table.setCountBy(view.question.countBy);
+        fitColumns();
     }
 }
 
@@ -155,6 +124,8 @@ void OverviewPart::regroup(const CompareView& view) {
 void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
     m_table.showData(groups);
     m_table.setCountBy(m_view.question.countBy);
+    fitColumns();
+    sayOrder();
     Q_EMIT headlineChanged();
     m_causes && m_causes->book == groups->view.book ? explain() : findCauses();
     evenOut();
@@ -213,6 +184,7 @@ void OverviewPart::explain() {
         [this, data = m_table.overview()](const Result<Why>& why) {
             if (why && data == m_table.overview()) {
                 m_table.setWhy(*why);
+                fitColumns();
                 Q_EMIT headlineChanged();
             }
         });
@@ -238,6 +210,7 @@ void OverviewPart::evenOut() {
                 m_alike->setChecked(false);
             } else if (data == m_table.overview()) {
                 m_table.setAlike(*alike);
+                fitColumns();
             }
         });
 }
@@ -253,12 +226,13 @@ QString OverviewPart::headline() const {
 }
 
 QString OverviewPart::asText() const {
-    return m_table.overview() ? overviewText(*m_table.overview(), m_table.why()) : QString();
+    return m_table.overview() ? overviewText(*m_table.overview(), m_table.why(), m_table.order()) : QString();
 }
 
 exchange::Table OverviewPart::asTable() const {
-    return m_table.overview() ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike())
-                              : exchange::Table();
+    return m_table.overview()
+               ? overviewTable(*m_table.overview(), m_table.why(), m_table.alike(), m_table.order())
+               : exchange::Table();
 }
 
 } // namespace hb::pages

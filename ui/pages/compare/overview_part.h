@@ -16,7 +16,8 @@ class QTableView;
 
 namespace hb::widgets {
 class EmptyState;
-}
+class SortHead;
+} // namespace hb::widgets
 
 namespace hb::pages {
 
@@ -43,7 +44,9 @@ protected:
 private:
     void build();
     void fit();
-    void fitBar();
+    [[nodiscard]] int wantedWidth(int column) const;
+    void fitColumns();
+    void sayOrder();
     void regroup(const CompareView& view);
     void showGroups(const std::shared_ptr<const OverviewData>& groups);
     void remember(const QModelIndex& current);
@@ -54,9 +57,11 @@ private:
     void showColumns();
     [[nodiscard]] bool isApart() const;
     void clicked(const QModelIndex& index);
+    [[nodiscard]] std::optional<OverviewOnly> onlyAt(const QModelIndex& index) const;
     void toggle(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);
+    void addSortActions(QMenu& menu);
     void addGroupActions(QMenu& menu, int row);
     void showOnBook(const OverviewData& groups, std::size_t group, std::vector<Band> bands);
     [[nodiscard]] bool takeKey(int key);
@@ -73,6 +78,7 @@ private:
     QCheckBox* m_alike;
     QPushButton* m_again; ///< finds the reasons, once that was cancelled
     QTableView* m_rows;
+    widgets::SortHead* m_head;
     QPoint m_pressed;                         ///< where the button went down, in the rows
     std::pair<QString, std::string> m_chosen; ///< the current row: the group's name, the account's key
 };

@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +98,15 @@ void OverviewTable::sort(int column, Qt::SortOrder direction) {
     arrange();
 }
 
+bool OverviewTable::stands(const std::optional<double>& a,
+                           const std::optional<double>& b,
+                           Qt::SortOrder direction) {
+    if (!a || !b) {
+        return a && !b;
+    }
+    return direction == Qt::AscendingOrder ? *a < *b : *a > *b;
+}
+
 void OverviewTable::arrange() {
     if (!m_data) {
         return;
@@ -108,24 +117,28 @@ void OverviewTable::arrange() {
     for (std::size_t group = 0; group < m_data->all(); ++group) {
         values.push_back(sortValue(group, m_column));
     }
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        if (!values[a] || !values[b]) {
-            return values[a] && !values[b];
-        }
-        return m_direction == Qt::AscendingOrder ? *values[a] < *values[b] : *values[a] > *values[b];
-    });
+    std::ranges::stable_sort(
+        order, [&](std::size_t a, std::size_t b) { return stands(values[a], values[b], m_direction); });
     order.push_back(m_data->all());
     std::vector<OverviewRow> shown;
     for (const std::size_t group : order) {
         shown.push_back({.group = group});
         const auto found = group < m_data->all() ? m_open.find(m_data->names[group]) : m_open.end();
         if (found != m_open.end()) {
-            for (const AccountIndex account : accountsOf(group, found->second)) {
-                shown.push_back({.group = group, .account = account});
-            }
+            std::ranges::copy(behind(group), std::back_inserter(shown));
         }
     }
     setRows(std::move(shown));
+}
+
+std::vector<std::size_t> OverviewTable::order() const {
+    std::vector<std::size_t> groups;
+    for (const OverviewRow& row : rows()) {
+        if (row.isGroup()) {
+            groups.push_back(row.group);
+        }
+    }
+    return groups;
 }
 
 std::optional<double> OverviewTable::sortValue(std::size_t group, int column) const {
@@ -159,90 +172,6 @@ std::optional<double> OverviewTable::sortValue(std::size_t group, int column) co
     }
     const auto* reason = m_why && m_why->reasons[group] ? &*m_why->reasons[group] : nullptr;
     return reason ? std::optional(reason->points) : std::nullopt;
-}
-
-// --- the accounts behind a group
-
-bool OverviewTable::isOpen(std::size_t group) const {
-    return group < m_data->all() && m_open.contains(m_data->names[group]);
-}
-
-std::vector<AccountIndex> OverviewTable::accountsOf(std::size_t group, std::optional<Band> band) const {
-    const std::span<const AccountIndex> accounts = m_data->group(group).accounts;
-    std::vector<AccountIndex> all(accounts.begin(), accounts.end());
-    if (band) {
-        std::erase_if(all, [&](AccountIndex account) { return scoreOf(account).band != *band; });
-    }
-    return all;
-}
-
-bool OverviewTable::open(int row, std::optional<Band> band) {
-    row = groupRow(row);
-    const std::size_t group = at(row).group;
-    const std::vector<AccountIndex> accounts = accountsOf(group, band);
-    if (group == m_data->all() || accounts.empty()) {
-        return false;
-    }
-    close(row);
-    m_open[m_data->names[group]] = band;
-    std::vector<OverviewRow> behind;
-    for (const AccountIndex account : accounts) {
-        behind.push_back({.group = group, .account = account});
-    }
-    insertRowsAt(row + 1, behind);
-    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
-    return true;
-}
-
-void OverviewTable::close(int row) {
-    row = groupRow(row);
-    if (!isOpen(at(row).group)) {
-        return;
-    }
-    m_open.erase(m_data->names[at(row).group]);
-    int end = row + 1;
-    while (end < rowCount() && at(end).account) {
-        ++end;
-    }
-    if (end > row + 1) {
-        removeRowsAt(row + 1, end - row - 1);
-    }
-    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
-}
-
-void OverviewTable::closeAll() {
-    m_open.clear();
-    arrange();
-}
-
-std::string OverviewTable::keyAt(int row) const {
-    const auto account = at(row).account;
-    return account ? (*m_data->snapshot().accounts)[*account].key : std::string();
-}
-
-std::optional<int> OverviewTable::rowOf(const QString& name, const std::string& account) const {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).account.has_value() != account.empty() && nameOf(at(row).group) == name &&
-            keyAt(row) == account) {
-            return row;
-        }
-    }
-    return std::nullopt;
-}
-
-int OverviewTable::groupRow(int row) const {
-    while (row > 0 && at(row).account) {
-        --row;
-    }
-    return row;
-}
-
-std::vector<AccountIndex> OverviewTable::openAccounts(int row) const {
-    std::vector<AccountIndex> accounts;
-    for (int each = groupRow(row) + 1; each < rowCount() && at(each).account; ++each) {
-        accounts.push_back(*at(each).account);
-    }
-    return accounts;
 }
 
 // --- figures

@@ -9,10 +9,16 @@
 
 namespace hb::pages {
 
-/// A group, or an account behind the group above it.
+/// Which accounts of a group are shown, where it is not all: of a band, by Band, or of a figure.
+enum class OverviewOnly : std::uint8_t { Red, Yellow, Green, NoScore, LeftGreen, Renewing };
+
+/// A group; under it, while it is open, a line that says that not all of it is shown, and its accounts.
 struct OverviewRow {
     std::size_t group = 0;
     std::optional<AccountIndex> account = {};
+    bool isNote = false;
+
+    [[nodiscard]] bool isGroup() const { return !account && !isNote; }
 };
 
 /// The groups in the order of a column, the whole book last; the accounts behind a group open in place. What
@@ -43,11 +49,17 @@ public:
     [[nodiscard]] std::optional<int> rowOf(const QString& name, const std::string& account = {}) const;
     /// Empty of a group.
     [[nodiscard]] std::string keyAt(int row) const;
-    /// Opens a group, or those of its accounts that are in a band. Returns whether there were any.
-    bool open(int row, std::optional<Band> band = {});
+    /// Opens a group, or some of its accounts alone. Returns whether there were any.
+    bool open(int row, std::optional<OverviewOnly> only = {});
     void close(int row);
     void closeAll();
     [[nodiscard]] bool anyOpen() const { return !m_open.empty(); }
+    /// Of groups that show some of their accounts all; false where there are none such.
+    bool showAll();
+    /// None: the group is closed, or shows all of its accounts.
+    [[nodiscard]] std::optional<OverviewOnly> onlyOf(std::size_t group) const;
+    /// The groups as they stand, the whole book last.
+    [[nodiscard]] std::vector<std::size_t> order() const;
     /// The row of the group that a row belongs to.
     [[nodiscard]] int groupRow(int row) const;
     /// The accounts that stand open under the group of a row.
@@ -58,6 +70,7 @@ public:
     [[nodiscard]] std::optional<analytics::StandardisedMean> alikeOf(std::size_t group) const;
     /// How far a group, or an account, rose or fell.
     [[nodiscard]] std::optional<double> change(const OverviewRow& row) const;
+    [[nodiscard]] bool leftGreen(AccountIndex account) const;
     [[nodiscard]] const scoring::TrackScore& scoreOf(AccountIndex account) const {
         return m_data->view.book->now[account].shown;
     }
@@ -73,7 +86,16 @@ private:
     [[nodiscard]] QString headTooltip(int column) const;
     [[nodiscard]] QString tooltip(const OverviewRow& row, int column) const;
     [[nodiscard]] std::optional<double> sortValue(std::size_t group, int column) const;
-    [[nodiscard]] std::vector<AccountIndex> accountsOf(std::size_t group, std::optional<Band> band) const;
+    /// In the order of the column, where it says something of an account; else the largest ARR first.
+    [[nodiscard]] std::vector<AccountIndex> accountsOf(std::size_t group,
+                                                       std::optional<OverviewOnly> only) const;
+    [[nodiscard]] std::vector<AccountIndex> sorted(std::vector<AccountIndex> accounts) const;
+    [[nodiscard]] std::optional<double> sortValueOf(AccountIndex account) const;
+    /// The rows under an open group.
+    [[nodiscard]] std::vector<OverviewRow> behind(std::size_t group) const;
+    /// Whether a value stands before another; none stands last.
+    [[nodiscard]] static bool
+    stands(const std::optional<double>& a, const std::optional<double>& b, Qt::SortOrder direction);
     void arrange();
     void repaint();
 
@@ -84,7 +106,7 @@ private:
     std::optional<SchemeKind> m_shownAs;
     int m_column = Change;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
-    std::map<QString, std::optional<Band>> m_open; ///< by the name of the group
+    std::map<QString, std::optional<OverviewOnly>> m_open; ///< by the name of the group
 };
 
 } // namespace hb::pages

@@ -48,6 +48,31 @@ QString nameAt(const OverviewData& data, std::size_t group) {
     return group == data.all() ? Texts::tr("All") : data.names[group];
 }
 
+/// What a group that was drilled into does not show.
+QString onlyText(OverviewOnly only, std::size_t shown, std::size_t of) {
+    const auto count = static_cast<int>(shown);
+    const QString all = wording::countText(of);
+    if (only == OverviewOnly::LeftGreen) {
+        return count == 1
+                   ? Texts::tr("Only the %Ln of %1 that left green is shown.", nullptr, count).arg(all)
+                   : Texts::tr("Only the %Ln of %1 that left green are shown.", nullptr, count).arg(all);
+    }
+    if (only == OverviewOnly::Renewing) {
+        return count == 1
+                   ? Texts::tr("Only the %Ln of %1 that renews next quarter and is not green is shown.",
+                               nullptr,
+                               count)
+                         .arg(all)
+                   : Texts::tr("Only the %Ln of %1 that renew next quarter and are not green are shown.",
+                               nullptr,
+                               count)
+                         .arg(all);
+    }
+    const QString band = wording::bandName(static_cast<Band>(only));
+    return count == 1 ? Texts::tr("Only the %Ln %1 of %2 is shown.", nullptr, count).arg(band, all)
+                      : Texts::tr("Only the %Ln %1 of %2 are shown.", nullptr, count).arg(band, all);
+}
+
 QString alikeText(const analytics::StandardisedMean& mean) {
     return mean.adjusted ? wording::pointsText(*mean.adjusted)
                          : Texts::tr("too few (%1)").arg(wording::countText(mean.accounts));
@@ -98,6 +123,12 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
         return accountText(*row.account, column);
     }
     const AccountGroup& group = m_data->group(row.group);
+    if (row.isNote) {
+        return column == Name ? onlyText(*onlyOf(row.group),
+                                         accountsOf(row.group, onlyOf(row.group)).size(),
+                                         group.accounts.size())
+                              : QString();
+    }
     switch (column) {
     case Name:
         return nameAt(*m_data, row.group);
@@ -142,8 +173,10 @@ QString OverviewTable::accountText(AccountIndex account, int column) const {
         return now.shown.band == Band::Red ? money(book.snapshot(), account, book.period.to, false)
                                            : QString();
     case LeftGreen:
-        return book.before[account].shown.band == Band::Green && now.shown.band != Band::Green
-                   ? Texts::tr("yes")
+        return leftGreen(account) ? Texts::tr("yes") : QString();
+    case Renewing:
+        return std::ranges::binary_search(m_data->renewingNext, account)
+                   ? money(book.snapshot(), account, book.period.to, false)
                    : QString();
     case Reason:
         return wording::moverReason(
@@ -155,9 +188,14 @@ QString OverviewTable::accountText(AccountIndex account, int column) const {
 
 QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
     const Snapshot& snapshot = m_data->snapshot();
+    if (row.isNote) {
+        return text(row, Name);
+    }
     if (row.account) {
-        return column == RedArr ? money(snapshot, *row.account, m_data->view.book->period.to, true)
-                                : accountText(*row.account, column);
+        const QString shown = accountText(*row.account, column);
+        return (column == RedArr || column == Renewing) && !shown.isEmpty()
+                   ? money(snapshot, *row.account, m_data->view.book->period.to, true)
+                   : shown;
     }
     const AccountGroup& group = m_data->group(row.group);
     switch (column) {
@@ -248,9 +286,9 @@ QVariant OverviewTable::data(const QModelIndex& index, int role) const {
 
 // --- copies
 
-QString overviewText(const OverviewData& data, const OverviewWhy* why) {
+QString overviewText(const OverviewData& data, const OverviewWhy* why, std::span<const std::size_t> order) {
     QStringList lines;
-    for (std::size_t at = 0; at <= data.all(); ++at) {
+    for (const std::size_t at : order) {
         const AccountGroup& group = data.group(at);
         QStringList parts{Texts::tr("%1: %2").arg(nameAt(data, at), bandsText(group, CountBy::Accounts))};
         if (group.mean) {

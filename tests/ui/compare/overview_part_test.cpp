@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Overview by itself: accounts behind a group stand as the table does, figures drill, places are kept.
+#include "tests/ui/compare/part_kit.h"
+#include "ui/pages/compare/overview_part.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hb::pages {
+
+namespace {
+
+using Columns = OverviewTable::ColumnOf;
+
+struct Kit : test::ComparePartKit<OverviewPart> {
+    using ComparePartKit::ComparePartKit;
+    [[nodiscard]] QTableView* rows() const { return test::child<QTableView>(*part, u"compareGroups"_s); }
+    [[nodiscard]] int count() const { return rows()->model()->rowCount(); }
+    [[nodiscard]] QString cell(int row, int column) const {
+        return rows()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] int rowOf(const QString& name) const {
+        int row = 0;
+        while (row < count() && cell(row, Columns::Name) != name) {
+            ++row;
+        }
+        REQUIRE(row < count());
+        return row;
+    }
+    void click(int row, int column) const {
+        const QModelIndex index = rows()->model()->index(row, column);
+        rows()->scrollTo(index);
+        QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(index).center());
+        QCoreApplication::processEvents();
+    }
+    void clickHead(int column) const {
+        const QHeaderView& head = *rows()->horizontalHeader();
+        QTest::mouseClick(
+            head.viewport(),
+            Qt::LeftButton,
+            {},
+            {head.sectionViewportPosition(column) + head.sectionSize(column) / 2, head.height() / 2});
+    }
+    /// The names of the rows under a group.
+    [[nodiscard]] QStringList under(const QString& group, int count) const {
+        QStringList names;
+        for (int row = rowOf(group) + 1; row <= rowOf(group) + count; ++row) {
+            names << cell(row, Columns::Name);
+        }
+        return names;
+    }
+};
+
+/// Ana's four: one fell far, one rose, one stayed, one has no score; their amounts in another order.
+std::shared_ptr<const Snapshot> anaAndBen() {
+    test::SmallBook book = test::fiveAccounts();
+    book.account("rose", 50, 95).account("none", 70, 70);
+    for (const char* key : {"rose", "none"}) {
+        book.with(key, "owner", "Ana Lopez").with(key, "segment", "Enterprise");
+    }
+    book.with("fell", "arr", "100").with("good", "arr", "400").with("rose", "arr", "300");
+    book.with("none", "arr", "200").with("low", "arr", "50");
+    book.with("fell", "renewal_date", "2026-05-01").with("good", "renewal_date", "2026-05-02");
+    book.with("low", "renewal_date", "2026-08-02");
+    return book.build();
+}
+
+} // namespace
+
+TEST_CASE("Overview: the accounts behind a group stand as the table is sorted") {
+    Kit kit(anaAndBen());
+    kit.look();
+    kit.click(kit.rowOf(u"Ana Lopez"_s), Columns::Name);
+    const auto under = [&] { return kit.under(u"Ana Lopez"_s, 4); };
+    CHECK(under() == QStringList{u"Name of fell"_s, u"Name of good"_s, u"Name of none"_s, u"Name of rose"_s});
+    SECTION("by change, the other way") {
+        kit.clickHead(Columns::Change);
+        CHECK(under() ==
+              QStringList{u"Name of rose"_s, u"Name of good"_s, u"Name of none"_s, u"Name of fell"_s});
+    }
+    SECTION("by score") {
+        kit.rows()->sortByColumn(Columns::Mean, Qt::DescendingOrder);
+        CHECK(under() ==
+              QStringList{u"Name of rose"_s, u"Name of good"_s, u"Name of none"_s, u"Name of fell"_s});
+    }
+    SECTION("by name") {
+        kit.rows()->sortByColumn(Columns::Name, Qt::DescendingOrder);
+        CHECK(under() ==
+              QStringList{u"Name of rose"_s, u"Name of none"_s, u"Name of good"_s, u"Name of fell"_s});
+    }
+    SECTION("a column that says nothing of an account: the largest ARR first") {
+        kit.clickHead(Columns::Accounts);
+        CHECK(under() ==
+              QStringList{u"Name of good"_s, u"Name of rose"_s, u"Name of none"_s, u"Name of fell"_s});
+    }
+}
+
+TEST_CASE("Overview: figures lead to the accounts that they count") {
+    Kit kit(anaAndBen());
+    kit.look();
+    const int row = kit.rowOf(u"Ana Lopez"_s), before = kit.count();
+    SECTION("red ARR") {
+        kit.click(row, Columns::RedArr);
+        CHECK(kit.cell(row + 1, Columns::Name) == u"Only the 1 red of 4 is shown."_s);
+    }
+    SECTION("left green") {
+        kit.click(row, Columns::LeftGreen);
+        CHECK(kit.cell(row + 1, Columns::Name) == u"Only the 1 of 4 that left green is shown."_s);
+    }
+    SECTION("renews next quarter, not green") {
+        kit.click(row, Columns::Renewing);
+        CHECK(kit.cell(row + 1, Columns::Name) ==
+              u"Only the 1 of 4 that renews next quarter and is not green is shown."_s);
+        CHECK(kit.cell(row + 2, Columns::Renewing) == kit.cell(row, Columns::Renewing));
+    }
+    REQUIRE(kit.count() == before + 2);
+    CHECK(kit.cell(row + 2, Columns::Name) == u"Name of fell"_s);
+    kit.click(row + 2, Columns::Name);
+    CHECK(kit.walked.size() == 1); // next and previous walk what is shown
+    CHECK(kit.part->escape());
+    CHECK(kit.count() == before + 4);
+}
+
+TEST_CASE("Overview: the current row stays the same one when the rows move") {
+    Kit kit(anaAndBen());
+    kit.look();
+    kit.click(kit.rowOf(u"Ana Lopez"_s), Columns::Name);
+    const auto current = [&] { return kit.cell(kit.rows()->currentIndex().row(), Columns::Name); };
+    kit.rows()->setFocus();
+    QTest::keyClick(kit.rows(), Qt::Key_Down);
+    const QString chosen = current();
+    REQUIRE(chosen == u"Name of fell"_s);
+    kit.clickHead(Columns::Mean);
+    CHECK(current() == chosen);
+    kit.clickHead(Columns::Mean);
+    CHECK(current() == chosen);
+    kit.look(analytics::PeriodKind::ThisQuarter, CountBy::Arr);
+    CHECK(current() == chosen);
+    QTest::keyClick(kit.rows(), Qt::Key_Return);
+    CHECK(kit.openedKeys == std::vector<std::string>{"fell"});
+}
+
+TEST_CASE("Overview: the heads sort by keys, and say how") {
+    Kit kit(anaAndBen());
+    kit.look();
+    auto* heads = test::child<QHeaderView>(*kit.part, u"compareHeads"_s);
+    QWidget* alike = test::child<QWidget>(*kit.part, u"compareAlike"_s);
+    alike->setFocus();
+    QTest::keyClick(alike, Qt::Key_Tab);
+    REQUIRE(heads->hasFocus()); // on the column that sorts
+    CHECK(heads->accessibleName() == u"Head Change; sorted by Change, smallest first"_s);
+    QTest::keyClick(heads, Qt::Key_Return);
+    CHECK(heads->sortIndicatorOrder() == Qt::DescendingOrder);
+    CHECK(kit.rows()->accessibleName() == u"The groups that are compared, by Change, largest first"_s);
+    CHECK(kit.cell(0, Columns::Name) == u"Ben Okafor"_s);
+    QTest::keyClick(heads, Qt::Key_Left); // over the column that is not shown
+    CHECK(heads->accessibleName() == u"Head Mean; sorted by Change, largest first"_s);
+    QTest::keyClick(heads, Qt::Key_Home);
+    QTest::keyClick(heads, Qt::Key_Space);
+    CHECK(heads->accessibleName() == u"Head Owner; sorted by Owner, smallest first"_s);
+    CHECK(kit.cell(0, Columns::Name) == u"Ana Lopez"_s);
+    QTest::keyClick(heads, Qt::Key_Tab);
+    CHECK(kit.rows()->hasFocus());
+}
+
+TEST_CASE("Overview: the bar gives way to what is read") {
+    test::SmallBook book = test::fiveAccounts();
+    const std::string lengthy = "Somebody with a name of some length";
+    book.account("more", 80, 30).with("more", "owner", lengthy);
+    book.with("fell", "arr", "1234000").with("more", "arr", "567000").with("more", "currency", "EUR");
+    Kit kit(book.build());
+    kit.look();
+    const auto wide = [&](int column) { return kit.rows()->columnWidth(column); };
+    const int bar = wide(Columns::Bands), name = wide(Columns::Name);
+    const QFontMetrics metrics(kit.theme.font(theme::TextRole::Body));
+    CHECK(name > metrics.horizontalAdvance(QString::fromStdString(lengthy)));
+    CHECK(wide(Columns::RedArr) > metrics.horizontalAdvance(u"$1.2M and €567k"_s));
+    kit.part->resize(940, 500);
+    QCoreApplication::processEvents();
+    CHECK(wide(Columns::Bands) < bar);
+    CHECK(wide(Columns::RedArr) > metrics.horizontalAdvance(u"$1.2M and €567k"_s));
+    const QModelIndex index = kit.rows()->model()->index(kit.rowOf(QString::fromStdString(lengthy)), 0);
+    CHECK(index.data(Qt::ToolTipRole).toString() == QString::fromStdString(lengthy));
+    CHECK(wide(Columns::Reason) >= kit.theme.px(100));
+}
+
+} // namespace hb::pages
