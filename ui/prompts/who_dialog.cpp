@@ -70,17 +70,22 @@ WhoDialog::WhoDialog(const WhoQuestion& question, QWidget* parent)
     words->setWordWrap(true);
     column->addWidget(words);
     auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow); // one column of fields, as wide as it is
+    form->setLabelAlignment(Qt::AlignLeft);
     column->addLayout(form);
     addNames(question);
     form->addRow(tr("&Name"), m_name);
     addRoles(question);
+    auto* roleRows = new QVBoxLayout;
     for (QRadioButton* role : m_roles) {
-        column->addWidget(role);
+        roleRows->addWidget(role);
     }
+    auto* role = new QLabel(tr("&Role"), this);
+    role->setBuddy(m_roles.front());
+    form->addRow(role, roleRows);
     addTeams(question);
-    auto* team = new QFormLayout;
-    team->addRow(tr("&Team"), m_team);
-    column->addLayout(team);
+    form->addRow(tr("&Team"), m_team);
+    setTabOrder(m_roles.back(), m_team);
     auto* views = new QLabel(viewsNotLocks(), this);
     views->setObjectName(u"whoViews"_s);
     views->setWordWrap(true);

@@ -33,6 +33,7 @@ void setColours(QCalendarWidget& calendar, const theme::Theme& theme) {
 
 void dressCalendar(QCalendarWidget& calendar, const theme::Theme& theme) {
     calendar.setFirstDayOfWeek(Qt::Monday);
+    calendar.setDateEditEnabled(false); // its own field takes "31 Feb" for another day, and says nothing
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     setColours(calendar, theme);
     QObject::connect(&theme, &theme::Theme::changed, &calendar, [&] { setColours(calendar, theme); });

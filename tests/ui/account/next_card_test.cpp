@@ -11,6 +11,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -109,7 +111,11 @@ TEST_CASE("A next step on the account page") {
     SECTION("is planned by the keyboard, and stands in the book; undone it is gone, redone it is back") {
         kit.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         kit.find<QLineEdit>("actionTitle")->insert(u"Call \"Marta\" 🎉"_s); // pasted
-        QTest::keyClicks(kit.find<QLineEdit>("actionOwner"), u"Ben Okafor"_s);
+        auto* owner = kit.find<QLineEdit>("actionOwner");
+        CHECK(owner->text() == u"Ana Lopez"_s); // whoever plans it, unless they name somebody
+        QTest::keyClick(kit.find<QLineEdit>("actionTitle"), Qt::Key_Tab);
+        REQUIRE(owner->hasFocus());
+        QTest::keyClicks(owner, u"Ben Okafor"_s);
         QTest::keyClicks(kit.find<QLineEdit>("actionDue"), u"in 2 weeks"_s);
         kit.find<QComboBox>("actionMetric")->setCurrentIndex(1);
         QTest::keyClick(kit.find<QLineEdit>("actionDue"), Qt::Key_Return);
@@ -125,6 +131,28 @@ TEST_CASE("A next step on the account page") {
         CHECK_FALSE(kit.has(title));
         kit.redo();
         CHECK(kit.has(title));
+    }
+    SECTION("kept as it stood is no change: nothing to undo, and no row in the journal") {
+        kit.plan(u"Call Marta"_s);
+        const int steps = kit.session.undoStack().count();
+        kit.menuOf(kit.line("action", u"Call Marta"_s), "changeAction");
+        REQUIRE(isShown(*kit.window, "actionForm"));
+        QTest::keyClick(kit.find<QLineEdit>("actionTitle"), Qt::Key_Return);
+        CHECK_FALSE(isShown(*kit.window, "actionForm"));
+        CHECK(kit.session.undoStack().count() == steps);
+    }
+    SECTION("comes into sight by its key, wherever the page is scrolled to") {
+        kit.window->resize(1100, 640);
+        QCoreApplication::processEvents();
+        auto* area = kit.find<QScrollArea>("accountArea");
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        REQUIRE(area->verticalScrollBar()->value() > 400);
+        kit.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QCoreApplication::processEvents();
+        for (const char* part : {"actionTitle", "actionOwner", "actionMetric"}) {
+            const auto* field = kit.find<QWidget>(part);
+            CHECK(field->visibleRegion().boundingRect() == field->rect());
+        }
     }
     SECTION("is refused where it is typed, and nothing is lost") {
         const std::size_t before = kit.actions().size();
@@ -318,6 +346,15 @@ TEST_CASE("Contacts on the account page") {
         CHECK(QApplication::clipboard()->text() == u"marta@contoso.com"_s);
         kit.undo();
         CHECK(kit.contacts().size() == before);
+    }
+    SECTION("kept as they stood are no change") {
+        kit.addContact(u"Zoe Zander"_s);
+        const int steps = kit.session.undoStack().count();
+        kit.menuOf(kit.line("contact", u"Zoe Zander"_s), "changeContact");
+        REQUIRE(isShown(*kit.window, "contactForm"));
+        QTest::keyClick(kit.find<QLineEdit>("contactName"), Qt::Key_Return);
+        CHECK_FALSE(isShown(*kit.window, "contactForm"));
+        CHECK(kit.session.undoStack().count() == steps);
     }
     SECTION("without a name are not kept") {
         kit.addContact(u" "_s);

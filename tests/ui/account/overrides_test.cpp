@@ -3,7 +3,10 @@
 #include "tests/ui/support/account_kit.h"
 #include "ui/pages/account/day_field.h"
 #include "ui/pages/account/metric_row.h"
+#include "ui/widgets/cost_list.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -141,6 +144,33 @@ TEST_CASE("The score of an account is overridden") {
         kit.open("C1065");
         CHECK_FALSE(kit.find<QWidget>("overrideEditor")->isVisible());
     }
+}
+
+TEST_CASE("An override that gives points back stands by itself among what costs points") {
+    test::AccountKit kit;
+    kit.open(account);
+    beginByKey(kit);
+    type(kit, "overrideScore", u"100"_s);
+    type(kit, "overrideReason", u"Migration week"_s);
+    kit.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(overridesOf(kit, account).size() == 1);
+    const auto& rows = kit.find<widgets::CostList>("costs")->rows();
+    REQUIRE(rows.size() == 6); // the five largest, and the override
+    CHECK(rows.back().mark == theme::Icon::Pin);
+    CHECK(rows.back().points.startsWith(u'\u2212'));
+    const QString rest = kit.find<QPushButton>("restOfCosts")->text();
+    REQUIRE_FALSE(rest.isEmpty());
+    CHECK_FALSE(rest.contains(u'\u2212')); // what is left costs points, as it says
+    CHECK(kit.find<QPushButton>("restOfCosts")->isVisible());
+}
+
+TEST_CASE("The right button copies the id, which the name says too") {
+    test::AccountKit kit;
+    kit.open(account);
+    CHECK(kit.find<QLabel>("accountName")->toolTip() == u"Id: C1012"_s);
+    QTest::mouseClick(kit.find<QPushButton>("more"), Qt::LeftButton);
+    kit.choose("copyId");
+    CHECK(QApplication::clipboard()->text() == u"C1012"_s);
 }
 
 TEST_CASE("The right button chooses what is overridden") {

@@ -6,6 +6,7 @@
 #include "ui/shell/action_registry.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -83,11 +84,93 @@ TEST_CASE("My team: Take plans what helps, and undo takes it back") {
     CHECK(taken.metric == team.cards().front()->metric());
     CHECK_FALSE(taken.title.empty());
     CHECK_FALSE(test::isShown(*team.row(), "take"));
-    CHECK(test::textOf(*team.row(), "redTaken") == u"Sam Reyes has taken it"_s);
+    CHECK(test::textOf(*team.row(), "redTaken") == u"Taken by you"_s);
     team.undo();
     QCoreApplication::processEvents();
     CHECK(team.actions() == before);
     CHECK(test::isShown(*team.row(), "take"));
+}
+
+TEST_CASE("My team: Take moves nothing, says so in its row, and Open stands where it stood") {
+    Team team;
+    const auto places = [&team] {
+        std::vector<QRect> all;
+        for (const pages::RedRow* row : team.cards().front()->findChildren<pages::RedRow*>()) {
+            for (const char* part : {"redAccount", "redValue", "redArr", "answer"}) {
+                const auto* widget = test::child<QWidget>(*row, QString::fromLatin1(part));
+                all.emplace_back(widget->mapTo(team.window.get(), QPoint()), widget->size());
+            }
+        }
+        return all;
+    };
+    const auto before = places();
+    auto* take = test::child<QPushButton>(*team.row(), u"take"_s);
+    const QRect place = take->geometry();
+    CHECK_FALSE(test::isShown(*team.row(), "openTaken"));
+    take->setFocus();
+    QTest::keyClick(take, Qt::Key_Space);
+    QCoreApplication::processEvents();
+    REQUIRE(test::isShown(*team.row(), "redTaken"));
+    CHECK(places() == before);
+    auto* open = test::child<QPushButton>(*team.row(), u"openTaken"_s);
+    CHECK(open->geometry() == place);
+    CHECK(open->hasFocus());
+    CHECK(open->accessibleName().startsWith(u"Open "_s));
+    const QString key = team.row()->key();
+    QTest::mouseClick(open, Qt::LeftButton);
+    CHECK(team.window->where().account == key);
+}
+
+TEST_CASE("My team: what was answered stands in its row, until it is undone") {
+    Team team;
+    test::click(*team.row(), "answer");
+    auto* text = test::child<QLineEdit>(*team.row(), u"answerText"_s);
+    QTest::keyClicks(text, u"Fix ships on Friday"_s);
+    QCoreApplication::processEvents();
+    const int height = team.row()->height();
+    test::click(*team.row(), "keepAnswer");
+    QCoreApplication::processEvents();
+    REQUIRE(test::isShown(*team.row(), "answered"));
+    CHECK(test::textOf(*team.row(), "answered").endsWith(u": Fix ships on Friday"_s));
+    CHECK(team.row()->height() == height); // the rows below stay where they are
+    test::click(*team.row(), "take");      // another edit leaves it
+    QCoreApplication::processEvents();
+    CHECK(test::isShown(*team.row(), "answered"));
+    test::click(*team.row(), "answer"); // one more: the place is that of the field, until it is closed
+    CHECK_FALSE(test::isShown(*team.row(), "answered"));
+    team.press(Qt::Key_Escape, Qt::NoModifier);
+    CHECK(test::isShown(*team.row(), "answered"));
+    team.undo();
+    team.undo();
+    QCoreApplication::processEvents();
+    CHECK_FALSE(test::isShown(*team.row(), "answered"));
+    team.redo();
+    QCoreApplication::processEvents();
+    CHECK(test::isShown(*team.row(), "answered"));
+}
+
+TEST_CASE("My team: the right button on a row opens, takes and answers") {
+    Team team;
+    const std::size_t before = team.actions();
+    const auto rightButton = [&team] {
+        QContextMenuEvent event(
+            QContextMenuEvent::Mouse, QPoint(4, 4), team.row()->mapToGlobal(QPoint(4, 4)));
+        QCoreApplication::sendEvent(team.row(), &event);
+    };
+    rightButton();
+    team.choose("answerAccount");
+    CHECK(test::child<QLineEdit>(*team.row(), u"answerText"_s)->hasFocus());
+    team.press(Qt::Key_Escape, Qt::NoModifier);
+    rightButton();
+    team.choose("takeAccount");
+    QCoreApplication::processEvents();
+    CHECK(team.actions() == before + 1);
+    rightButton();
+    const auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    CHECK_FALSE(menu->findChild<QAction*>(u"takeAccount"_s)->isVisible()); // it is taken
+    team.choose("openAccount");
+    CHECK(team.window->where().page == session::page::account);
 }
 
 TEST_CASE("My team: Answer is a note for the owner, typed in its place, and undo takes it back") {

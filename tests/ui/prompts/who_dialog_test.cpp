@@ -71,3 +71,19 @@ TEST_CASE("Who looks: nobody is a team member where no metric has an owner") {
     CHECK_FALSE(test::child<QRadioButton>(asked.dialog, u"whoTeamMember"_s)->isEnabled());
     CHECK(asked.dialog.who() == Who());
 }
+
+TEST_CASE("Who looks: name, roles and team stand in one column, and the book says that roles lock nothing") {
+    const Asked asked;
+    const auto left = [&asked](const QString& name) {
+        return test::child<QWidget>(asked.dialog, name)->mapTo(&asked.dialog, QPoint()).x();
+    };
+    const int column = left(u"whoName"_s);
+    for (const char* field : {"whoCsm", "whoManager", "whoAdmin", "whoTeamMember", "whoTeam"}) {
+        INFO(field);
+        CHECK(left(QString::fromLatin1(field)) == column);
+        CHECK(test::child<QWidget>(asked.dialog, QString::fromLatin1(field))->isVisible());
+    }
+    CHECK(test::child<QComboBox>(asked.dialog, u"whoTeam"_s)->width() ==
+          test::child<QComboBox>(asked.dialog, u"whoName"_s)->width());
+    CHECK(test::textOf(asked.dialog, "whoViews").startsWith(u"Roles are views, not locks"_s));
+}

@@ -51,6 +51,10 @@ TEST_CASE("keys of the window") {
         auto* popup = open.find<QWidget>("dayPopup");
         REQUIRE(popup->isVisible());
         CHECK(popup->findChild<QCalendarWidget*>()->selectedDate() == QDate(2026, 3, 30));
+        auto* calendar = popup->findChild<QCalendarWidget*>();
+        QTest::keyClicks(open.window.focusWidget(), QStringLiteral("31 feb")); // days are chosen, not typed
+        CHECK(calendar->selectedDate() == QDate(2026, 3, 30));
+        CHECK(open.kit.session.asOf() == test::day("2026-03-30"));
         open.press("step-7");
         CHECK(open.kit.session.asOf() == test::day("2026-03-23"));
         CHECK(popup->findChild<QCalendarWidget*>()->selectedDate() == QDate(2026, 3, 23));

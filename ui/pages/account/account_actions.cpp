@@ -154,6 +154,13 @@ void AccountPage::showMenu(const QPoint& place) {
         menu->addAction(tr("Override a score"), this, [this] { overrideScore(OverrideTarget::Overall, {}); });
     overriding->setObjectName(u"override"_s);
     widgets::setWhyNot(menu, overriding, whyNotOverride());
+    const QString id = toQString((*m_at->snapshot().accounts)[m_at->account].key);
+    QAction* copying =
+        menu->addAction(tr("Copy the id: %1").arg(QString(id).replace(u'&', u"&&"_s)), this, [this, id] {
+            QApplication::clipboard()->setText(id);
+            m_navigator.toast(tr("Copied the id"));
+        });
+    copying->setObjectName(u"copyId"_s);
     QAction* renaming = menu->addAction(tr("Change the id…"), this, &AccountPage::beginRename);
     renaming->setObjectName(u"rename"_s);
     widgets::setWhyNot(menu, renaming, m_at->whyNotWrite);

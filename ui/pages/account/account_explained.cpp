@@ -75,14 +75,26 @@ charts::WaterfallStep restOf(const std::vector<scoring::ChangeLine>& lines, std:
             .sentence = Texts::tr("Each is smaller than those above; the table has them all.")};
 }
 
+/// The largest costs, and overrides and exceptions, which stand by themselves, come first: how many are
+/// shown.
+std::size_t putFirst(std::vector<scoring::CostLine>& lines) {
+    if (lines.size() <= costsShown + 1) {
+        return lines.size();
+    }
+    const auto rest =
+        std::stable_partition(lines.begin() + costsShown, lines.end(), [](const scoring::CostLine& line) {
+            return line.kind != scoring::LineKind::Metric;
+        });
+    return static_cast<std::size_t>(rest - lines.begin());
+}
+
 } // namespace
 
 Costs costs(const AccountAt& at, CostRows wanted) {
     Costs result;
-    const std::vector<scoring::CostLine> lines = scoring::explainScore(at.detail);
+    std::vector<scoring::CostLine> lines = scoring::explainScore(at.detail);
     const double largest = lines.empty() ? 1 : std::max(1.0, std::abs(lines.front().points));
-    const std::size_t shown =
-        wanted == CostRows::All || lines.size() <= costsShown + 1 ? lines.size() : costsShown;
+    const std::size_t shown = wanted == CostRows::All ? lines.size() : putFirst(lines);
     for (std::size_t line = 0; line < shown; ++line) {
         widgets::CostRow row;
         const bool isMetric = lines[line].kind == scoring::LineKind::Metric;

@@ -115,6 +115,7 @@ void AccountHead::dress() {
 void AccountHead::setAccount(const AccountAt& at) {
     m_glyph->setBand(at.detail.band);
     m_name->setText(accountName(at));
+    m_name->setToolTip(tr("Id: %1").arg(toQString((*at.snapshot().accounts)[at.account].key)));
     m_facts->setText(factsLine(at));
     m_headline->setText(headline(at).join(u' '));
     widgets::setWhyNot(m_note, at.whyNotWrite, tr("Write a note (Ctrl+N)"));

@@ -52,6 +52,7 @@ AccountPage::AccountPage(const shell::Context& context, shell::Navigator& naviga
 }
 
 void AccountPage::build() {
+    m_area->setObjectName(u"accountArea"_s);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -82,7 +83,8 @@ void AccountPage::build() {
     columns->addWidget(m_side);
     auto* rows = new QVBoxLayout(m_body);
     constexpr int margin = theme::space::pageMargin;
-    rows->setContentsMargins(margin, theme::space::l, margin, margin);
+    constexpr int foot = 4 * margin; // what stands last can be scrolled from under a toast
+    rows->setContentsMargins(margin, theme::space::l, margin, foot);
     rows->setSpacing(theme::space::cardGap);
     rows->addWidget(m_head);
     rows->addWidget(m_keys);

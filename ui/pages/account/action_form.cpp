@@ -65,6 +65,10 @@ void ActionForm::keep() {
         refuse(m_due, tr("A day, such as \"Friday\", \"in 2 weeks\" or \"3 May\"; or none."));
         return;
     }
+    if (!draft().isTouched()) {
+        Q_EMIT cancelled(); // nothing is another: nothing to undo
+        return;
+    }
     Q_EMIT kept(factsOf(shownTexts()), typed);
 }
 

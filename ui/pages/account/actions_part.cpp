@@ -102,7 +102,8 @@ void ActionsPart::fillForm(EditForm& form, std::int64_t id) {
         m_drop->clear();
     } else {
         m_form->setAction(
-            m_standing(ActionId{id}).value_or(book::ActionFacts{.title = {}, .createdOn = m_facts.day}),
+            m_standing(ActionId{id})
+                .value_or(book::ActionFacts{.title = {}, .owner = m_facts.me, .createdOn = m_facts.day}),
             m_facts);
     }
 }

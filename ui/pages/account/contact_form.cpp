@@ -68,6 +68,10 @@ void ContactForm::keep() {
         refuse(m_email, tr("An address such as marta@contoso.com, or none."));
         return;
     }
+    if (!draft().isTouched()) {
+        Q_EMIT cancelled(); // nothing is another: nothing to undo
+        return;
+    }
     Q_EMIT kept(factsOf(shownTexts()), typed);
 }
 

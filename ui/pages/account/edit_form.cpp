@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
+
+constexpr int toastRoom = 96; ///< what a toast covers of the window's foot
 
 /// An open list of names takes Enter and Esc first.
 bool isCompleting(const QObject* field) {
@@ -180,6 +184,19 @@ void EditForm::begin() {
             line->selectAll();
         }
     }
+    comeIntoSight();
+}
+
+/// With room under it for a toast, which would cover its buttons.
+void EditForm::comeIntoSight() {
+    const auto show = [this] {
+        for (QWidget* around = parentWidget(); around != nullptr; around = around->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(around)) {
+                area->ensureWidgetVisible(this, 0, m_theme.px(toastRoom));
+            }
+        }
+    };
+    QTimer::singleShot(0, this, show); // once it is laid out
 }
 
 void EditForm::beginUnlessTyping() {

@@ -28,7 +28,7 @@ class EditForm : public QFrame {
     Q_OBJECT
 
 public:
-    /// Puts the focus into the first field, with its text chosen.
+    /// Puts the focus into the first field, with its text chosen, where it can be seen.
     void begin();
     /// The same, where nobody types somewhere else.
     void beginUnlessTyping();
@@ -68,6 +68,7 @@ private:
         QLabel* fault;
     };
     void setTexts(const QStringList& texts);
+    void comeIntoSight();
     const theme::Theme& m_theme;
     std::vector<Field> m_fields;
     QStringList m_shown;

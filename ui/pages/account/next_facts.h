@@ -46,6 +46,7 @@ struct NextFacts {
     QString outcome; ///< the last one by then: "Renewed 28 Mar"
     QString currency;
     bool isChurned = false;
+    QString me;          ///< who does what is planned here, unless somebody else is named
     QString whyNotWrite; ///< empty: something can be planned and recorded
 };
 /// Overdue actions first, then by due day, those without one last.

@@ -102,7 +102,9 @@ void SideColumn::showAccount(const std::optional<AccountAt>& at) {
     if (m_at) {
         m_timeline->setPerson(m_context.session.actor().name);
         m_timeline->setWhyNotWrite(m_at->whyNotWrite);
-        m_next->setFacts(nextFacts(*m_at));
+        NextFacts facts = nextFacts(*m_at);
+        facts.me = m_context.session.person();
+        m_next->setFacts(facts);
         m_next->contacts().setContacts(m_people, m_at->day());
         m_timeline->setDay(m_at->day());
     }

@@ -140,6 +140,18 @@ void MetricCard::showMore() {
     }
 }
 
+void MetricCard::openAnswer(const QString& account) const {
+    const auto row = std::ranges::find(m_rows, account, &RedRow::key);
+    if (row != m_rows.end()) {
+        (*row)->openAnswer();
+    }
+}
+
+bool MetricCard::isTaken(const QString& account) const {
+    const auto row = std::ranges::find(m_rows, account, &RedRow::key);
+    return row != m_rows.end() && (*row)->isTaken();
+}
+
 bool MetricCard::takeBack(const QString& account, const QString& lost) {
     const auto shown = std::ranges::find(m_rows, account, &RedRow::key);
     if (shown != m_rows.end()) {

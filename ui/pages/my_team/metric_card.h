@@ -40,6 +40,9 @@ public:
     /// What is being answered stays open where its account is still red.
     void setFacts(const MetricCardFacts& facts);
     [[nodiscard]] const std::string& metric() const { return m_facts.metric; }
+    /// Begins an answer at an account that has a row.
+    void openAnswer(const QString& account) const;
+    [[nodiscard]] bool isTaken(const QString& account) const;
     bool closeAnswer();
     /// An answer that could not be kept stands at its account again; false where that is red no more.
     bool takeBack(const QString& account, const QString& lost);

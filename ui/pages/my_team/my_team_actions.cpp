@@ -7,6 +7,7 @@
 #include "ui/pages/my_team/team_edits.h"
 #include "ui/prompts/prompts.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/why_not.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -21,20 +22,6 @@ namespace {
 
 /// What a text or a table of the page holds of each card at once; the files hold all.
 constexpr std::size_t rowsInText = 20;
-
-/// An account of a card, in what the session shows by now.
-struct Found {
-    AccountIndex account = 0;
-    MetricIndex metric = 0;
-};
-
-std::optional<Found>
-locate(const session::BookSession& session, const std::string& metric, const QString& account) {
-    const Snapshot& snapshot = session.snapshot();
-    const auto who = snapshot.findAccount(account.toStdString());
-    const auto what = snapshot.findMetric(metric);
-    return who && what ? std::optional(Found{.account = *who, .metric = *what}) : std::nullopt;
-}
 
 } // namespace
 
@@ -83,43 +70,11 @@ void MyTeamPage::openAccount(const MetricCard& card, const QString& account) {
 
 void MyTeamPage::take(const MetricCard& card, const QString& account) {
     session::BookSession& session = m_context.session;
-    if (const auto found = locate(session, card.metric(), account)) {
+    if (const auto found = placeOf(session.snapshot(), card.metric(), account)) {
         const TeamEdit edit =
             takeEdit(session.snapshot(), found->account, found->metric, session.actor().name, session.asOf());
         session.apply(edit.edit, edit.text);
     }
-}
-
-void MyTeamPage::answer(const MetricCard& card, const QString& account, const QString& text) {
-    session::BookSession& session = m_context.session;
-    if (const auto found = locate(session, card.metric(), account)) {
-        const TeamEdit edit =
-            answerEdit(session.snapshot(), found->account, found->metric, text, session.asOf());
-        if (!session.isSaving()) {
-            m_answers.clear(); // those before stand in the book
-        }
-        m_answers.push_back({.metric = card.metric(),
-                             .account = account,
-                             .text = text,
-                             .note = std::get<book::AddNote>(edit.edit)});
-        session.apply(edit.edit, edit.text);
-    }
-}
-
-/// What could not be kept is not lost: it stands where it was typed.
-void MyTeamPage::takeBack(const book::Edit& edit) {
-    const auto* note = std::get_if<book::AddNote>(&edit);
-    const auto lost = std::ranges::find_if(m_answers, [note](const Answer& answer) {
-        return note && answer.note.account == note->account && answer.note.text == note->text;
-    });
-    if (lost == m_answers.end()) {
-        return;
-    }
-    const auto card = std::ranges::find(m_cards, lost->metric, &MetricCard::metric);
-    if (card != m_cards.end()) {
-        (*card)->takeBack(lost->account, lost->text);
-    }
-    m_answers.erase(lost);
 }
 
 void MyTeamPage::showMenu(const MetricCard& card, const QString& account, const QPoint& place) {
@@ -130,6 +85,15 @@ void MyTeamPage::showMenu(const MetricCard& card, const QString& account, const 
     menu->addAction(tr("Open in a new window"), this, [this, account] {
         m_navigator.openWindow({.page = session::page::account, .account = account});
     });
+    menu->addSeparator();
+    QAction* take = menu->addAction(tr("Take"), &card, [this, &card, account] { this->take(card, account); });
+    take->setObjectName(u"takeAccount"_s);
+    QAction* answer = menu->addAction(tr("Answer"), &card, [&card, account] { card.openAnswer(account); });
+    answer->setObjectName(u"answerAccount"_s);
+    take->setVisible(!card.isTaken(account));
+    for (QAction* each : {take, answer}) {
+        widgets::setWhyNot(menu, each, m_context.session.whyNotWrite());
+    }
     menu->addSeparator();
     widgets::addCopyActions(*menu, copies());
     menu->popup(place);

@@ -41,6 +41,7 @@ MyTeamPage::MyTeamPage(const shell::Context& context, shell::Navigator& navigato
         }
     };
     connect(&session, &session::BookSession::changed, this, follow);
+    connect(&session, &session::BookSession::changed, this, &MyTeamPage::checkAnswers);
     connect(&session, &session::BookSession::dayChanged, this, follow);
     connect(&session, &session::BookSession::personChanged, this, [this, follow] {
         m_chosen.clear();
@@ -263,14 +264,6 @@ MetricCardFacts MyTeamPage::factsOf(const OwnedMetric& metric) const {
                 return red == at->red.end() ? std::nullopt
                                             : std::optional(static_cast<std::size_t>(red - at->red.begin()));
             }};
-}
-
-RedRowFacts MyTeamPage::rowOf(const Shown& shown, const OwnedMetric& metric, std::size_t row) const {
-    const Snapshot& snapshot = *shown.moment->snapshot;
-    const analytics::RedAccount& account = metric.red[row];
-    return {.row = report::teamRow(snapshot, metric.metric, account, shown.owned.day),
-            .taken = takenText(snapshot, account.who.account, metric.metric, shown.owned.day),
-            .whyNot = m_context.session.isReadOnly() ? m_context.session.whyReadOnly() : QString()};
 }
 
 MetricCard* MyTeamPage::makeCard() {

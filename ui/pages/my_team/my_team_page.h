@@ -51,6 +51,7 @@ private:
         std::string metric;
         QString account, text;
         book::AddNote note;
+        bool stands = true; ///< in the book, as far as is known: undo takes it out, and redo puts it in
     };
     using Ready = std::shared_ptr<const Shown>;
     void build();
@@ -75,6 +76,9 @@ private:
     void take(const MetricCard& card, const QString& account);
     void answer(const MetricCard& card, const QString& account, const QString& text);
     void takeBack(const book::Edit& edit);
+    void checkAnswers();
+    void setStanding(AccountId account, const std::vector<book::Note>& notes);
+    [[nodiscard]] QString answeredText(const std::string& metric, const QString& account, Day day) const;
     void showMenu(const MetricCard& card, const QString& account, const QPoint& place);
     void readTable(std::function<void(Result<exchange::Table>)> done);
     void writeReport();
@@ -94,7 +98,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_list;
     std::vector<MetricCard*> m_cards;
-    std::vector<Answer> m_answers; ///< that are being written
+    std::vector<Answer> m_answers; ///< since the book was opened, newest last
 };
 
 } // namespace hb::pages

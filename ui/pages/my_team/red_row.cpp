@@ -5,12 +5,14 @@
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/shared_undo.h"
+#include "ui/widgets/why_not.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,10 +31,13 @@ RedRow::RedRow(const theme::Theme& theme, QWidget* parent)
       m_value(new widgets::ElidedLabel("body", this)), m_since(new widgets::ElidedLabel("muted", this)),
       m_owner(new widgets::ElidedLabel("muted", this)), m_arr(widgets::makeLabel("body", this)),
       m_taken(new widgets::ElidedLabel("muted", this)), m_take(new QPushButton(tr("Take"), this)),
-      m_answer(new QPushButton(tr("Answer"), this)), m_answering(new QWidget(this)),
-      m_text(new QLineEdit(m_answering)), m_keep(new QPushButton(tr("Keep"), m_answering)) {
+      m_open(new QPushButton(tr("Open"), this)), m_answer(new QPushButton(tr("Answer"), this)),
+      m_under(new QStackedWidget(this)), m_answering(new QWidget(m_under)),
+      m_answered(new widgets::ElidedLabel("muted", m_under)), m_text(new QLineEdit(m_answering)),
+      m_keep(new QPushButton(tr("Keep"), m_answering)) {
     build();
     connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_key); });
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_key); });
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT takeAsked(m_key); });
     connect(m_answer, &QPushButton::clicked, this, &RedRow::openAnswer);
     connect(m_keep, &QPushButton::clicked, this, &RedRow::keep);
@@ -49,11 +54,13 @@ void RedRow::build() {
     m_arr->setObjectName(u"redArr"_s);
     m_taken->setObjectName(u"redTaken"_s);
     m_take->setObjectName(u"take"_s);
+    m_open->setObjectName(u"openTaken"_s);
+    m_answered->setObjectName(u"answered"_s);
     m_answer->setObjectName(u"answer"_s);
     m_text->setObjectName(u"answerText"_s);
     m_keep->setObjectName(u"keepAnswer"_s);
     theme::setStyleProperty(m_name, "hbButton", u"link"_s);
-    for (QPushButton* small : {m_take, m_answer, m_keep}) {
+    for (QPushButton* small : {m_take, m_open, m_answer, m_keep}) {
         theme::setStyleProperty(small, "hbButton", u"small"_s);
     }
     m_arr->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -64,7 +71,8 @@ void RedRow::build() {
     name->addWidget(m_name);
     name->addStretch(1);
     m_row->addLayout(name, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_value, m_since, m_owner, m_arr, m_taken, m_take}) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_value, m_since, m_owner, m_arr, m_taken, m_take, m_open}) {
         m_row->addWidget(part);
     }
     m_row->addWidget(m_answer);
@@ -72,11 +80,14 @@ void RedRow::build() {
     answer->setContentsMargins(0, 0, 0, 0);
     answer->addWidget(m_text, 1);
     answer->addWidget(m_keep);
-    m_answering->hide();
+    m_under->addWidget(m_answering);
+    m_under->addWidget(m_answered);
+    m_under->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_under->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_row);
-    column->addWidget(m_answering);
+    column->addWidget(m_under);
 }
 
 void RedRow::dress() {
@@ -87,8 +98,9 @@ void RedRow::dress() {
     m_owner->setFixedWidth(m_theme.px(ownerWidth));
     m_arr->setFixedWidth(m_theme.px(arrWidth));
     m_taken->setFixedWidth(m_theme.px(takeWidth));
-    m_take->setFixedWidth(m_theme.px(takeWidth / 2));
-    for (QPushButton* button : std::initializer_list<QPushButton*>{m_name, m_take, m_answer}) {
+    m_take->setFixedWidth(m_theme.px(takeWidth / 2)); // one stands where the other stood
+    m_open->setFixedWidth(m_theme.px(takeWidth / 2));
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_name, m_take, m_open, m_answer}) {
         button->setFixedHeight(m_theme.px(theme::size::tableControl));
     }
 }
@@ -101,39 +113,61 @@ void RedRow::setFacts(const RedRowFacts& facts) {
     m_since->setText(row.since);
     m_owner->setText(row.owner);
     m_arr->setText(row.arr);
-    m_taken->setText(facts.taken);
-    m_take->setVisible(facts.taken.isEmpty());
-    m_taken->setVisible(!facts.taken.isEmpty());
+    showTaken(facts.taken);
     m_take->setAccessibleName(tr("Take %1").arg(row.name));
-    const bool canWrite = facts.whyNot.isEmpty();
-    m_take->setEnabled(canWrite);
-    m_answer->setEnabled(canWrite);
-    m_take->setToolTip(canWrite ? tr("Plans what helps as a next step of yours") : facts.whyNot);
-    m_answer->setToolTip(canWrite ? tr("A note for whoever looks after the account") : facts.whyNot);
+    m_open->setAccessibleName(tr("Open %1").arg(row.name));
+    m_open->setToolTip(tr("The account, where the next step stands"));
+    widgets::setWhyNot(m_take, facts.whyNot, tr("Plans what helps as a next step of yours"));
+    widgets::setWhyNot(m_answer, facts.whyNot, tr("A note for whoever looks after the account"));
     m_answer->setAccessibleName(tr("Answer about %1").arg(row.name));
     m_text->setPlaceholderText(row.owner.isEmpty()
                                    ? tr("What whoever looks after %1 should know").arg(row.name)
                                    : tr("What %1 should know").arg(row.owner));
+    m_answered->setText(facts.answered);
+    showUnder();
     setAccessibleName(row.name);
 }
 
+/// The room for the words is there before they are: nothing moves under the pointer.
+void RedRow::showTaken(const QString& taken) {
+    const bool hadKeys = m_take->hasFocus() || m_open->hasFocus();
+    m_taken->setText(taken);
+    m_take->setVisible(taken.isEmpty());
+    m_open->setVisible(!taken.isEmpty());
+    if (hadKeys) {
+        (taken.isEmpty() ? m_take : m_open)->setFocus();
+    }
+}
+
+bool RedRow::isTaken() const {
+    return m_take->isHidden();
+}
+
+void RedRow::showUnder() {
+    m_under->setCurrentWidget(m_isAnswering ? m_answering : m_answered);
+    m_under->setVisible(m_isAnswering || !m_answered->text().isEmpty());
+}
+
 void RedRow::openAnswer() {
-    m_answering->show();
+    m_isAnswering = true;
+    showUnder();
     m_text->setFocus();
 }
 
 bool RedRow::isAnswering() const {
-    return !m_answering->isHidden() && !m_text->text().isEmpty();
+    return m_isAnswering && !m_text->text().isEmpty();
 }
 
 void RedRow::takeBack(const QString& lost) {
     const QString since = m_text->text();
     m_text->setText(since.isEmpty() ? lost : lost + u' ' + since);
-    m_answering->show();
+    m_isAnswering = true;
+    showUnder();
 }
 
 QWidget* RedRow::tabAfter(QWidget* before) {
-    for (QWidget* control : std::initializer_list<QWidget*>{m_name, m_take, m_answer, m_text, m_keep}) {
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_name, m_take, m_open, m_answer, m_text, m_keep}) {
         if (before) {
             setTabOrder(before, control);
         }
@@ -147,12 +181,13 @@ void RedRow::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 bool RedRow::closeAnswer() {
-    if (m_answering->isHidden()) {
+    if (!m_isAnswering) {
         return false;
     }
     const bool hadKeys = m_answering->isAncestorOf(focusWidget());
     m_text->clear();
-    m_answering->hide();
+    m_isAnswering = false;
+    showUnder();
     if (hadKeys) {
         m_answer->setFocus();
     }

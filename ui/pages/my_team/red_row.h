@@ -10,6 +10,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace hb::widgets {
 class ElidedButton;
@@ -21,12 +22,13 @@ namespace hb::pages {
 /// An account in which a metric is red, and who has taken it.
 struct RedRowFacts {
     report::TeamRow row;
-    QString taken;       ///< "Ana Lopez has taken it"; empty: nobody has
-    QString whyNot = {}; ///< neither to take nor to answer: the book is open to read
+    QString taken;         ///< "Ana Lopez has taken it"; empty: nobody has
+    QString answered = {}; ///< what was answered on this day; mostly empty
+    QString whyNot = {};   ///< neither to take nor to answer: the book is open to read
 };
 
 /// One account of a card: its name opens it; *Take* and *Answer* stand at its end, and what is answered is
-/// typed under it.
+/// typed under it. What was taken or answered says so where it was done.
 class RedRow : public QWidget {
     Q_OBJECT
 
@@ -34,6 +36,8 @@ public:
     RedRow(const theme::Theme& theme, QWidget* parent = nullptr);
     void setFacts(const RedRowFacts& facts);
     [[nodiscard]] const QString& key() const { return m_key; }
+    void openAnswer();
+    [[nodiscard]] bool isTaken() const;
     /// Closes the answer; false where none is open.
     bool closeAnswer();
     [[nodiscard]] bool isAnswering() const;
@@ -54,7 +58,8 @@ protected:
 private:
     void build();
     void dress();
-    void openAnswer();
+    void showTaken(const QString& taken);
+    void showUnder();
     void keep();
 
     const theme::Theme& m_theme;
@@ -64,8 +69,11 @@ private:
     widgets::ElidedLabel *m_value, *m_since, *m_owner;
     QLabel* m_arr;
     widgets::ElidedLabel* m_taken;
-    QPushButton *m_take, *m_answer;
+    QPushButton *m_take, *m_open, *m_answer;
+    QStackedWidget* m_under; ///< as high for what was answered as for the answer
     QWidget* m_answering;
+    widgets::ElidedLabel* m_answered;
+    bool m_isAnswering = false;
     QLineEdit* m_text;
     QPushButton* m_keep;
 };

@@ -19,6 +19,12 @@ struct Texts {
 
 } // namespace
 
+std::optional<RedPlace> placeOf(const Snapshot& snapshot, const std::string& metric, const QString& account) {
+    const auto who = snapshot.findAccount(account.toStdString());
+    const auto what = snapshot.findMetric(metric);
+    return who && what ? std::optional(RedPlace{.account = *who, .metric = *what}) : std::nullopt;
+}
+
 TeamEdit
 takeEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, const QString& person, Day day) {
     const Metric& about = snapshot.scorecard->metrics[metric];
@@ -44,15 +50,23 @@ answerEdit(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, c
             .text = Texts::tr("Answered about %1 at %2").arg(about, fromUtf8(snapshot.nameOn(account, day)))};
 }
 
-QString takenText(const Snapshot& snapshot, AccountIndex account, MetricIndex metric, Day day) {
+QString takenText(
+    const Snapshot& snapshot, AccountIndex account, MetricIndex metric, Day day, const QString& person) {
     const std::string& key = snapshot.scorecard->metrics[metric].key;
+    QString taken;
     for (const Action& action : snapshot.actionsOf(account)) {
-        if (action.metric == key && action.isOpenOn(day)) {
-            return action.owner.empty() ? Texts::tr("Taken")
-                                        : Texts::tr("%1 has taken it").arg(fromUtf8(action.owner));
+        if (action.metric != key || !action.isOpenOn(day)) {
+            continue;
+        }
+        const QString owner = fromUtf8(action.owner);
+        if (!person.isEmpty() && owner == person) {
+            return Texts::tr("Taken by you"); // whoever else has too
+        }
+        if (taken.isEmpty()) {
+            taken = owner.isEmpty() ? Texts::tr("Taken") : Texts::tr("%1 has taken it").arg(owner);
         }
     }
-    return {};
+    return taken;
 }
 
 } // namespace hb::pages
