@@ -32,8 +32,10 @@ CommandPalette::CommandPalette(const Context& context,
     const int gap = context.theme.px(theme::space::s);
     column->setContentsMargins(gap, gap, gap, gap);
     m_box->setPlaceholderText(tr("An account, or what to do"));
+    m_box->setAccessibleName(m_box->placeholderText());
     m_box->setObjectName(QStringLiteral("paletteText"));
     m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     column->addWidget(m_box);

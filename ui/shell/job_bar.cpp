@@ -5,6 +5,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/session/book_session.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ QLabel* caption(const char* name, QWidget* parent) {
 JobBar::JobBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_session(context.session), m_jobs(context.jobs), m_data(caption("statusData", this)),
       m_work(caption("statusWork", this)), m_bar(new QProgressBar(this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_saved(caption("statusSaved", this)) {
+      m_cancel(widgets::makeButton("link", tr("Cancel"), this)), m_saved(caption("statusSaved", this)) {
     setObjectName(QStringLiteral("jobBar"));
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("surface"));
     const theme::Theme& theme = context.theme;
@@ -44,7 +45,6 @@ JobBar::JobBar(const Context& context, QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(theme.px(160));
     m_bar->setMaximumHeight(theme.px(6));
-    theme::setStyleProperty(m_cancel, "hbButton", QStringLiteral("link"));
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
     m_cancel->setMaximumHeight(theme.px(theme::size::statusBar));
     row->addWidget(m_data);

@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "ui/session/book_session.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,7 +14,7 @@ namespace hb::shell {
 
 TimeBar::TimeBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_session(context.session), m_sentence(new QLabel(this)),
-      m_back(new QPushButton(tr("Back to today"), this)) {
+      m_back(widgets::makeButton("link", tr("Back to today"), this)) {
     setObjectName(QStringLiteral("timeBar"));
     theme::setStyleProperty(this, "hbSurface", QStringLiteral("accentTint"));
     const theme::Theme& theme = context.theme;
@@ -24,7 +25,6 @@ TimeBar::TimeBar(const Context& context, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(theme::space::pageMargin), 0, theme.px(theme::space::pageMargin), 0);
     m_sentence->setObjectName(QStringLiteral("timeSentence"));
-    theme::setStyleProperty(m_back, "hbButton", QStringLiteral("link"));
     m_back->setObjectName(QStringLiteral("backToToday"));
     row->addWidget(m_sentence);
     row->addWidget(m_back);

@@ -3,7 +3,9 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QTextCharFormat>
 #include <QToolButton>
 
@@ -35,6 +37,9 @@ void dressCalendar(QCalendarWidget& calendar, const theme::Theme& theme) {
     calendar.setFirstDayOfWeek(Qt::Monday);
     calendar.setDateEditEnabled(false); // its own field takes "31 Feb" for another day, and says nothing
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    if (auto* days = calendar.findChild<QAbstractItemView*>(QStringLiteral("qt_calendar_calendarview"))) {
+        days->setAccessibleName(QCoreApplication::translate("Calendar", "Days"));
+    }
     setColours(calendar, theme);
     QObject::connect(&theme, &theme::Theme::changed, &calendar, [&] { setColours(calendar, theme); });
 }

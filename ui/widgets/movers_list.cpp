@@ -17,7 +17,9 @@ constexpr int rowHigh = 44, glyphSide = 12, glyphsWide = 52;
 }
 
 MoversList::MoversList(const theme::Theme& theme, QWidget* parent)
-    : UniformRows(theme, {.width = 320, .leastWidth = 200, .height = rowHigh}, parent) {}
+    : UniformRows(theme, {.width = 320, .leastWidth = 200, .height = rowHigh}, parent) {
+    setAccessibleName(tr("Accounts that move"));
+}
 
 void MoversList::setRows(std::vector<MoverRow> rows, Why why) {
     m_rows = std::move(rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,14 +17,12 @@ constexpr int stays = 8000;
 }
 
 Toast::Toast(const theme::Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_sentence(new QLabel(this)), m_undo(new QPushButton(this)) {
+    : QFrame(parent), m_theme(theme), m_sentence(new QLabel(this)), m_undo(makeButton("link", {}, this)) {
     setObjectName(u"toast"_s);
     setProperty("hbPopup", true);
     m_sentence->setObjectName(u"toastText"_s);
     m_undo->setObjectName(u"toastUndo"_s);
-    m_undo->setProperty("hbButton", u"link"_s);
-    auto* close = new QPushButton(this);
-    close->setProperty("hbButton", u"flat"_s);
+    auto* close = makeButton("flat", {}, this);
     close->setAccessibleName(tr("Close"));
     close->setToolTip(tr("Close"));
     const auto dress = [this, close] {

@@ -5,6 +5,7 @@
 #include "core/wording/reason_text.h"
 #include "ui/pages/book/filter_words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 
 #include <QHBoxLayout>
@@ -63,6 +64,7 @@ void FilterRow::buildTools(QHBoxLayout& row) {
     row.addWidget(m_add);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find an account"));
+    m_search->setAccessibleName(tr("Find an account"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(m_context.theme.px(200));
     m_search->installEventFilter(this);
@@ -81,20 +83,22 @@ void FilterRow::buildTools(QHBoxLayout& row) {
     connect(m_group->menu(), &QMenu::aboutToShow, this, &FilterRow::fillGroupMenu);
     connect(m_sort->menu(), &QMenu::aboutToShow, this, &FilterRow::fillSortMenu);
     using widgets::TileSize;
-    m_segments = {segment("sizeS", tr("S"), [this] { Q_EMIT sizeChosen(TileSize::Small); }),
-                  segment("sizeM", tr("M"), [this] { Q_EMIT sizeChosen(TileSize::Medium); }),
-                  segment("sizeL", tr("L"), [this] { Q_EMIT sizeChosen(TileSize::Large); }),
-                  segment("list", tr("List"), [this] { Q_EMIT listChosen(); })};
+    m_segments = {
+        segment("sizeS", tr("S"), tr("Small tiles"), [this] { Q_EMIT sizeChosen(TileSize::Small); }),
+        segment("sizeM", tr("M"), tr("Medium tiles"), [this] { Q_EMIT sizeChosen(TileSize::Medium); }),
+        segment("sizeL", tr("L"), tr("Large tiles"), [this] { Q_EMIT sizeChosen(TileSize::Large); }),
+        segment("list", tr("List"), tr("As a list"), [this] { Q_EMIT listChosen(); })};
     for (QPushButton* made : m_segments) {
         row.addWidget(made);
     }
 }
 
-QPushButton* FilterRow::segment(const char* name, const QString& text, std::function<void()> run) {
-    auto* button = new QPushButton(text, this);
+QPushButton*
+FilterRow::segment(const char* name, const QString& text, const QString& says, std::function<void()> run) {
+    QPushButton* button = widgets::makeSegment(text, this);
     button->setObjectName(QString::fromLatin1(name));
-    button->setCheckable(true);
-    theme::setStyleProperty(button, "hbButton", QStringLiteral("segment"));
+    button->setToolTip(says);
+    button->setAccessibleName(says);
     connect(button, &QPushButton::clicked, this, std::move(run));
     return button;
 }

@@ -44,7 +44,8 @@ protected:
 
 private:
     void buildTools(QHBoxLayout& row);
-    [[nodiscard]] QPushButton* segment(const char* name, const QString& text, std::function<void()> run);
+    [[nodiscard]] QPushButton*
+    segment(const char* name, const QString& text, const QString& says, std::function<void()> run);
     void pill(const QString& text, std::function<void(session::Filter&)> remove);
     void change(const std::function<void(session::Filter&)>& edit);
     void fillFilterMenu();

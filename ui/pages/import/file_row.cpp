@@ -6,6 +6,7 @@
 #include "ui/session/book_session.h"
 #include "ui/session/days.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
 
@@ -55,8 +56,9 @@ FileRow::FileRow(const shell::Context& context, const QString& path, QWidget* pa
       m_fault(new QWidget(this)), m_faultIcon(new QLabel(m_fault)),
       m_faultText(widgets::makeLabel("body", m_fault)), m_choices(new QWidget(this)),
       m_undated(new QComboBox(m_choices)), m_day(new QDateEdit(m_choices)),
-      m_look(new QPushButton(tr("Look inside"), this)), m_remove(new QPushButton(tr("Leave out"), this)),
-      m_table(new QTableView(this)), m_model(new PreviewModel(this)) {
+      m_look(widgets::makeSegment(tr("Look inside"), this)),
+      m_remove(widgets::makeButton("segment", tr("Leave out"), this)), m_table(new QTableView(this)),
+      m_model(new PreviewModel(this)) {
     build(context);
     showReading();
 }
@@ -72,14 +74,10 @@ void FileRow::build(const shell::Context& context) {
     m_recognised->setWordWrap(true);
     m_recognised->setObjectName(QStringLiteral("recognised"));
     m_taken->setObjectName(QStringLiteral("taken"));
-    m_look->setCheckable(true);
     m_look->setObjectName(QStringLiteral("lookInside"));
     m_look->setAccessibleName(tr("Look inside %1").arg(name->text()));
     m_remove->setObjectName(QStringLiteral("leaveFileOut"));
     m_remove->setAccessibleName(tr("Leave %1 out").arg(name->text()));
-    for (QPushButton* button : {m_look, m_remove}) {
-        theme::setStyleProperty(button, "hbButton", QStringLiteral("segment"));
-    }
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(name);

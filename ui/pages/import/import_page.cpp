@@ -73,6 +73,7 @@ void ImportPage::build() {
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(cards);
     auto* outer = new QVBoxLayout(this);
     const int margin = theme.px(theme::space::pageMargin);

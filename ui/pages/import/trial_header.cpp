@@ -7,6 +7,7 @@
 #include "ui/session/book_session.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/band_bar.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ TrialHeader::TrialHeader(const shell::Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_headline(widgets::makeLabel("pageTitle", this)),
       m_note(widgets::makeLabel("muted", this)), m_working(new QWidget(this)),
       m_what(widgets::makeLabel("muted", m_working)), m_bar(new QProgressBar(m_working)),
-      m_cancel(new QPushButton(tr("Cancel"), m_working)),
+      m_cancel(widgets::makeButton("link", tr("Cancel"), m_working)),
       m_readAgain(new QPushButton(tr("Read again"), this)),
       m_keep(new QPushButton(tr("Keep this book..."), this)),
       m_bands(new widgets::BandBar(context.theme, this)) {
@@ -42,7 +43,6 @@ TrialHeader::TrialHeader(const shell::Context& context, QWidget* parent)
     m_keep->setObjectName(QStringLiteral("keepBook"));
     m_cancel->setObjectName(QStringLiteral("cancelTrial"));
     theme::setStyleProperty(m_keep, "hbButton", QStringLiteral("primary"));
-    theme::setStyleProperty(m_cancel, "hbButton", QStringLiteral("link"));
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(theme.px(barWidth));
 

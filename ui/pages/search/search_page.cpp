@@ -5,6 +5,7 @@
 #include "core/wording/error_sentence.h"
 #include "core/wording/words.h"
 #include "ui/session/book_session.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/quiet_table.h"
@@ -97,10 +98,8 @@ QBoxLayout* SearchPage::buildField() {
                                      {tr("Scores"), tr("Only why a level was set or a score overridden")},
                                      {tr("Actions"), tr("Only actions, contacts and outcomes")}}};
     for (const Kind& kind : kinds) {
-        auto* button = new QPushButton(kind.name, this);
+        QPushButton* button = widgets::makeSegment(kind.name, this);
         button->setObjectName(u"searchGroup%1"_s.arg(m_groups.size()));
-        button->setProperty("hbButton", u"segment"_s);
-        button->setCheckable(true);
         button->setToolTip(kind.tip);
         connect(button, &QPushButton::toggled, this, &SearchPage::filter);
         row->addWidget(button);

@@ -137,6 +137,7 @@ void HistoryPart::buildChanges(QVBoxLayout& column) {
     all->addStretch();
     auto* scroll = new QScrollArea(card);
     scroll->setObjectName(u"changes"_s);
+    scroll->setAccessibleName(tr("What changed"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
