@@ -112,6 +112,23 @@ void addFile(Actions& all, const Context& context, MainWindow& window) {
                    .isLast = true});
 }
 
+void addCopy(Actions& all, MainWindow& window) {
+    all.push_back({.id = QStringLiteral("edit.copyText"),
+                   .text = Texts::tr("Copy as text"),
+                   .shortcut = keys("Ctrl+Shift+C"),
+                   .run = [&window] { window.copyAsText(); }});
+    all.push_back({.id = QStringLiteral("edit.copyTable"),
+                   .text = Texts::tr("Copy as table"),
+                   .shortcut = keys("Ctrl+C"),
+                   .run = [&window] { window.copyAsTable(); },
+                   .enabled = [&window] { return window.hasTable(); }});
+    all.push_back(
+        {.id = QStringLiteral("edit.copyPicture"),
+         .text = Texts::tr("Copy as picture"),
+         .run = [&window] { window.copyAsPicture(); },
+         .enabled = [&window] { return window.currentPage() && window.currentPage()->copies().picture; }});
+}
+
 void addEdit(Actions& all, const Context& context, MainWindow& window) {
     QUndoStack& undo = context.session.undoStack();
     all.push_back({.id = QStringLiteral("edit.undo"),
@@ -134,20 +151,7 @@ void addEdit(Actions& all, const Context& context, MainWindow& window) {
                            window.toast(Texts::tr("Done again: %1").arg(text));
                        },
                    .enabled = [&undo] { return undo.canRedo(); }});
-    all.push_back({.id = QStringLiteral("edit.copyText"),
-                   .text = Texts::tr("Copy as text"),
-                   .shortcut = keys("Ctrl+Shift+C"),
-                   .run = [&window] { window.copyAsText(); }});
-    all.push_back({.id = QStringLiteral("edit.copyTable"),
-                   .text = Texts::tr("Copy as table"),
-                   .shortcut = keys("Ctrl+C"),
-                   .run = [&window] { window.copyAsTable(); },
-                   .enabled = [&window] { return window.hasTable(); }});
-    all.push_back(
-        {.id = QStringLiteral("edit.copyPicture"),
-         .text = Texts::tr("Copy as picture"),
-         .run = [&window] { window.copyAsPicture(); },
-         .enabled = [&window] { return window.currentPage() && window.currentPage()->copies().picture; }});
+    addCopy(all, window);
     all.push_back({.id = QStringLiteral("edit.find"),
                    .text = Texts::tr("Find here"),
                    .shortcut = keys("Ctrl+F"),
