@@ -115,6 +115,13 @@ TEST_CASE("Overview: figures lead to the accounts that they count") {
         kit.click(row, Columns::Renewing);
         CHECK(kit.cell(row + 1, Columns::Name) ==
               u"Only the 1 of 4 that renews next quarter and is not green is shown."_s);
+        const auto tooltip = [&](const QString& name) {
+            const QModelIndex cell = kit.rows()->model()->index(kit.rowOf(name), Columns::Renewing);
+            return cell.data(Qt::ToolTipRole).toString();
+        };
+        CHECK(tooltip(u"Ana Lopez"_s) == u"Renews and is not green\nQ2 2026: $100"_s);
+        CHECK(tooltip(u"Ben Okafor"_s) == u"Renews and is not green\nQ3 2026: $50"_s);
+        CHECK(tooltip(u"All"_s) == u"Renews and is not green\nQ2 2026: $100\nQ3 2026: $50"_s);
         CHECK(kit.cell(row + 2, Columns::Renewing) == kit.cell(row, Columns::Renewing));
     }
     REQUIRE(kit.count() == before + 2);

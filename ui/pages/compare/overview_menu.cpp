@@ -100,7 +100,7 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
     addFigure(OverviewOnly::Renewing,
               tr("Show those that renew next quarter and are not green"),
               u"show.renewing"_s,
-              groups->renewing[group].accounts > 0);
+              groups->renewing(group).accounts > 0);
     menu.addAction(
             tr("Show on the Book page"), this, [this, groups, group] { showOnBook(*groups, group, {}); })
         ->setObjectName(u"book"_s);

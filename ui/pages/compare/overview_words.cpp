@@ -4,6 +4,7 @@
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/models/names.h"
@@ -114,6 +115,21 @@ QString amountsInFull(const analytics::Tally& tally) {
     return amounts.join(Texts::tr(", "));
 }
 
+namespace {
+
+/// "Renews and is not green", and then each quarter in which something does.
+QString renewingTooltip(const OverviewData& data, std::size_t group) {
+    QStringList lines;
+    for (const RenewingQuarter& quarter : data.quarters) {
+        if (const QString amounts = amountsInFull(quarter.sums[group]); !amounts.isEmpty()) {
+            lines << Texts::tr("%1: %2").arg(wording::quarterName(quarter.first), amounts);
+        }
+    }
+    return lines.isEmpty() ? QString() : Texts::tr("Renews and is not green") + u'\n' + lines.join(u'\n');
+}
+
+} // namespace
+
 QString OverviewTable::nameOf(std::size_t group) const {
     return nameAt(*m_data, group);
 }
@@ -149,7 +165,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     case LeftGreen:
         return group.leftGreen == 0 ? QString() : wording::countText(group.leftGreen);
     case Renewing:
-        return wording::tallyMoney(m_data->renewing[row.group]);
+        return wording::tallyMoney(m_data->renewing(row.group));
     default:
         break;
     }
@@ -218,7 +234,7 @@ QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
     case RedArr:
         return amountsInFull(group.bands[0]);
     case Renewing:
-        return amountsInFull(m_data->renewing[row.group]);
+        return renewingTooltip(*m_data, row.group);
     case Reason:
         return m_why && m_why->reasons[row.group] && group.change
                    ? wording::reasonSentence(snapshot, *m_why->reasons[row.group], *group.change)
@@ -242,7 +258,9 @@ QString OverviewTable::headTooltip(int column) const {
     case LeftGreen:
         return Texts::tr("Accounts that were green on the earlier day and are not on the later one");
     case Renewing:
-        return Texts::tr("ARR that renews next quarter and is not green");
+        return Texts::tr(
+            "ARR that renews next quarter and is not green; the quarters after it are in the tooltips "
+            "and on the Renewals tab");
     case Reason:
         return Texts::tr("What moved these accounts most in the direction in which the group moved");
     default:
