@@ -87,7 +87,8 @@ bool OverviewPart::isApart() const {
 
 void OverviewPart::showView(const CompareView& view) {
     const bool isGrouped = m_view.book == view.book && m_view.question.by == view.question.by;
-    m_view = view;
+    const bool isDrill = m_view.question == view.question; // another question keeps what is open
+    const QStringList inside = std::exchange(m_view, view).inside;
     m_table.setShownAs(m_context.session.shownAs());
     m_stack->setCurrentWidget(isApart() ? m_body : static_cast<QWidget*>(m_empty));
     m_alike->setVisible(view.question.by.size() == 1);
@@ -95,6 +96,9 @@ void OverviewPart::showView(const CompareView& view) {
     if (!isGrouped) {
         regroup(view);
         return;
+    }
+    if (isDrill && m_table.overview() && inside != view.inside) {
+        lookInside(inside);
     }
     if (!m_again->isHidden()) { // it was cancelled then
         findCauses();
@@ -124,6 +128,7 @@ void OverviewPart::regroup(const CompareView& view) {
 void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
     m_table.showData(groups);
     m_table.setCountBy(m_view.question.countBy);
+    lookInside({});
     fitColumns();
     sayOrder();
     Q_EMIT headlineChanged();
