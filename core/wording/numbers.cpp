@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +111,28 @@ QString percentText(double share) {
 QString partText(double share) {
     constexpr double least = 0.01;
     return share > 0 && share < least ? Words::tr("<1%") : percentText(share);
+}
+
+std::vector<QString> percentTexts(std::span<const double> parts) {
+    const double whole = std::accumulate(parts.begin(), parts.end(), 0.0);
+    std::vector<int> percents(parts.size(), 0);
+    std::vector<std::pair<double, std::size_t>> remainders; // the largest first, as a negative
+    int missing = whole > 0 ? 100 : 0;
+    for (std::size_t at = 0; at < parts.size() && whole > 0; ++at) {
+        const double exact = scoring::rounded(parts[at] / whole * 100);
+        percents[at] = static_cast<int>(exact);
+        missing -= percents[at];
+        remainders.emplace_back(percents[at] - exact, at);
+    }
+    std::ranges::sort(remainders);
+    for (std::size_t at = 0; at < remainders.size() && missing > 0; ++at, --missing) {
+        ++percents[remainders[at].second];
+    }
+    std::vector<QString> texts;
+    for (const int percent : percents) {
+        texts.push_back(Words::tr("%1%").arg(QLocale().toString(percent)));
+    }
+    return texts;
 }
 
 QString numberText(double value) {

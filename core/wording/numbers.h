@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace hb::wording {
@@ -26,6 +27,9 @@ namespace hb::wording {
 [[nodiscard]] QString percentText(double share);
 /// The same of a part that must not read as nothing: "<1%".
 [[nodiscard]] QString partText(double share);
+/// The parts of a whole in percent, which sum to 100: the largest remainders are rounded up. As many as
+/// `parts`; all 0 where there is nothing.
+[[nodiscard]] std::vector<QString> percentTexts(std::span<const double> parts);
 /// At most two decimals, none that are 0: "4", "12.5".
 [[nodiscard]] QString numberText(double value);
 /// "1,200"

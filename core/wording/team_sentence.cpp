@@ -95,6 +95,10 @@ QString ownedHeadline(const Snapshot& snapshot, const OwnedMetrics& owned) {
         return Team::tr("%1 owns %2, which is red in %3.").arg(team, name, where);
     }
     if (red == all) {
+        if (all == 2) {
+            return Team::tr("Both metrics that %1 owns are red somewhere, %2 most: in %3.")
+                .arg(team, name, where);
+        }
         return Team::tr("All %Ln metrics that %1 owns are red somewhere, %2 most: in %3.", nullptr, all)
             .arg(team, name, where);
     }

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace hb::wording {
 
@@ -30,10 +31,22 @@ struct Shares {
     QString now;
 };
 
+/// By Band, so that those of one day sum to 100.
+std::vector<QString> percentsOf(const BookDay& day, Measure measure) {
+    std::array<double, 4> shares{};
+    for (std::size_t band = 0; band < shares.size(); ++band) {
+        shares[band] = shareOf(day, static_cast<Band>(band), measure).value_or(0);
+    }
+    return percentTexts(shares);
+}
+
 std::optional<Shares> sharesOf(const Ends& ends, Band band, Measure measure) {
     const auto before = shareOf(ends[0], band, measure);
     const auto now = shareOf(ends[1], band, measure);
-    return before && now ? std::optional(Shares{percentText(*before), percentText(*now)}) : std::nullopt;
+    const auto at = static_cast<std::size_t>(band);
+    return before && now
+               ? std::optional(Shares{percentsOf(ends[0], measure)[at], percentsOf(ends[1], measure)[at]})
+               : std::nullopt;
 }
 
 double moved(const Ends& ends, Band band, Measure measure) {
@@ -132,13 +145,14 @@ trendHeadline(const BookTrend& trend, ScoredBy scoredBy, Measure measure, const 
 
 QStringList bookDayLines(const BookDay& day, Measure measure, const QString& currency) {
     QStringList lines;
+    const std::vector<QString> percents = percentsOf(day, measure);
     for (const Band band : {Band::Green, Band::Yellow, Band::Red, Band::None}) {
         const auto at = static_cast<std::size_t>(band);
         const auto share = shareOf(day, band, measure);
         if (share && *share > 0) {
             const QString amount =
                 measure == Measure::Arr ? shortMoney(day.cents[at], currency) : countText(day.bands[at]);
-            lines << Words::tr("%1 %2, %3").arg(amount, bandName(band), percentText(*share));
+            lines << Words::tr("%1 %2, %3").arg(amount, bandName(band), percents[at]);
         }
     }
     if (day.mean) {

@@ -9,7 +9,10 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <array>
 #include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +110,9 @@ void BandsView::paintOver(QPainter& painter) const {
     if (whole(point) <= 0) {
         return;
     }
+    std::array<double, layers.size()> amounts{};
+    std::ranges::transform(layers, amounts.begin(), [&](Band band) { return amountOf(point, band); });
+    const std::vector<QString> percents = wording::percentTexts(amounts);
     const double side = theme().px(glyphSide);
     painter.setFont(theme().font(theme::TextRole::Caption));
     const double high = painter.fontMetrics().height();
@@ -122,7 +128,7 @@ void BandsView::paintOver(QPainter& painter) const {
         const double textLeft = left + side + theme().px(theme::space::xs);
         painter.drawText(QRectF(textLeft, middle - high / 2, width() - textLeft, high),
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                         wording::percentText(amountOf(point, layers[layer]) / whole(point)));
+                         percents[layer]);
     }
 }
 

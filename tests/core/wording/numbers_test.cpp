@@ -3,6 +3,8 @@
 #include "tests/core/wording/english.h"
 #include "tests/support/catch.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace hb;
 using namespace hb::wording;
@@ -66,6 +68,17 @@ TEST_CASE("partText says of little that it is little") {
     CHECK(partText(0.0001) == u"<1%"_s);
     CHECK(partText(0.01) == u"1%"_s);
     CHECK(partText(0.499) == u"49%"_s);
+}
+
+TEST_CASE("percentTexts sums to 100") {
+    const test::InEnglish english;
+    CHECK(percentTexts(std::array{1.0, 1.0, 1.0}) == std::vector{u"34%"_s, u"33%"_s, u"33%"_s});
+    // 2.9, 24.8, 65.9 and 6.4 of 100 were 2, 24, 65 and 6
+    CHECK(percentTexts(std::array{29.0, 248.0, 659.0, 64.0}) ==
+          std::vector{u"3%"_s, u"25%"_s, u"66%"_s, u"6%"_s});
+    CHECK(percentTexts(std::array{0.0, 7.0}) == std::vector{u"0%"_s, u"100%"_s});
+    CHECK(percentTexts(std::array{0.0, 0.0}) == std::vector{u"0%"_s, u"0%"_s});
+    CHECK(percentTexts(std::array<double, 0>{}).empty());
 }
 
 TEST_CASE("valueText") {

@@ -151,8 +151,21 @@ TEST_CASE("Compare: a group opens to its accounts, by click and by key, and an a
         for (int row = 2; row < 2 + shown; ++row) {
             CHECK(kit.cell(row, Columns::Bands) == band.section(u' ', 1));
         }
+        SECTION("back closes it, and forward comes back to it") {
+            REQUIRE(kit.window->where().compare->inside.value(1) == group);
+            kit.window->goBack();
+            CHECK(kit.window->where().page == session::page::compare);
+            CHECK(kit.count() == 7);
+            kit.window->goForward();
+            CHECK(kit.count() == 7 + 1 + shown);
+        }
+        SECTION("another question of the same groups keeps it open") {
+            test::click(*kit.window, "compareArr");
+            CHECK(kit.count() == 7 + 1 + shown);
+        }
         SECTION("the line shows all") {
             kit.click(1, Columns::Name);
+            CHECK(kit.window->where().compare->inside.isEmpty());
             CHECK(kit.count() == 7 + behind);
             CHECK(kit.rows()->currentIndex().row() == 0);
         }

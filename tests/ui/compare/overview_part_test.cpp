@@ -5,8 +5,10 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <QThread>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +117,13 @@ TEST_CASE("Overview: figures lead to the accounts that they count") {
         kit.click(row, Columns::Renewing);
         CHECK(kit.cell(row + 1, Columns::Name) ==
               u"Only the 1 of 4 that renews next quarter and is not green is shown."_s);
+        const auto tooltip = [&](const QString& name) {
+            const QModelIndex cell = kit.rows()->model()->index(kit.rowOf(name), Columns::Renewing);
+            return cell.data(Qt::ToolTipRole).toString();
+        };
+        CHECK(tooltip(u"Ana Lopez"_s) == u"Renews and is not green\nQ2 2026: $100"_s);
+        CHECK(tooltip(u"Ben Okafor"_s) == u"Renews and is not green\nQ3 2026: $50"_s);
+        CHECK(tooltip(u"All"_s) == u"Renews and is not green\nQ2 2026: $100\nQ3 2026: $50"_s);
         CHECK(kit.cell(row + 2, Columns::Renewing) == kit.cell(row, Columns::Renewing));
     }
     REQUIRE(kit.count() == before + 2);
@@ -186,6 +195,49 @@ TEST_CASE("Overview: the bar gives way to what is read") {
     const QModelIndex index = kit.rows()->model()->index(kit.rowOf(QString::fromStdString(lengthy)), 0);
     CHECK(index.data(Qt::ToolTipRole).toString() == QString::fromStdString(lengthy));
     CHECK(wide(Columns::Reason) >= kit.theme.px(100));
+}
+
+TEST_CASE("Overview: reasons that were cancelled are found on the next view") {
+    test::ComparePartKit<OverviewPart> kit(anaAndBen(), jobs::Running::Threads);
+    CompareView view{.moment = kit.session.moment(), .question = {}, .book = {}};
+    view.question.period = analytics::periodOn(kit.session.asOf(), view.question.kind);
+    view.book = std::make_shared<const analytics::ComparedBook>(
+        analytics::comparedBook(view.moment->scorer, view.question.period));
+    // The groups are there, and what finds the reasons waits behind these.
+    std::promise<void> held;
+    const std::shared_future<void> until = held.get_future().share();
+    const auto hold = [&](const auto&...) {
+        for (int thread = 0; thread < std::max(2, QThread::idealThreadCount()); ++thread) {
+            kit.jobs.run<int>(
+                {},
+                [until](const Job&) -> Result<int> {
+                    until.wait();
+                    return 0;
+                },
+                kit.part.get(),
+                [](const Result<int>&) {});
+        }
+    };
+    const auto holding =
+        QObject::connect(kit.part.get(), &ComparePart::headlineChanged, kit.part.get(), hold);
+    kit.part->showView(view);
+    while (kit.jobs.shownJobs().empty()) {
+        QCoreApplication::processEvents();
+    }
+    QObject::disconnect(holding);
+    kit.jobs.cancel(kit.jobs.shownJobs().front().id);
+    held.set_value();
+    kit.settle();
+    const auto reason = [&] {
+        const QAbstractItemModel& model = *test::child<QTableView>(*kit.part, u"compareGroups"_s)->model();
+        return model.index(0, Columns::Reason).data().toString();
+    };
+    CHECK(reason().isEmpty());
+    CHECK(test::isShown(*kit.part, "compareReasons"));
+    kit.part->showView(view);
+    kit.settle();
+    CHECK_FALSE(reason().isEmpty());
+    CHECK_FALSE(test::isShown(*kit.part, "compareReasons"));
 }
 
 } // namespace hb::pages

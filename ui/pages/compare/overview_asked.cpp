@@ -11,7 +11,17 @@
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <algorithm>
+#include <array>
+
 namespace hb::pages {
+
+namespace {
+
+/// By OverviewOnly, as places name them.
+constexpr std::array onlyKeys{"red", "yellow", "green", "none", "left_green", "renewing"};
+
+} // namespace
 
 std::vector<QWidget*> OverviewPart::regions() {
     return m_stack->currentWidget() == m_empty ? std::vector<QWidget*>{m_empty}
@@ -23,6 +33,7 @@ bool OverviewPart::escape() {
         return false;
     }
     if (m_table.showAll()) {
+        leaveInside();
         return true;
     }
     m_table.closeAll();
@@ -35,7 +46,7 @@ void OverviewPart::clicked(const QModelIndex& index) {
         openAccount(index);
         return;
     }
-    if (const auto only = onlyAt(index); only && m_table.open(index.row(), only)) {
+    if (const auto only = onlyAt(index); only && drill(index.row(), *only)) {
         return;
     }
     toggle(index);
@@ -63,11 +74,51 @@ std::optional<OverviewOnly> OverviewPart::onlyAt(const QModelIndex& index) const
     }
 }
 
+/// Shows some accounts of a group alone, as a place that *back* comes back from.
+bool OverviewPart::drill(int row, OverviewOnly only) {
+    const QString name = m_table.nameOf(m_table.at(row).group);
+    if (!m_table.open(row, only)) {
+        return false;
+    }
+    Q_EMIT insideAsked({QString::fromLatin1(onlyKeys.at(static_cast<std::size_t>(only))), name});
+    return true;
+}
+
+/// From the place that was, which closes, to the one that is.
+void OverviewPart::lookInside(const QStringList& before) {
+    const auto each = [this](const QStringList& inside, const auto& run) {
+        const auto row = inside.size() == 2 ? m_table.rowOf(inside[1]) : std::nullopt;
+        const auto key = std::ranges::find_if(
+            onlyKeys, [&](const char* known) { return inside.value(0) == QLatin1StringView(known); });
+        if (row && key != onlyKeys.end()) {
+            const auto only = static_cast<OverviewOnly>(key - onlyKeys.begin());
+            run(*row, only, m_table.onlyOf(m_table.at(*row).group) == only);
+        }
+    };
+    each(before, [this](int row, OverviewOnly, bool isThere) {
+        if (isThere) {
+            m_table.close(row);
+        }
+    });
+    each(m_view.inside, [this](int row, OverviewOnly only, bool isThere) {
+        if (!isThere) {
+            m_table.open(row, only);
+        }
+    });
+}
+
+void OverviewPart::leaveInside() {
+    if (!m_view.inside.isEmpty()) {
+        Q_EMIT insideAsked({});
+    }
+}
+
 /// Of a group that shows some of its accounts all of them, from the line that says so.
 void OverviewPart::toggle(const QModelIndex& index) {
     if (m_table.at(index.row()).isNote) {
         const int group = m_table.groupRow(index.row());
         m_table.open(group);
+        leaveInside();
         m_rows->setCurrentIndex(m_table.index(group, 0));
         return;
     }

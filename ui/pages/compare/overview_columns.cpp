@@ -19,7 +19,8 @@ namespace hb::pages {
 namespace {
 
 constexpr int rowHeight = 40, measured = 200, nameIndent = 18;
-constexpr int barWide = 300, leastBar = 100, leastReason = 240, leastAlike = 120, nameMost = 320;
+constexpr int barWide = 300, leastBar = 100, leastReason = 240, shortReason = 160, leastAlike = 120,
+              nameMost = 320;
 constexpr std::array widths{160, 56, barWide, 72, 168, 88, 88, 72, 96};
 
 } // namespace
@@ -85,15 +86,16 @@ void OverviewPart::fitColumns() {
     }
     const auto give = [&](int column, int least) {
         int& width = wide.at(static_cast<std::size_t>(column));
-        const int given = std::clamp(-rest, 0, std::max(0, width - theme.px(least)));
+        const int given = std::clamp(-rest, 0, std::max(0, width - least));
         width -= given;
         rest += given;
     };
-    give(OverviewTable::Bands, leastBar);
-    give(OverviewTable::Alike, leastAlike);
-    give(OverviewTable::Name, widths[OverviewTable::Name]);
-    give(OverviewTable::Reason, leastReason / 2);
-    give(OverviewTable::Name, leastBar);
+    give(OverviewTable::Bands, theme.px(leastBar));
+    give(OverviewTable::Alike, theme.px(leastAlike));
+    give(OverviewTable::Reason, std::max(theme.px(shortReason), wantedWidth(OverviewTable::Reason)));
+    give(OverviewTable::Name, theme.px(widths[OverviewTable::Name]));
+    give(OverviewTable::Reason, theme.px(leastReason) / 2);
+    give(OverviewTable::Name, theme.px(leastBar));
     for (int column = 0; column < OverviewTable::Reason; ++column) { // the reason takes the rest
         if (!m_rows->isColumnHidden(column)) {
             m_rows->setColumnWidth(column, wide.at(static_cast<std::size_t>(column)));

@@ -115,7 +115,7 @@ exchange::Table overviewTable(const OverviewData& data,
         cells.push_back(countCell(group.leftGreen));
         for (const std::string& currency : currencies) {
             cells.push_back(amountOf(group.bands[0], currency));
-            cells.push_back(amountOf(data.renewing[at], currency));
+            cells.push_back(amountOf(data.renewing(at), currency));
         }
         const auto reason = why ? why->reasons[at] : std::nullopt;
         cells.emplace_back(reason ? wording::subjectName(data.snapshot(), reason->subject) : QString());

@@ -27,38 +27,36 @@ struct Texts {
 
 constexpr double allOfIt = 0.95;
 
-/// What renews next quarter and is not green, by group, then of all.
+/// The quarters ahead that the Renewals tab shows.
 void addRenewing(OverviewData& data) {
     const analytics::ComparedBook& book = *data.view.book;
-    const analytics::RenewalForecast ahead =
-        analytics::renewalForecast(book.snapshot(), book.period.to, book.living, book.now, {}, 2);
-    std::vector<analytics::Tally> sums(data.all() + 1);
-    std::unordered_map<AccountIndex, std::size_t> groups;
-    const std::vector<analytics::Renewing>& next = ahead.quarters.back().renewals;
-    for (const analytics::Renewing& each : next) {
-        groups.emplace(each.who.account, data.all());
-    }
-    for (std::size_t group = 0; group < data.all() && !groups.empty(); ++group) {
+    std::vector<std::size_t> groups(book.snapshot().accountCount(), data.all());
+    for (std::size_t group = 0; group < data.all(); ++group) {
         for (const AccountIndex account : data.grouping.groups[group].accounts) {
-            if (const auto found = groups.find(account); found != groups.end()) {
-                found->second = group;
-            }
+            groups[account] = group;
         }
     }
-    for (const analytics::Renewing& each : next) {
-        if (each.score.band == Band::Green) {
-            continue;
-        }
-        data.renewingNext.push_back(each.who.account);
-        for (const std::size_t group : {groups.at(each.who.account), data.all()}) {
-            ++sums[group].accounts;
-            if (each.who.cents) {
-                sums[group].add(*each.who.cents, each.who.currency);
+    for (const analytics::RenewalQuarter& quarter :
+         analytics::renewalForecast(book.snapshot(), book.period.to, book.living, book.now, {}).quarters) {
+        RenewingQuarter renewing{.first = quarter.first,
+                                 .sums = std::vector<analytics::Tally>(data.all() + 1)};
+        for (const analytics::Renewing& each : quarter.renewals) {
+            if (each.score.band == Band::Green) {
+                continue;
+            }
+            if (data.quarters.size() == 1) { // the next one
+                data.renewingNext.push_back(each.who.account);
+            }
+            for (const std::size_t at : {groups[each.who.account], data.all()}) {
+                ++renewing.sums[at].accounts;
+                if (each.who.cents) {
+                    renewing.sums[at].add(*each.who.cents, each.who.currency);
+                }
             }
         }
+        data.quarters.push_back(std::move(renewing));
     }
     std::ranges::sort(data.renewingNext);
-    data.renewing = std::move(sums);
 }
 
 wording::GroupFacts factsOf(const OverviewData& data, std::size_t at, const OverviewWhy* why) {
@@ -135,7 +133,7 @@ std::optional<wording::ProblemFacts> problemOf(const OverviewData& data, const O
 
 OverviewData overviewData(const CompareView& view) {
     OverviewData data{
-        .view = view, .grouping = {}, .names = {}, .renewing = {}, .renewingNext = {}, .plain = {}};
+        .view = view, .grouping = {}, .names = {}, .quarters = {}, .renewingNext = {}, .plain = {}};
     data.grouping = groupingOf(view);
     for (const AccountGroup& group : data.grouping.groups) {
         data.names.push_back(groupName(view, group));

@@ -16,19 +16,27 @@
 
 namespace hb::pages {
 
+/// What renews in a quarter and is not green, by group, then of all.
+struct RenewingQuarter {
+    Day first;
+    std::vector<analytics::Tally> sums;
+};
+
 /// The groups of a question, as the Overview shows them; the whole book is the last. Immutable.
 struct OverviewData {
     CompareView view;
     analytics::Grouping grouping;
     std::vector<QString> names;             ///< of the groups
-    std::vector<analytics::Tally> renewing; ///< renews next quarter and is not green, by group, then of all
-    std::vector<AccountIndex> renewingNext; ///< the accounts of these sums, by index
+    std::vector<RenewingQuarter> quarters;  ///< this one, and those after it
+    std::vector<AccountIndex> renewingNext; ///< the accounts behind renewing(), by index
     wording::CompareFacts plain;            ///< what can be said without knowing why
 
     [[nodiscard]] std::size_t all() const { return grouping.groups.size(); }
     [[nodiscard]] const analytics::AccountGroup& group(std::size_t at) const {
         return at == all() ? grouping.all : grouping.groups[at];
     }
+    /// What of a group, or of all, renews next quarter and is not green.
+    [[nodiscard]] const analytics::Tally& renewing(std::size_t at) const { return quarters[1].sums[at]; }
     [[nodiscard]] const Snapshot& snapshot() const { return view.book->snapshot(); }
 };
 

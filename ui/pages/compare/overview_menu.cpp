@@ -84,14 +84,13 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
             const auto which = static_cast<OverviewOnly>(band);
             menu.addAction(tr("Show %Ln: %1", nullptr, count).arg(wording::bandName(static_cast<Band>(band))),
                            this,
-                           [this, onRow, which] { onRow([&](int at) { m_table.open(at, which); }); })
+                           [this, onRow, which] { onRow([&](int at) { drill(at, which); }); })
                 ->setObjectName(u"show.%1"_s.arg(band));
         }
     }
     const auto addFigure = [&](OverviewOnly only, const QString& words, const QString& id, bool has) {
         if (has && !isAll) {
-            menu.addAction(
-                    words, this, [this, onRow, only] { onRow([&](int at) { m_table.open(at, only); }); })
+            menu.addAction(words, this, [this, onRow, only] { onRow([&](int at) { drill(at, only); }); })
                 ->setObjectName(id);
         }
     };
@@ -100,7 +99,7 @@ void OverviewPart::addGroupActions(QMenu& menu, int row) {
     addFigure(OverviewOnly::Renewing,
               tr("Show those that renew next quarter and are not green"),
               u"show.renewing"_s,
-              groups->renewing[group].accounts > 0);
+              groups->renewing(group).accounts > 0);
     menu.addAction(
             tr("Show on the Book page"), this, [this, groups, group] { showOnBook(*groups, group, {}); })
         ->setObjectName(u"book"_s);

@@ -46,7 +46,8 @@ void OverviewPart::build() {
     m_empty->setTexts(tr("Two owners or segments are needed to compare."), tr("Import accounts"));
     m_alike->setObjectName(u"compareAlike"_s);
     m_alike->setToolTip(
-        tr("The mean that each would have with the book's mix of segments and lifecycle stages"));
+        tr("The mean that each would have with the book's mix of segments and lifecycle stages. Where two "
+           "whiskers overlap, neither stands above the other."));
     m_again->setObjectName(u"compareReasons"_s);
     m_again->setProperty("hbButton", u"link"_s);
     m_again->hide();
@@ -87,7 +88,8 @@ bool OverviewPart::isApart() const {
 
 void OverviewPart::showView(const CompareView& view) {
     const bool isGrouped = m_view.book == view.book && m_view.question.by == view.question.by;
-    m_view = view;
+    const bool isDrill = m_view.question == view.question; // another question keeps what is open
+    const QStringList inside = std::exchange(m_view, view).inside;
     m_table.setShownAs(m_context.session.shownAs());
     m_stack->setCurrentWidget(isApart() ? m_body : static_cast<QWidget*>(m_empty));
     m_alike->setVisible(view.question.by.size() == 1);
@@ -95,6 +97,9 @@ void OverviewPart::showView(const CompareView& view) {
     if (!isGrouped) {
         regroup(view);
         return;
+    }
+    if (isDrill && m_table.overview() && inside != view.inside) {
+        lookInside(inside);
     }
     if (!m_again->isHidden()) { // it was cancelled then
         findCauses();
@@ -124,6 +129,7 @@ void OverviewPart::regroup(const CompareView& view) {
 void OverviewPart::showGroups(const std::shared_ptr<const OverviewData>& groups) {
     m_table.showData(groups);
     m_table.setCountBy(m_view.question.countBy);
+    lookInside({});
     fitColumns();
     sayOrder();
     Q_EMIT headlineChanged();

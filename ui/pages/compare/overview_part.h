@@ -58,6 +58,9 @@ private:
     [[nodiscard]] bool isApart() const;
     void clicked(const QModelIndex& index);
     [[nodiscard]] std::optional<OverviewOnly> onlyAt(const QModelIndex& index) const;
+    bool drill(int row, OverviewOnly only);
+    void lookInside(const QStringList& before);
+    void leaveInside();
     void toggle(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);

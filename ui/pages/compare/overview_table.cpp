@@ -166,7 +166,7 @@ std::optional<double> OverviewTable::sortValue(std::size_t group, int column) co
     case LeftGreen:
         return static_cast<double>(each.leftGreen);
     case Renewing:
-        return amount(m_data->snapshot(), m_data->renewing[group]);
+        return amount(m_data->snapshot(), m_data->renewing(group));
     default:
         break;
     }

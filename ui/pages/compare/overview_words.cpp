@@ -4,8 +4,8 @@
 #include "core/wording/days.h"
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
-#include "ui/models/book_layout.h"
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_table.h"
@@ -114,6 +114,21 @@ QString amountsInFull(const analytics::Tally& tally) {
     return amounts.join(Texts::tr(", "));
 }
 
+namespace {
+
+/// "Renews and is not green", and then each quarter in which something does.
+QString renewingTooltip(const OverviewData& data, std::size_t group) {
+    QStringList lines;
+    for (const RenewingQuarter& quarter : data.quarters) {
+        if (const QString amounts = amountsInFull(quarter.sums[group]); !amounts.isEmpty()) {
+            lines << Texts::tr("%1: %2").arg(wording::quarterName(quarter.first), amounts);
+        }
+    }
+    return lines.isEmpty() ? QString() : Texts::tr("Renews and is not green") + u'\n' + lines.join(u'\n');
+}
+
+} // namespace
+
 QString OverviewTable::nameOf(std::size_t group) const {
     return nameAt(*m_data, group);
 }
@@ -149,7 +164,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     case LeftGreen:
         return group.leftGreen == 0 ? QString() : wording::countText(group.leftGreen);
     case Renewing:
-        return wording::tallyMoney(m_data->renewing[row.group]);
+        return wording::tallyMoney(m_data->renewing(row.group));
     default:
         break;
     }
@@ -218,7 +233,7 @@ QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
     case RedArr:
         return amountsInFull(group.bands[0]);
     case Renewing:
-        return amountsInFull(m_data->renewing[row.group]);
+        return renewingTooltip(*m_data, row.group);
     case Reason:
         return m_why && m_why->reasons[row.group] && group.change
                    ? wording::reasonSentence(snapshot, *m_why->reasons[row.group], *group.change)
@@ -226,62 +241,6 @@ QString OverviewTable::tooltip(const OverviewRow& row, int column) const {
     default:
         return text(row, column);
     }
-}
-
-QString OverviewTable::headTooltip(int column) const {
-    switch (column) {
-    case Mean:
-        return m_countBy == CountBy::Arr ? Texts::tr("The mean score, weighted by ARR")
-                                         : Texts::tr("The mean score");
-    case Alike:
-        return Texts::tr(
-            "The mean with the book's mix of segments and lifecycle stages, on 0 to 100. Where two "
-            "whiskers overlap, neither stands above the other.");
-    case Change:
-        return Texts::tr("The mean change of the accounts with a score on both days");
-    case LeftGreen:
-        return Texts::tr("Accounts that were green on the earlier day and are not on the later one");
-    case Renewing:
-        return Texts::tr("ARR that renews next quarter and is not green");
-    case Reason:
-        return Texts::tr("What moved these accounts most in the direction in which the group moved");
-    default:
-        return {};
-    }
-}
-
-QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && m_data) {
-        if (section == Name) {
-            QStringList titles;
-            for (const QString& key : m_data->view.question.by) {
-                titles << models::attributeTitle(key);
-            }
-            return titles.join(Texts::tr(", "));
-        }
-        if (section == Mean && m_countBy == CountBy::Arr) {
-            return Texts::tr("By ARR");
-        }
-    }
-    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {
-        return headTooltip(section);
-    }
-    return TableModel::headerData(section, orientation, role);
-}
-
-QVariant OverviewTable::data(const QModelIndex& index, int role) const {
-    if (role == Qt::AccessibleTextRole && index.isValid() && index.column() == Name) {
-        QStringList said;
-        for (int column = 0; column < columns; ++column) {
-            const QString cell = text(at(index.row()), column);
-            const QString head = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-            if (!cell.isEmpty()) {
-                said << (column == Name ? cell : Texts::tr("%1: %2").arg(head, cell));
-            }
-        }
-        return said.join(Texts::tr(", "));
-    }
-    return TableModel::data(index, role);
 }
 
 // --- copies
