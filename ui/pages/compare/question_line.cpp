@@ -8,7 +8,6 @@
 #include "ui/pages/compare/values_popup.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
-#include "ui/widgets/elided_button.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -48,14 +47,12 @@ void openUnder(QMenu& menu, const QWidget& button) {
 } // namespace
 
 QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_scope(new widgets::ElidedButton(this)),
-      m_days(widgets::makeLabel("muted", this)), m_twoDays(new DaysPopup(context.theme, this)),
-      m_values(new ValuesPopup(context.theme, this)) {
+    : QWidget(parent), m_context(context), m_days(widgets::makeLabel("muted", this)),
+      m_twoDays(new DaysPopup(context.theme, this)), m_values(new ValuesPopup(context.theme, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(context.theme.px(theme::space::s));
-    addScope();
-    row->addWidget(m_scope);
+    m_scope = addPill(*row, "compareScope", tr("Whose accounts are compared"));
     m_period = addPill(*row, "comparePeriod", tr("The time that is compared"));
     m_days->setObjectName(u"compareFromTo"_s);
     row->addWidget(m_days);
@@ -68,6 +65,7 @@ QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
     either->addButton(m_count);
     either->addButton(m_arr);
     row->addStretch();
+    connect(m_scope, &QPushButton::clicked, this, &QuestionLine::openScopes);
     connect(m_period, &QPushButton::clicked, this, &QuestionLine::openPeriods);
     connect(m_by, &QPushButton::clicked, this, &QuestionLine::openAttributes);
     connect(m_and, &QPushButton::clicked, this, &QuestionLine::openSecondAttributes);
@@ -78,14 +76,6 @@ QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
         question.period = period;
         Q_EMIT asked(question);
     });
-}
-
-void QuestionLine::addScope() {
-    m_scope->setObjectName(u"compareScope"_s);
-    m_scope->setAccessibleDescription(tr("Whose accounts are compared"));
-    m_scope->setMaximumWidth(m_context.theme.px(scopeWidth));
-    theme::setStyleProperty(m_scope, "hbButton", u"chip"_s);
-    connect(m_scope, &QPushButton::clicked, this, &QuestionLine::openScopes);
 }
 
 QPushButton* QuestionLine::addPill(QHBoxLayout& row, const char* name, const QString& description) {
@@ -117,7 +107,11 @@ void QuestionLine::showQuestion(const std::shared_ptr<const session::Moment>& mo
     m_moment = moment;
     m_question = question;
     const auto titleOf = [](const QString& key) { return models::attributeTitle(key).toLower(); };
-    m_scope->setWords(tr("%1 \u25BE").arg(scopeTitle(m_context.session, question.among)));
+    const QString whose = scopeTitle(m_context.session, question.among);
+    const QString shown =
+        m_scope->fontMetrics().elidedText(whose, Qt::ElideRight, m_context.theme.px(scopeWidth));
+    m_scope->setText(tr("%1 \u25BE").arg(QString(shown).replace(u'&', u"&&"_s)));
+    m_scope->setToolTip(shown == whose ? QString() : whose);
     m_period->setText(tr("%1 \u25BE").arg(periodName(question.kind)));
     m_days->setText(periodText(question.period, m_context.session.today()));
     m_by->setText(tr("by %1 \u25BE").arg(titleOf(question.by.front())));

@@ -9,10 +9,6 @@ class QPushButton;
 class QLabel;
 class QMenu;
 
-namespace hb::widgets {
-class ElidedButton;
-}
-
 namespace hb::pages {
 
 class DaysPopup;
@@ -39,7 +35,6 @@ Q_SIGNALS:
     void asked(const hb::pages::CompareQuestion& question);
 
 private:
-    void addScope();
     QPushButton* addPill(QHBoxLayout& row, const char* name, const QString& description);
     QPushButton* addSwitch(QHBoxLayout& row, const char* name, const QString& text, CountBy countBy);
     void openSecondAttributes();
@@ -52,7 +47,7 @@ private:
     shell::Context m_context;
     std::shared_ptr<const session::Moment> m_moment;
     CompareQuestion m_question;
-    widgets::ElidedButton* m_scope;
+    QPushButton* m_scope;
     QPushButton* m_period;
     QLabel* m_days;
     QPushButton* m_by;
