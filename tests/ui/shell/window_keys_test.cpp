@@ -52,7 +52,9 @@ TEST_CASE("keys of the window") {
         REQUIRE(popup->isVisible());
         CHECK(popup->findChild<QCalendarWidget*>()->selectedDate() == QDate(2026, 3, 30));
         auto* calendar = popup->findChild<QCalendarWidget*>();
-        QTest::keyClicks(open.window.focusWidget(), QStringLiteral("31 feb")); // days are chosen, not typed
+        auto* view = calendar->findChild<QWidget*>(QStringLiteral("qt_calendar_calendarview"));
+        REQUIRE(view != nullptr);
+        QTest::keyClicks(view, QStringLiteral("31 feb")); // days are chosen, not typed
         CHECK(calendar->selectedDate() == QDate(2026, 3, 30));
         CHECK(open.kit.session.asOf() == test::day("2026-03-30"));
         open.press("step-7");

@@ -8,6 +8,8 @@
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/why_not.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <QScrollArea>
 #include <QTimer>

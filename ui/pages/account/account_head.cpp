@@ -115,7 +115,8 @@ void AccountHead::dress() {
 void AccountHead::setAccount(const AccountAt& at) {
     m_glyph->setBand(at.detail.band);
     m_name->setText(accountName(at));
-    m_name->setToolTip(tr("Id: %1").arg(toQString((*at.snapshot().accounts)[at.account].key)));
+    m_name->setToolTip(
+        tr("%1\nId: %2").arg(m_name->text(), toQString((*at.snapshot().accounts)[at.account].key)));
     m_facts->setText(factsLine(at));
     m_headline->setText(headline(at).join(u' '));
     widgets::setWhyNot(m_note, at.whyNotWrite, tr("Write a note (Ctrl+N)"));
