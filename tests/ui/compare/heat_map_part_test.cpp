@@ -179,9 +179,12 @@ TEST_CASE("Heat map: by ARR the shares are of it") {
 
 TEST_CASE("Heat map: the weeks follow the switch between accounts and ARR") {
     test::SmallBook book;
-    book.account("big", 90, 20).with("big", "arr", "900").account("small", 20, 20).with("small", "arr", "50");
-    book.account("well", 90, 90).with("well", "arr", "50");
-    book.account("other", 20, 20).with("other", "arr", "800").with("other", "currency", "EUR");
+    book.account("big", 90, 20)
+        .with("big", "arr", "90000")
+        .account("small", 20, 20)
+        .with("small", "arr", "5000");
+    book.account("well", 90, 90).with("well", "arr", "5000");
+    book.account("other", 20, 20).with("other", "arr", "80000").with("other", "currency", "EUR");
     Kit kit(book.build());
     const auto weeks = [&] {
         return static_cast<const HeatHeadModel*>(kit.head().model())->weeksOf(1).scores;
@@ -195,8 +198,8 @@ TEST_CASE("Heat map: the weeks follow the switch between accounts and ARR") {
     CHECK(words(HeatHeadModel::Weeks).contains(u"\nShare red in percent, week by week: 50, "_s));
     const QString sentence = kit.part->headline();
     CHECK(sentence ==
-          u"health: red in 3 of 4 accounts (75%, 1 more than on 31 Dec 2025), $950 of $1,000 (95%, "
-          "5% on 31 Dec 2025) and \u20AC800. Left out: 1 account without ARR in USD. Nobody owns it."_s);
+          u"health: red in 3 of 4 accounts (75%, 1 more than on 31 Dec 2025), $95k of $100k (95%, "
+          "5% on 31 Dec 2025) and \u20AC80k. Left out: 1 account without ARR in USD. Nobody owns it."_s);
 
     kit.look(CountBy::Arr);
     REQUIRE(weeks().size() == 13);
