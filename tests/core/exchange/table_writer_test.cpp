@@ -189,4 +189,44 @@ TEST_CASE("A table as an XLSX file") {
     CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"table.xlsx"_s}); // no parts
 }
 
+TEST_CASE("Text that a spreadsheet would run is neutralised in each kind of copy") {
+    const QTemporaryDir folder;
+    for (const QString& text :
+         {u"=1+1"_s, u"+x"_s, u"-x"_s, u"@x"_s, u"\t=1"_s, u"\r=1"_s, u"\n=1"_s, u" =1"_s, u"\uff1d1"_s}) {
+        CAPTURE(text.toStdString());
+        const Table table{.name = {}, .head = {text}, .rows = {{text}}};
+        for (const QString& line : toTabs(table).split(u'\n', Qt::SkipEmptyParts)) {
+            CHECK(line.startsWith(u'\''));
+        }
+        CHECK(toHtml(table).count(u">&#39;"_s) + toHtml(table).count(u">'"_s) == 2);
+        const QString csv = folder.filePath(u"table.csv"_s);
+        REQUIRE(writeCsv(table, csv));
+        CHECK(read(csv).count('\'') == 2);
+        const QString xlsx = folder.filePath(u"table.xlsx"_s);
+        REQUIRE(writeXlsx(table, xlsx));
+        CHECK(sheetOf(xlsx).count(u"t=\"inlineStr\""_s) == 2);
+        CHECK_FALSE(sheetOf(xlsx).contains(u"<f>"_s));
+    }
+}
+
+TEST_CASE("What a table is of stands in a second sheet of XLSX, and nowhere else") {
+    const QTemporaryDir folder;
+    Table table = example();
+    table.about = {.title = u"About"_s, .lines = {{u"Book"_s, u"=Demo"_s}, {u"Day"_s, day}}};
+    const QString path = folder.filePath(u"table.xlsx"_s);
+    REQUIRE(writeXlsx(table, path));
+    CHECK(partOf(path, u"xl/workbook.xml"_s).contains(u"<sheet name=\"About\""_s));
+    const QString about = partOf(path, u"xl/worksheets/sheet2.xml"_s);
+    CHECK(about.contains(u"<t>Book</t>"_s));
+    CHECK(about.contains(u"<t>=Demo</t>"_s));
+    CHECK(about.contains(u"<v>46111</v>"_s));
+    CHECK_FALSE(about.contains(u"<f>"_s));
+    CHECK_FALSE(sheetOf(path).contains(u"=Demo"_s));
+    CHECK(toTabs(table) == toTabs(example()));
+
+    table.name = u"about"_s; // no two sheets are called the same
+    REQUIRE(writeXlsx(table, path));
+    CHECK(partOf(path, u"xl/workbook.xml"_s).contains(u"<sheet name=\"About 2\""_s));
+}
+
 } // namespace hb::exchange

@@ -98,6 +98,23 @@ TEST_CASE("The right button copies every figure") {
         rightClick(row, QPoint(40, 10));
         CHECK(copied("copyTable").startsWith(u"Metric\tValue\tScore\tShare\tAge\n"_s));
     }
+    SECTION("a group, with the rows of its metrics, and the attributes") {
+        auto* card = qobject_cast<QWidget*>(kit.find<QWidget>("metric0")->parent());
+        rightClick(card, QPoint(card->width() - 3, 3));
+        const QString rows = copied("copyTable");
+        CHECK(rows.startsWith(u"Metric\tValue\tScore\tShare\tAge\n"_s));
+        CHECK(rows.count(u'\n') > 2);
+        auto* attributes = kit.find<QWidget>("attributesCard");
+        rightClick(attributes, QPoint(3, 3));
+        const QString known = copied("copyTable");
+        CHECK(known.startsWith(u"Attribute\tValue\n"_s));
+        CHECK(known.contains(u"\nOwner\t"_s));
+    }
+    SECTION("what changed names its days in the head of its points") {
+        kit.press(Qt::Key_E, Qt::ControlModifier);
+        rightClick(kit.find<QWidget>("costs"), QPoint(40, 10));
+        CHECK(copied("copyTable").section(u'\n', 0, 0).contains(u" to 2026-03-30\t"_s));
+    }
     SECTION("the score") {
         rightClick(kit.find<QWidget>("score"), QPoint(5, 5));
         CHECK(copied("copyText").contains(u"red"_s));

@@ -4,6 +4,10 @@
 #include "tests/ui/support/window_kit.h"
 #include "ui/pages/account/benchmark_card.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +54,22 @@ TEST_CASE("Benchmark card: where the account stands, in words and quartiles") {
 
 TEST_CASE("Benchmark card: with fewer than five others it is not there") {
     CHECK_FALSE(Kit(4, 20).card.isVisible());
+}
+
+TEST_CASE("Benchmark card: the right button copies it as a table") {
+    Kit kit(5, 20);
+    const QPoint place(10, 10);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, kit.card.mapToGlobal(place));
+    QApplication::sendEvent(&kit.card, &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    auto* copy = menu->findChild<QAction*>(u"copyTable"_s);
+    REQUIRE(copy != nullptr);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(copy).center());
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == u"Metric\tScore\tLower quartile\tMedian\tUpper quartile\tIn words"_s);
+    CHECK(lines[1].section(u'\t', 1, 4) == u"20\t60\t70\t80"_s);
 }
 
 } // namespace hb::pages

@@ -144,6 +144,50 @@ TEST_CASE("Own scores: copied as text and as table") {
     }
 }
 
+TEST_CASE("Own scores: copied as they stand, and so are the accounts behind a figure") {
+    const Kit kit;
+    const auto rightClick = [](QTableView& table) {
+        Q_EMIT table.customContextMenuRequested(table.visualRect(table.model()->index(0, 0)).center());
+    };
+    const auto names = [](int column) {
+        QStringList found;
+        for (const QString& line : QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts)) {
+            found.append(line.section(u'\t', column, column));
+        }
+        return found.mid(1);
+    };
+    const auto shown = [](const QTableView& table) {
+        QStringList found;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            found.append(Kit::cell(table, row, 0));
+        }
+        return found;
+    };
+    const shell::Action& copyAccounts = *kit.window->actions().find(u"ownScores.copyAccounts"_s);
+    CHECK_FALSE(copyAccounts.isEnabled());
+    for (int round = 0; round < 2; ++round) {
+        Kit::clickHead(*kit.people(), 0);
+        rightClick(*kit.people());
+        test::AccountKit::choose("copyTable");
+        CHECK(names(0) == shown(*kit.people()));
+    }
+    Kit::click(*kit.people(), 0, 2);
+    Kit::clickHead(*kit.accounts(), 4);
+    rightClick(*kit.accounts());
+    test::AccountKit::choose("copyTable");
+    CHECK(QGuiApplication::clipboard()->text().startsWith(
+        u"Account\tAccount id\tOwner\tOwn\tMeasured\tDifference\n"_s));
+    CHECK(names(0) == shown(*kit.accounts()));
+    for (const QString& line : QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts).mid(1)) {
+        const QStringList cells = line.split(u'\t');
+        CHECK_THAT(cells[3].toDouble() - cells[4].toDouble(), test::WithinAbs(cells[5].toDouble(), 1e-9));
+    }
+    QGuiApplication::clipboard()->clear();
+    REQUIRE(copyAccounts.isEnabled());
+    kit.window->actions().run(copyAccounts);
+    CHECK(names(0) == shown(*kit.accounts()));
+}
+
 TEST_CASE("Own scores: the menu leads there, and a book without own scores says what it takes") {
     SECTION("by the menu") {
         test::AccountKit kit;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Going through the levels that are stale, by the keys alone, on the demo company in a file.
 #include "tests/ui/support/account_kit.h"
+#include "ui/shell/action_registry.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -125,4 +128,35 @@ TEST_CASE("Stale scores are gone through by the keys") {
         round.key(Qt::Key_Escape);
         CHECK(round.window->where().page == session::page::book);
     }
+}
+
+TEST_CASE("A round of stale scores is copied as a table by the right button and from the Edit menu") {
+    Round round;
+    const int count = round.text("staleCount").section(u' ', -1).toInt();
+    const QString name = round.text("staleAccount");
+    auto* page = round.find<QWidget>("staleScoresPage");
+    const auto rows = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {5, 5}, page->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(page, &event);
+        test::AccountKit::choose("copyTable");
+        return QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    };
+    QStringList lines = rows();
+    REQUIRE(lines.size() == count + 1);
+    CHECK(lines[0] == u"Account\tAccount id\tOwner\tMetric\tBefore\tAnswer\tSet on"_s);
+    CHECK(lines[1].section(u'\t', 0, 0) == name);
+    CHECK(lines[1].section(u'\t', 5, 5).isEmpty());
+
+    round.key(Qt::Key_3);
+    lines = rows();
+    REQUIRE(lines.size() == count + 1);
+    CHECK_FALSE(lines[1].section(u'\t', 5, 5).isEmpty());
+    CHECK(lines[1].section(u'\t', 6, 6) == QString::fromStdString(toIsoText(round.session.asOf())));
+    CHECK(lines[2].section(u'\t', 5, 5).isEmpty());
+
+    round.undo(); // what was taken back is no answer
+    CHECK(rows()[1].section(u'\t', 5, 5).isEmpty());
+    QApplication::clipboard()->clear();
+    round.window->actions().run(*round.window->actions().find(u"edit.copyTable"_s));
+    CHECK(QApplication::clipboard()->text().count(u'\n') == count + 1);
 }

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QPushButton>
 
@@ -274,4 +276,45 @@ TEST_CASE("MetricPanel sets how a metric counts") {
         CHECK(ruleOf("logins").windowDays == 0);
         CHECK_FALSE(ruleOf("logins").emptyIsZero);
     }
+}
+
+TEST_CASE("The curve and the values under it are copied by the right button") {
+    PanelKit kit;
+    kit.choose("logins");
+    auto* editor = child<CurveEditor>(kit.panel, QStringLiteral("curveEditor"));
+    const auto menu = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {40, 40}, editor->mapToGlobal(QPoint(40, 40)));
+        QApplication::sendEvent(editor, &event);
+        auto* opened = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(opened != nullptr);
+        return opened;
+    };
+    const auto copied = [](QMenu* from, const char* action) {
+        auto* found = from->findChild<QAction*>(QLatin1StringView(action));
+        REQUIRE(found != nullptr);
+        found->trigger();
+        return QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    };
+    QMenu* opened = menu();
+    CHECK(copied(opened, "copyTable") == QStringList{QStringLiteral("Value (logins)\tScore\tBand"),
+                                                     QStringLiteral("0\t0\tred"),
+                                                     QStringLiteral("50\t100\tgreen")});
+    const QStringList bars = copied(child<QMenu>(*opened, QStringLiteral("valuesMenu")), "copyTable");
+    CHECK(bars.front() == QStringLiteral("From (logins)\tTo (logins)\tAccounts"));
+    int accounts = 0;
+    for (const QString& line : bars.mid(1)) {
+        const QStringList cells = line.split(u'\t');
+        CHECK(cells[0].toDouble() < cells[1].toDouble());
+        accounts += cells[2].toInt();
+    }
+    CHECK(accounts == 20); // of 22, one is stale and one has none
+    copied(opened, "copyPicture");
+    CHECK_FALSE(QApplication::clipboard()->image().isNull());
+    opened->close();
+
+    kit.choose("events"); // no account has a value: there is the curve alone
+    opened = menu();
+    CHECK(opened->findChild<QAction*>(QStringLiteral("copyTable")) != nullptr);
+    CHECK(opened->findChild<QMenu*>(QStringLiteral("valuesMenu")) == nullptr);
+    opened->close();
 }

@@ -237,10 +237,9 @@ shell::Actions AuditPage::actions() {
 
 /// The clipboard takes what is shown, a file everything that the filters leave.
 widgets::Copies AuditPage::copies() {
-    widgets::Copies copies{.text = [this] { return asText(); },
-                           .table = [this] { return m_model.asTable(); },
-                           .picture = [this] { return grab(); }};
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
     if (m_question && m_model.rowCount() > 0) {
+        copies.table = [this] { return m_model.asTable(); };
         copies.readTable = [this, question = *m_question](const auto& done) { readAll(question, done); };
         copies.name = place().isEmpty() ? tr("changes") : tr("%1, changes").arg(place());
     }

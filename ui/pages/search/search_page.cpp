@@ -317,9 +317,11 @@ QString SearchPage::asText() const {
 }
 
 widgets::Copies SearchPage::copies() {
-    return {.text = [this] { return asText(); },
-            .table = [this] { return m_model.asTable(); },
-            .picture = [this] { return grab(); }};
+    widgets::Copies copies{.text = [this] { return asText(); }, .picture = [this] { return grab(); }};
+    if (m_model.rowCount() > 0) {
+        copies.table = [this] { return m_model.asTable(); };
+    }
+    return copies;
 }
 
 void SearchPage::showMenu(const QPoint& place) {

@@ -96,6 +96,8 @@ void EffectPanel::build() {
     const theme::Theme& theme = m_context.theme;
     m_headline->setObjectName(u"effectHeadline"_s);
     m_words->setObjectName(u"effectWords"_s);
+    m_accounts->setObjectName(u"effectAccounts"_s);
+    m_money->setObjectName(u"effectMoney"_s);
     m_matrix->setObjectName(u"effectMatrix"_s);
     m_movers->setObjectName(u"movers"_s);
     m_all->setObjectName(u"allMovers"_s);
