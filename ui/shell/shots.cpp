@@ -34,10 +34,12 @@ constexpr int settleMs = 60;
 void settle(const Context& context) {
     QEventLoop loop;
     QTimer timer;
+    bool wasIdle = false; // what the last answer changed is laid out only after it
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        if (context.jobs.isIdle()) {
+        if (wasIdle && context.jobs.isIdle()) {
             loop.quit();
         }
+        wasIdle = context.jobs.isIdle();
     });
     timer.start(settleMs);
     loop.exec();

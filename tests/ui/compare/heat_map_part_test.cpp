@@ -32,6 +32,8 @@ struct Kit : test::WindowKit {
     NoWindow navigator;
     std::unique_ptr<HeatMapPart> part;
     std::vector<AccountIndex> opened, walked;
+    CompareView view;
+    std::vector<QStringList> inside;
 
     Kit() {
         const QString path = folder.filePath(u"demo.healthbook"_s);
@@ -57,13 +59,18 @@ struct Kit : test::WindowKit {
                              opened.push_back(account);
                              walked = list;
                          });
+        QObject::connect(
+            part.get(), &ComparePart::insideAsked, part.get(), [this](const QStringList& words) {
+                inside.push_back(words);
+                lookInside(words);
+            });
         look();
     }
     /// `among`: only these accounts; none: all.
     void look(CountBy count = CountBy::Accounts,
               const QStringList& by = {u"owner"_s},
               std::vector<AccountIndex> among = {}) {
-        CompareView view{.moment = session.moment(), .question = {}, .book = {}};
+        view = {.moment = session.moment(), .question = {}, .book = {}, .inside = view.inside};
         view.question.period = analytics::periodOn(session.asOf(), analytics::PeriodKind::ThisQuarter);
         view.question.by = by;
         view.question.countBy = count;
@@ -72,6 +79,12 @@ struct Kit : test::WindowKit {
         }
         view.book = std::make_shared<const analytics::ComparedBook>(
             analytics::comparedBook(view.moment->scorer, view.question.period, std::move(among)));
+        part->showView(view);
+        QCoreApplication::processEvents();
+    }
+    /// As the page does when it is asked to, and on the way back.
+    void lookInside(const QStringList& words) {
+        view.inside = words;
         part->showView(view);
         QCoreApplication::processEvents();
     }
@@ -257,6 +270,66 @@ TEST_CASE("Heat map: a group leads to its accounts, an account opens, Esc leads 
     CHECK(kit.button("heatGroups").isChecked());
     CHECK_FALSE(kit.button("heatNarrowed").isVisible());
     CHECK_FALSE(kit.part->escape());
+}
+
+TEST_CASE("Heat map: what it is looked into is a place, and what is gone is the top") {
+    Kit kit;
+    const QString group = Kit::cell(kit.map(), 1, 0);
+    const QString metric = Kit::cell(kit.head(), HeatHeadModel::Name, 1);
+    const int groups = kit.rows();
+    Kit::click(kit.map(), 1, 1);
+    const int members = kit.rows();
+    CHECK(kit.inside == std::vector<QStringList>{{u"group"_s, group}});
+    Kit::click(kit.head(), HeatHeadModel::Share, 1);
+    REQUIRE(kit.inside.size() == 2);
+    CHECK(kit.inside.back().front() == u"red"_s);
+    CHECK(kit.button("heatNarrowed").text() == u"Red in "_s + metric);
+
+    SECTION("back, and back again") {
+        kit.lookInside(kit.inside.front());
+        CHECK(kit.button("heatNarrowed").text() == group);
+        CHECK(kit.rows() == members);
+        kit.lookInside({});
+        CHECK(kit.rows() == groups);
+        CHECK(kit.button("heatGroups").isChecked());
+        CHECK(kit.inside.size() == 2); // nothing was asked for on the way
+    }
+    SECTION("Esc goes up to all accounts") {
+        CHECK(kit.part->escape());
+        CHECK(kit.inside.back() == QStringList{u"accounts"_s});
+        CHECK(kit.rows() > members);
+        CHECK_FALSE(kit.part->escape());
+    }
+    SECTION("a group and a metric that are not there") {
+        for (const QStringList& words : {QStringList{u"group"_s, u"Nobody of that name"_s},
+                                         {u"red"_s, u"no_such_metric"_s},
+                                         {u"of"_s, u"another tab"_s}}) {
+            kit.lookInside(words);
+            CHECK(kit.rows() == groups);
+            CHECK_FALSE(kit.button("heatNarrowed").isVisible());
+        }
+    }
+    SECTION("by another attribute the groups are others, the accounts stay those") {
+        kit.look(CountBy::Accounts, {u"segment"_s});
+        CHECK(kit.button("heatNarrowed").text() == u"Red in "_s + metric);
+        kit.lookInside({u"group"_s, group});
+        CHECK(kit.button("heatGroups").isChecked());
+    }
+}
+
+TEST_CASE("Heat map: cells share the width that is there, those above and those below alike") {
+    const Kit kit;
+    const int least = kit.theme.px(72);
+    CHECK(kit.map().columnWidth(1) == least); // 900 is too narrow for eleven
+    kit.part->resize(1600, 600);
+    QCoreApplication::processEvents();
+    CHECK(kit.map().columnWidth(1) > least);
+    CHECK(kit.map().columnWidth(1) == kit.head().columnWidth(1));
+    CHECK(kit.map().columnWidth(kit.map().model()->columnCount() - 1) == kit.map().columnWidth(1));
+    CHECK_FALSE(kit.map().horizontalScrollBar()->isVisible());
+    kit.part->resize(900, 600);
+    QCoreApplication::processEvents();
+    CHECK(kit.map().columnWidth(1) == least);
 }
 
 TEST_CASE("Heat map: a share lists the accounts behind it, all of them red") {

@@ -31,6 +31,8 @@ struct ComparePartKit : WindowKit {
     std::unique_ptr<Part> part;
     std::vector<AccountIndex> opened, walked;
     std::vector<std::string> openedKeys;
+    pages::CompareView view;    ///< that was asked last
+    std::vector<QStringList> inside; ///< the places that were asked for, the last one is shown
 
     ComparePartKit() {
         const QString path = folder.filePath(QStringLiteral("demo.healthbook"));
@@ -63,16 +65,26 @@ struct ComparePartKit : WindowKit {
                              openedKeys.push_back((*of->snapshot().accounts)[account].key);
                              walked = list;
                          });
+        QObject::connect(
+            part.get(), &pages::ComparePart::insideAsked, part.get(), [this](const QStringList& words) {
+                inside.push_back(words);
+                lookInside(words);
+            });
     }
     /// Asks, and with threads lets no answer in.
     void ask(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,
              pages::CountBy countBy = pages::CountBy::Accounts) {
-        pages::CompareView view{.moment = session.moment(), .question = {}, .book = {}};
+        view = {.moment = session.moment(), .question = {}, .book = {}, .inside = view.inside};
         view.question.kind = kind;
         view.question.period = analytics::periodOn(session.asOf(), kind);
         view.question.countBy = countBy;
         view.book = std::make_shared<const analytics::ComparedBook>(
             analytics::comparedBook(view.moment->scorer, view.question.period));
+        part->showView(view);
+    }
+    /// As the page does when it is asked to, and on the way back.
+    void lookInside(const QStringList& words) {
+        view.inside = words;
         part->showView(view);
     }
     void look(analytics::PeriodKind kind = analytics::PeriodKind::ThisQuarter,

@@ -30,7 +30,6 @@ void HeatMapPart::showMenu(const HeatTable& table, const QPoint& place) {
     }
     widgets::addCopyActions(*menu,
                             {.text = [this] { return headline() + u'\n' + asText(); },
-                             .table = [this] { return asTable(); },
                              .picture = [this] { return m_card->grab(); },
                              .readTable = [this](auto done) { readTable(m_context.jobs, std::move(done)); },
                              .name = tr("Compare, heat map")});

@@ -100,7 +100,10 @@ void HeatCellDelegate::paintName(QPainter& painter, const QRect& cell, const QMo
 
 void HeatCellDelegate::paintScore(QPainter& painter, const QRect& cell, const QModelIndex& index) const {
     const auto band = static_cast<Band>(index.data(HeatRowsModel::bandRole).toInt());
-    const QRect ground = cell.adjusted(0, 0, -1, -1); // a hairline of surface between cells
+    const QColor& line = m_theme.tokens().line; // tints alone are hardly told apart
+    painter.fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), line);
+    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), line);
+    const QRect ground = cell.adjusted(0, 0, -1, -1);
     if (band == Band::None) {
         QPainterPath shape;
         shape.addRect(ground);

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/spaces.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -116,17 +117,18 @@ void HeatMapPart::build() {
     either->addButton(m_groups);
     either->addButton(m_accounts);
     m_groups->setChecked(true);
+    const theme::Theme& theme = m_context.theme;
     auto* line = new QHBoxLayout;
-    line->setSpacing(theme::space::xs);
+    widgets::followSpace(line, theme, theme::space::xs);
     line->addWidget(m_groups);
     line->addWidget(m_accounts);
-    line->addSpacing(theme::space::m);
+    line->addSpacing(theme.px(theme::space::m));
     line->addWidget(m_alike);
-    line->addSpacing(theme::space::m);
+    line->addSpacing(theme.px(theme::space::m));
     line->addWidget(m_pill);
     line->addWidget(m_note, 1);
     auto* said = new QHBoxLayout;
-    said->setSpacing(theme::space::s);
+    widgets::followSpace(said, theme, theme::space::s);
     said->addWidget(m_sentence, 1);
     said->addWidget(m_listRed);
     m_card->content()->setSpacing(0);
@@ -134,7 +136,7 @@ void HeatMapPart::build() {
     m_card->content()->addWidget(m_map, 1);
     auto* rows = new QVBoxLayout(m_body);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::space::s);
+    widgets::followSpace(rows, theme, theme::space::s);
     rows->addLayout(line);
     rows->addLayout(said);
     rows->addWidget(m_card, 1);

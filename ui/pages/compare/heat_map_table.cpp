@@ -13,7 +13,7 @@
 namespace hb::pages {
 
 namespace {
-constexpr int nameWidth = 208, cellWidth = 72, rowHigh = 28;
+constexpr int nameWidth = 208, cellWidth = 72, mostCellWidth = 144, rowHigh = 28;
 }
 
 HeatTable::HeatTable(const theme::Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
@@ -42,10 +42,30 @@ void HeatTable::setNeighbours(HeatTable* above, HeatTable* below) {
 void HeatTable::fit() {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(m_theme.px(rowHigh));
-    horizontalHeader()->setDefaultSectionSize(m_theme.px(cellWidth));
-    horizontalScrollBar()->setSingleStep(m_theme.px(cellWidth));
+    fitColumns();
+}
+
+void HeatTable::fitColumns() {
+    const int wide = cellWide();
+    horizontalHeader()->setDefaultSectionSize(wide);
+    horizontalScrollBar()->setSingleStep(wide);
     if (model() && model()->columnCount() > 0) {
         setColumnWidth(0, m_theme.px(nameWidth));
+    }
+}
+
+/// Wide enough for their names where there is room, and no wider than one looks across.
+int HeatTable::cellWide() const {
+    const int cells = model() ? model()->columnCount() - 1 : 0;
+    const int least = m_theme.px(cellWidth);
+    const int room = viewport()->width() - m_theme.px(nameWidth);
+    return cells < 1 ? least : std::clamp(room / cells, least, m_theme.px(mostCellWidth));
+}
+
+void HeatTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (model() && model()->columnCount() > 1 && columnWidth(1) != cellWide()) {
+        fitColumns();
     }
 }
 

@@ -16,7 +16,7 @@ public:
     HeatTable(const theme::Theme& theme, QWidget* parent);
     /// The table that Up from the first row and Down from the last lead to.
     void setNeighbours(HeatTable* above, HeatTable* below);
-    /// Widths and heights of the theme; a row of the map is 28 high.
+    /// Heights of the theme, a row of the map is 28 high; cells share the width that is there.
     void fit();
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
@@ -30,8 +30,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
+    [[nodiscard]] int cellWide() const;
     [[nodiscard]] bool isFrozenAt(int x) const;
     bool walkOut(int key);
     const theme::Theme& m_theme;

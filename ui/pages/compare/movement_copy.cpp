@@ -90,7 +90,6 @@ void MovementPart::showMenu(QWidget& picture, const QPoint& place) {
     QMenu* menu = widgets::makePopup(this);
     widgets::addCopyActions(*menu,
                             {.text = [this] { return asText(); },
-                             .table = [this] { return asTable(); },
                              .picture = [&picture] { return picture.grab(); },
                              .readTable = [this](auto done) { readTable(m_context.jobs, std::move(done)); },
                              .name = tr("Compare, movement")});

@@ -9,6 +9,7 @@
 #include "ui/pages/compare/group_choice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/spaces.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -69,7 +70,7 @@ void TrendsPart::build() {
     m_dayWords->setObjectName(u"trendsDay"_s);
     m_look->setObjectName(u"lookAtDay"_s);
     auto* line = new QHBoxLayout;
-    line->setSpacing(theme::space::s);
+    widgets::followSpace(line, m_context.theme, theme::space::s);
     line->addWidget(m_group);
     line->addStretch(1);
     line->addWidget(buildSwitch());
@@ -86,7 +87,7 @@ void TrendsPart::build() {
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::space::s);
+    widgets::followSpace(rows, m_context.theme, theme::space::s);
     rows->addLayout(line);
     rows->addWidget(area, 1);
 }
@@ -95,7 +96,7 @@ QWidget* TrendsPart::buildSwitch() {
     auto* both = new QWidget(this);
     auto* line = new QHBoxLayout(both);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::space::xs);
+    widgets::followSpace(line, m_context.theme, theme::space::xs);
     const auto add = [&](ScoredBy by, const QString& name, const QString& text, const QString& tip) {
         auto* button = new QPushButton(text, both);
         button->setObjectName(name);
@@ -120,13 +121,13 @@ QWidget* TrendsPart::buildSwitch() {
 widgets::Card* TrendsPart::buildCharts() {
     auto* card = new widgets::Card({}, this);
     auto* chosen = new QHBoxLayout;
-    chosen->setSpacing(theme::space::s);
+    widgets::followSpace(chosen, m_context.theme, theme::space::s);
     chosen->addWidget(m_dayWords, 1);
     chosen->addWidget(m_look);
-    card->content()->setSpacing(theme::space::xs);
+    widgets::followSpace(card->content(), m_context.theme, theme::space::xs);
     card->content()->addWidget(m_bandsTitle);
     card->content()->addWidget(m_bands, 3);
-    card->content()->addSpacing(theme::space::s);
+    card->content()->addSpacing(m_context.theme.px(theme::space::s));
     card->content()->addWidget(m_meanTitle);
     card->content()->addWidget(m_mean, 2);
     card->content()->addWidget(m_notes);
