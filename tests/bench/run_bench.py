@@ -80,8 +80,11 @@ def score_query(metrics, day, what="avg(score)"):
     count = len(groups)
     top = " + ".join(f"coalesce(g{g}, 0) * {10 + g}" for g in range(count))
     bottom = " + ".join(f"(g{g} IS NOT NULL) * {10 + g}" for g in range(count))
-    return (f"SELECT {what} FROM (SELECT ({top}) / nullif({bottom}, 0) score FROM (SELECT {', '.join(groups)} "
-            f"FROM (SELECT {scores} FROM (SELECT {seeks} FROM account a))));")
+    steps = {"seeks": f"{seeks} FROM account a", "scores": f"{scores} FROM seeks", "groups": f"{', '.join(groups)} FROM scores",
+             "score": f"({top}) / nullif({bottom}, 0) score FROM groups"}
+    # Kept step by step: else SQLite writes one step into the next and seeks again for each mention of a value.
+    made = ", ".join(f"{name} AS MATERIALIZED (SELECT {step})" for name, step in steps.items())
+    return f"WITH {made} SELECT {what} FROM score;"
 
 
 PANDAS = """

@@ -95,6 +95,7 @@ QToolButton* TopBar::tool(const char* name, const QString& tip) {
 
 void TopBar::dress() {
     setFixedHeight(m_theme.px(theme::size::topBar));
+    m_step->setContentsMargins(0, 0, m_theme.px(theme::space::s), 0); // as far as the button before it keeps
     m_back->setIcon(m_theme.icon(theme::Icon::Back));
     m_forward->setIcon(m_theme.icon(theme::Icon::Forward));
     m_menu->setIcon(m_theme.icon(theme::Icon::Menu));

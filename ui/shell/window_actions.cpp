@@ -280,6 +280,7 @@ void addOtherPlaces(Actions& all, const Context& context, MainWindow& window) {
     };
     add(session::page::audit, Texts::tr("Everything that was changed"));
     add(session::page::ownScores, Texts::tr("Own scores beside the numbers"));
+    add(session::page::staleScores, Texts::tr("Go through stale scores"));
 }
 
 void addPlaces(Actions& all, MainWindow& window) {

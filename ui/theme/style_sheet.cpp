@@ -56,6 +56,7 @@ QPushButton[hbButton="segment"]:checked { background: @accentTint; color: @ink; 
 QToolButton { border: 1px solid transparent; border-radius: @@6px; background: transparent; color: @ink;
     padding: @@3px; min-width: @@18px; min-height: @@18px; }
 QToolButton:disabled { border-color: transparent; }
+QLineEdit > QToolButton { padding: 0; min-width: 0; min-height: 0; border: 0; background: transparent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[hbButton="search"] { text-align: left; color: @muted; border-color: @line; }
 

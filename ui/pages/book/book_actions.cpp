@@ -87,11 +87,6 @@ shell::Actions BookPage::accountActions() {
     note.shortcut = keys("Ctrl+N");
     note.enabled = hasChosen;
     note.edits = true;
-    list.add("book.staleScores",
-             tr("Go through stale scores"),
-             Menu::Edit,
-             [this] { m_navigator.go({.page = session::page::staleScores}); })
-        .enabled = [this] { return !m_model->listed().empty(); };
     return std::move(list.all);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/sparkline.h"
+#include "ui/widgets/why_not.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -159,11 +160,12 @@ void PeekPanel::showAccount(AccountIndex account) {
     const QString helps = wording::helpSentence(scorer, detail);
     m_helps->setText(helps);
     m_helps->setVisible(!helps.isEmpty());
-    const bool past = session.isPast();
-    m_review->setEnabled(!past && !session.isReadOnly() && !m_model.openOf(account).empty());
-    m_review->setToolTip(session.isReadOnly() ? session.whyReadOnly()
-                         : past ? tr("You are looking at a past day: go back to today to review.")
-                                : tr("Ctrl+R"));
+    const QString past =
+        session.isPast() ? tr("You are looking at a past day: go back to today to review.") : QString();
+    widgets::setWhyNot(m_review, session.isReadOnly() ? session.whyNotWrite() : past, tr("Ctrl+R"));
+    if (m_model.openOf(account).empty()) {
+        m_review->setEnabled(false);
+    }
 }
 
 } // namespace hb::pages
