@@ -18,7 +18,7 @@ struct Round : test::AccountKit {
     Round() {
         window->go({.page = session::page::book});
         QCoreApplication::processEvents();
-        window->go({.page = session::page::staleScores});
+        window->actions().run(*window->actions().find(u"go.stale_scores"_s));
         QCoreApplication::processEvents();
         REQUIRE(find<QWidget>("staleScoresPage")->isVisible());
     }

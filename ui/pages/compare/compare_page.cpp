@@ -178,7 +178,11 @@ void ComparePage::compare(const Asked& asked) {
                                                 accountsAmong(*moment->snapshot, *among, period.to),
                                                 job.stop)
                       : analytics::comparedBook(moment->scorer, period, job.stop));
-            return job.stopped() ? Result<Compared>(cancelled()) : Result<Compared>(std::move(book));
+            if (job.stopped()) {
+                return cancelled();
+            }
+            groupAhead(*book);
+            return book;
         },
         this,
         [this, asked](const Result<Compared>& book) {

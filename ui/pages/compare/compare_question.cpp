@@ -79,6 +79,14 @@ QString periodText(const analytics::Period& period, Day today) {
         .arg(wording::dayText(period.from, today), wording::dayText(period.to, today));
 }
 
+void groupAhead(const analytics::ComparedBook& book) {
+    for (const std::string_view key : known) {
+        if (book.snapshot().findAttribute(key)) {
+            static_cast<void>(book.groupings->by({&key, 1}));
+        }
+    }
+}
+
 QStringList comparableAttributes(const Snapshot& snapshot) {
     QStringList keys;
     for (const std::string_view key : known) {

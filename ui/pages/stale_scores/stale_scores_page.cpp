@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/stale_scores/stale_scores_page.h"
 
+#include "core/analytics/movement.h"
 #include "core/wording/error_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
@@ -162,8 +163,10 @@ void StaleScoresPage::restart() {
     m_context.jobs.runLatest<Questions>(
         u"staleScores"_s,
         tr("Looking for stale scores"),
-        [moment = session.moment(), list = session.list(), person = session.person()](
+        [moment = session.moment(), listed = session.list(), person = session.person()](
             const Job& job) -> Result<Questions> {
+            // Nothing was listed yet where one came from another page: then it is about all.
+            const auto list = listed.empty() ? analytics::everyAccount(*moment->snapshot) : listed;
             Questions questions = staleQuestions(*moment, list, person, job.stop);
             return job.stopped() ? Result<Questions>(cancelled()) : Result<Questions>(std::move(questions));
         },
