@@ -59,11 +59,10 @@ struct Kit : test::WindowKit {
                              opened.push_back(account);
                              walked = list;
                          });
-        QObject::connect(
-            part.get(), &ComparePart::insideAsked, part.get(), [this](const QStringList& words) {
-                inside.push_back(words);
-                lookInside(words);
-            });
+        QObject::connect(part.get(), &ComparePart::insideAsked, part.get(), [this](const QStringList& words) {
+            inside.push_back(words);
+            lookInside(words);
+        });
         look();
     }
     /// `among`: only these accounts; none: all.

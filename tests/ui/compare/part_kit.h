@@ -31,7 +31,7 @@ struct ComparePartKit : WindowKit {
     std::unique_ptr<Part> part;
     std::vector<AccountIndex> opened, walked;
     std::vector<std::string> openedKeys;
-    pages::CompareView view;    ///< that was asked last
+    pages::CompareView view;         ///< that was asked last
     std::vector<QStringList> inside; ///< the places that were asked for, the last one is shown
 
     ComparePartKit() {

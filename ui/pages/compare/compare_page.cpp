@@ -41,9 +41,7 @@ ComparePage::ComparePage(const shell::Context& context, shell::Navigator& naviga
     connect(&session, &session::BookSession::filterChanged, this, &ComparePage::showNote);
     connect(&session, &session::BookSession::closed, this, &ComparePage::forget);
     connect(m_line, &QuestionLine::asked, this, [this](const CompareQuestion& question) {
-        session::CompareState state = stateOf(question, m_state.tab);
-        state.inside = m_state.inside; // what there is no more of, the tab leaves
-        goTo(state);
+        goTo(stateOf(question, m_state.tab));
     });
     connect(&session, &session::BookSession::personChanged, this, &ComparePage::followPerson);
     connect(m_instead, &widgets::EmptyState::requested, this, [this] {

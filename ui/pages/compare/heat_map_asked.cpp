@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace hb::pages {
 
 // --- what is asked
@@ -45,7 +47,7 @@ void HeatMapPart::goOn(const HeatMapShown& shown, std::uint32_t row) {
     if (shown.order.kind == HeatRows::Accounts) {
         Q_EMIT accountAsked(shown.data->view.book, row, shown.order.rows);
     } else if (shown.data == m_data) {
-        setRows(HeatRows::Accounts, Narrowed{.group = m_data->grouping.groups[row].values});
+        Q_EMIT insideAsked({u"group"_s, shown.rowKey(row)});
     }
 }
 
@@ -59,7 +61,8 @@ void HeatMapPart::sortBy(MetricIndex metric) {
 void HeatMapPart::listRed(MetricIndex metric) {
     const auto at = m_data->find(metric);
     if (at && !m_data->metrics[*at].red.empty()) {
-        setRows(HeatRows::Accounts, Narrowed{.red = metric});
+        Q_EMIT insideAsked(
+            {u"red"_s, QString::fromStdString(m_data->snapshot().scorecard->metrics[metric].key)});
     }
 }
 
@@ -67,8 +70,47 @@ bool HeatMapPart::escape() {
     if (!m_narrowed) {
         return false;
     }
-    setRows(m_narrowed->group ? HeatRows::Groups : m_rows, {});
+    Q_EMIT insideAsked(oneUp());
     return true;
+}
+
+/// From a group to the groups, from what is red to all accounts.
+QStringList HeatMapPart::oneUp() const {
+    return m_narrowed->group ? QStringList() : QStringList{u"accounts"_s};
+}
+
+/// The rows that the words of the place are of; what this book does not have is the top.
+void HeatMapPart::lookInside() {
+    m_narrowed = narrowedBy(m_view.inside);
+    const bool areAccounts = m_narrowed || m_view.inside == QStringList{u"accounts"_s};
+    m_rows = areAccounts ? HeatRows::Accounts : HeatRows::Groups;
+    (areAccounts ? m_accounts : m_groups)->setChecked(true);
+    arrange();
+}
+
+/// {"group", its name} or {"red", the metric's key}.
+std::optional<HeatMapPart::Narrowed> HeatMapPart::narrowedBy(const QStringList& inside) const {
+    if (inside.size() != 2) {
+        return {};
+    }
+    if (inside[0] == "group"_L1) {
+        const auto& groups = m_data->grouping.groups;
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            if (heatGroupName(*m_data, group) == inside[1]) {
+                return Narrowed{.group = groups[group].values};
+            }
+        }
+    } else if (inside[0] == "red"_L1) {
+        const std::string key = inside[1].toStdString();
+        const auto& metrics = m_data->snapshot().scorecard->metrics;
+        const auto found = std::ranges::find_if(m_data->metrics, [&](const auto& metric) {
+            return metrics[metric.metric].key == key && !metric.red.empty();
+        });
+        if (found != m_data->metrics.end()) {
+            return Narrowed{.red = found->metric};
+        }
+    }
+    return {};
 }
 
 std::vector<QWidget*> HeatMapPart::regions() {

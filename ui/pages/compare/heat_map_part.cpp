@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,8 +60,8 @@ HeatMapPart::HeatMapPart(const shell::Context& context, shell::Navigator& /*navi
     build();
     fit();
     connect(&context.theme, &theme::Theme::changed, this, &HeatMapPart::fit);
-    connect(m_groups, &QPushButton::clicked, this, [this] { setRows(HeatRows::Groups, {}); });
-    connect(m_accounts, &QPushButton::clicked, this, [this] { setRows(HeatRows::Accounts, {}); });
+    connect(m_groups, &QPushButton::clicked, this, [this] { Q_EMIT insideAsked({}); });
+    connect(m_accounts, &QPushButton::clicked, this, [this] { Q_EMIT insideAsked({u"accounts"_s}); });
     connect(m_alike, &QPushButton::clicked, this, [this](bool isOn) {
         m_sort.reset();
         m_rowsAlike = isOn;
@@ -165,9 +166,11 @@ void HeatMapPart::fit() {
 // --- what is worked out
 
 void HeatMapPart::showView(const CompareView& view) {
-    m_view = view;
+    const QStringList before = std::exchange(m_view, view).inside;
     if (!isSameMap(view, m_asked)) {
         compute();
+    } else if (m_data && before != view.inside) {
+        lookInside();
     }
 }
 
@@ -195,12 +198,11 @@ void HeatMapPart::take(const std::shared_ptr<const HeatMapData>& made) {
     const bool isOtherBook = m_data && &m_data->snapshot() != &made->snapshot();
     const bool isOtherQuestion = m_data && m_data->view.question.by != made->view.question.by;
     if (isOtherBook || isOtherQuestion) { // positions are of the snapshot
-        m_narrowed.reset();
         m_sort.reset();
     }
     m_data = made;
     m_stack->setCurrentWidget(made->metrics.empty() ? static_cast<QWidget*>(m_empty) : m_body);
-    arrange();
+    lookInside();
     Q_EMIT headlineChanged();
     computeWeeks();
 }
@@ -315,15 +317,6 @@ void HeatMapPart::showOrder(HeatMapOrder order) {
     }
     sayState();
     sayMetric();
-}
-
-void HeatMapPart::setRows(HeatRows rows, const std::optional<Narrowed>& narrowed) {
-    m_rows = rows;
-    m_narrowed = narrowed;
-    (rows == HeatRows::Groups ? m_groups : m_accounts)->setChecked(true);
-    if (m_data) {
-        arrange();
-    }
 }
 
 } // namespace hb::pages

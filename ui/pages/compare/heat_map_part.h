@@ -61,11 +61,13 @@ private:
     void showOrder(HeatMapOrder order);
     [[nodiscard]] std::vector<AccountIndex> accountsShown() const;
     [[nodiscard]] HeatMapOrder usualOrder() const;
-    void setRows(HeatRows rows, const std::optional<Narrowed>& narrowed);
+    void lookInside();
+    [[nodiscard]] std::optional<Narrowed> narrowedBy(const QStringList& inside) const;
     // what a person asks
     void askHead(const QModelIndex& index);
     void askRow(const QModelIndex& index);
     void goOn(const HeatMapShown& shown, std::uint32_t row);
+    [[nodiscard]] QStringList oneUp() const;
     void showMenu(const HeatTable& table, const QPoint& place);
     void addRowAction(QMenu& menu, std::uint32_t row);
     void addMetricActions(QMenu& menu, std::size_t column);
