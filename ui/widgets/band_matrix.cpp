@@ -18,6 +18,7 @@ namespace hb::widgets {
 namespace {
 
 constexpr int cellHigh = 36, headHigh = 24, headWide = 72, glyphSize = 12;
+constexpr int headLeft = theme::space::xs; // the ring of the focus does not cut the heads
 constexpr std::size_t bands = 4;
 
 Band band(std::size_t at) {
@@ -47,7 +48,8 @@ BandMatrix::BandMatrix(const theme::Theme& theme, QWidget* parent) : QWidget(par
 // Wide enough for the names of the rows, and for the days over them.
 int BandMatrix::headRoom() const {
     const QFontMetrics metrics(m_theme.font(theme::TextRole::Caption));
-    return std::max(m_theme.px(headWide), metrics.horizontalAdvance(m_corner) + m_theme.px(theme::space::m));
+    return m_theme.px(headLeft) +
+           std::max(m_theme.px(headWide), metrics.horizontalAdvance(m_corner) + m_theme.px(theme::space::m));
 }
 
 void BandMatrix::setDays(const QString& before, const QString& after) {
@@ -112,16 +114,17 @@ void BandMatrix::paintHeads(QPainter& painter) const {
     const double side = m_theme.px(glyphSize);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(m_theme.tokens().muted);
+    const int edge = m_theme.px(headLeft);
     painter.drawText(
-        QRect(0, 0, headRoom(), m_theme.px(headHigh)), Qt::AlignLeft | Qt::AlignVCenter, m_corner);
+        QRect(edge, 0, headRoom() - edge, m_theme.px(headHigh)), Qt::AlignLeft | Qt::AlignVCenter, m_corner);
     for (std::size_t at = 0; at < bands; ++at) {
         const QRect column = cellRect(Band::Red, band(at));
         const QRectF above(column.center().x() - side / 2, (m_theme.px(headHigh) - side) / 2.0, side, side);
         paintBandGlyph(painter, above, band(at), m_theme);
         const QRect row = cellRect(band(at), Band::Red);
-        paintBandGlyph(painter, QRectF(0, row.center().y() - side / 2, side, side), band(at), m_theme);
+        paintBandGlyph(painter, QRectF(edge, row.center().y() - side / 2, side, side), band(at), m_theme);
         painter.setPen(m_theme.tokens().muted);
-        const int left = m_theme.px(glyphSize + theme::space::xs);
+        const int left = edge + m_theme.px(glyphSize + theme::space::xs);
         painter.drawText(QRect(left, row.top(), headRoom() - left, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          wording::bandName(band(at)));

@@ -81,7 +81,7 @@ widgets::Card* MovementPart::buildPicture() {
     QLabel* how = widgets::makeLabel("captionMuted", card);
     how->setText(
         tr("Each row is where accounts were, each column where they are. Below the diagonal it got worse, "
-           "above it better; on it they stayed. Choose a cell to see who."));
+           "above it better; on it they stayed. To or from no data is neither. Choose a cell to see who."));
     how->setWordWrap(true);
     card->content()->addWidget(m_group, 0, Qt::AlignLeft);
     card->content()->addWidget(m_matrix);
