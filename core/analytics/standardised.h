@@ -39,9 +39,9 @@ struct StandardisedMean {
 [[nodiscard]] bool standApart(const StandardisedMean& a, const StandardisedMean& b);
 
 /// By direct standardisation over the kinds of accounts that the values of `over` make (segment and lifecycle
-/// stage): a row an owner, by text, nobody last. Of the accounts `among`: what is called the book above is
-/// they. `scores` are as snapshot.accounts. Pure; the same bits on
-/// any number of cores; empty once `stop` is requested.
+/// stage): a row an owner, by text, nobody last. Of the accounts `among`, whose mix counts as the book's.
+/// `scores` are as snapshot.accounts. Pure; the same bits on any number of cores; empty once `stop` is
+/// requested.
 [[nodiscard]] std::vector<StandardisedMean> standardisedMeans(const Snapshot& snapshot,
                                                               std::span<const AccountIndex> among,
                                                               Day day,

@@ -129,8 +129,12 @@ std::vector<QString> percentTexts(std::span<const double> parts) {
         ++percents[remainders[at].second];
     }
     std::vector<QString> texts;
-    for (const int percent : percents) {
-        texts.push_back(Words::tr("%1%").arg(QLocale().toString(percent)));
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const bool isSome = whole > 0 && parts[at] > 0, isAll = whole > 0 && parts[at] == whole;
+        texts.push_back(isSome && percents[at] == 0 ? Words::tr("<1%")
+                        : !isAll && percents[at] == 100
+                            ? Words::tr(">99%")
+                            : Words::tr("%1%").arg(QLocale().toString(percents[at])));
     }
     return texts;
 }

@@ -28,7 +28,7 @@ namespace hb::wording {
 /// The same of a part that must not read as nothing: "<1%".
 [[nodiscard]] QString partText(double share);
 /// The parts of a whole in percent, which sum to 100: the largest remainders are rounded up. As many as
-/// `parts`; all 0 where there is nothing.
+/// `parts`; all 0 where there is nothing. What would read as nothing or as all and is not: "<1%", ">99%".
 [[nodiscard]] std::vector<QString> percentTexts(std::span<const double> parts);
 /// At most two decimals, none that are 0: "4", "12.5".
 [[nodiscard]] QString numberText(double value);

@@ -64,7 +64,9 @@ exchange::About aboutOf(const ExportOf& of) {
         add(Exporter::tr("From"), *of.from);
     }
     add(of.from ? Exporter::tr("To") : Exporter::tr("Day"), *of.day);
-    add(Exporter::tr("Accounts"), of.scope.isEmpty() ? Exporter::tr("All") : of.scope);
+    if (of.scope) {
+        add(Exporter::tr("Accounts"), of.scope->isEmpty() ? Exporter::tr("All") : *of.scope);
+    }
     add(Exporter::tr("Made"), QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s));
     return about;
 }

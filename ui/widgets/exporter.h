@@ -31,9 +31,9 @@ inline constexpr std::array fileKinds{FileKind::Csv, FileKind::Xlsx, FileKind::P
 struct ExportOf {
     QString page = {}; ///< proposed for files that are called nothing else: "Book"
     QString book = {};
-    std::optional<Day> day = {};  ///< that is looked at, or the last of the period
-    std::optional<Day> from = {}; ///< the first of the period, where there is one
-    QString scope = {};           ///< which accounts: "Owner: Ana Lopez"; empty: all
+    std::optional<Day> day = {};       ///< that is looked at, or the last of the period
+    std::optional<Day> from = {};      ///< the first of the period, where there is one
+    std::optional<QString> scope = {}; ///< which accounts: "Owner: Ana Lopez"; empty: all; none: not said
 };
 
 /// Writes the tables and pictures of one window to files: asks where, writes in the background, and says so.

@@ -22,6 +22,7 @@ SortHead::SortHead(const theme::Theme& theme, QWidget* parent)
     setStretchLastSection(true);
     setSortIndicatorShown(true);
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QHeaderView::sectionPressed, this, [this](int column) { m_at = column; });
     connect(this, &QHeaderView::sortIndicatorChanged, this, &SortHead::sayWhere);
 }
 
@@ -122,6 +123,9 @@ void SortHead::keyPressEvent(QKeyEvent* event) {
 
 void SortHead::focusInEvent(QFocusEvent* event) {
     QHeaderView::focusInEvent(event);
+    if (event->reason() == Qt::MouseFocusReason) {
+        return; // the click says where
+    }
     const int sorted = sortIndicatorSection();
     walkTo(sorted >= 0 && sorted < count() && !isSectionHidden(sorted) ? sorted : nextShown(0, 1));
 }

@@ -77,6 +77,8 @@ TEST_CASE("percentTexts sums to 100") {
     CHECK(percentTexts(std::array{29.0, 248.0, 659.0, 64.0}) ==
           std::vector{u"3%"_s, u"25%"_s, u"66%"_s, u"6%"_s});
     CHECK(percentTexts(std::array{0.0, 7.0}) == std::vector{u"0%"_s, u"100%"_s});
+    CHECK(percentTexts(std::array{3.0, 400.0, 600.0}) == std::vector{u"<1%"_s, u"40%"_s, u"60%"_s});
+    CHECK(percentTexts(std::array{1.0, 998.0, 1.0}) == std::vector{u"<1%"_s, u">99%"_s, u"<1%"_s});
     CHECK(percentTexts(std::array{0.0, 0.0}) == std::vector{u"0%"_s, u"0%"_s});
     CHECK(percentTexts(std::array<double, 0>{}).empty());
 }

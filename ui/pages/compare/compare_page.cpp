@@ -41,7 +41,14 @@ ComparePage::ComparePage(const shell::Context& context, shell::Navigator& naviga
     connect(&session, &session::BookSession::filterChanged, this, &ComparePage::showNote);
     connect(&session, &session::BookSession::closed, this, &ComparePage::forget);
     connect(m_line, &QuestionLine::asked, this, [this](const CompareQuestion& question) {
-        goTo(stateOf(question, m_state.tab));
+        session::CompareState state = stateOf(question, m_state.tab);
+        if (question.among == m_view.question.among) {
+            state.among = m_state.among; // that nobody has it on these days does not take it back
+            if (question.by == m_view.question.by) {
+                state.inside = m_state.inside;
+            }
+        }
+        goTo(state);
     });
     connect(&session, &session::BookSession::personChanged, this, &ComparePage::followPerson);
     connect(m_instead, &widgets::EmptyState::requested, this, [this] {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual QString asText() const = 0;
     /// What is copied and exported as a table; an empty one: nothing.
     [[nodiscard]] virtual exchange::Table asTable() const = 0;
+    /// Which of the accounts that are compared the table is of, where a tab is narrowed; empty: all of them.
+    [[nodiscard]] virtual QString scopeWords() const { return {}; }
     /// Whether asTable() has rows; asked at each letter in the palette.
     [[nodiscard]] virtual bool hasTable() const = 0;
     /// Makes asTable() in any thread, of what it holds; none where that takes no time.

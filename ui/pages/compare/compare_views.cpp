@@ -80,13 +80,23 @@ widgets::Copies ComparePage::copies() {
 
 widgets::ExportOf ComparePage::exportOf() const {
     widgets::ExportOf of{.page = tr("Compare, %1").arg(front()->info.title)};
+    QStringList scope;
     if (m_view.book) {
         of.from = m_view.question.period.from;
         of.day = m_view.question.period.to;
     }
     if (const auto& among = m_view.question.among) {
-        of.scope = tr("%1: %2").arg(models::attributeTitle(among->key), among->values.join(tr(" or ")));
+        QStringList values;
+        for (const QString& value : among->values) {
+            values.append(models::groupTitle(among->key, value));
+        }
+        scope << tr("%1: %2").arg(models::attributeTitle(among->key), values.join(tr(" or ")));
     }
+    const ComparePart* part = front()->part;
+    if (const QString inside = part ? part->scopeWords() : QString(); !inside.isEmpty()) {
+        scope << inside;
+    }
+    of.scope = scope.join(tr("; "));
     return of;
 }
 

@@ -18,7 +18,7 @@ constexpr double last = std::numeric_limits<double>::infinity();
 void orderColumns(HeatMapData& data) {
     std::vector<double> shares(data.map.metrics);
     for (std::size_t at = 0; at < data.metrics.size(); ++at) {
-        shares[data.metrics[at].metric] = data.share(at);
+        shares[data.metrics[at].metric] = data.share(at).value_or(-1); // what has none stands last
     }
     std::ranges::stable_sort(
         data.metrics, std::ranges::greater(), [&](const auto& each) { return shares[each.metric]; });
@@ -48,9 +48,9 @@ void sortBy(std::vector<std::uint32_t>& rows, const Key& keyOf) {
 
 } // namespace
 
-double HeatMapData::share(std::size_t metric) const {
+std::optional<double> HeatMapData::share(std::size_t metric) const {
     const analytics::RedOnDay& now = metrics[metric].now;
-    return isByArr ? now.arr.share().value_or(0) : now.share();
+    return isByArr ? now.arr.share() : now.share();
 }
 
 std::optional<std::size_t> HeatMapData::find(MetricIndex metric) const {

@@ -31,7 +31,7 @@ struct HeatMapData {
         return cells[group * metrics.size() + metric];
     }
     /// Of `metrics`, what is red of it.
-    [[nodiscard]] double share(std::size_t metric) const;
+    [[nodiscard]] std::optional<double> share(std::size_t metric) const;
     [[nodiscard]] std::optional<std::size_t> find(MetricIndex metric) const;
 };
 

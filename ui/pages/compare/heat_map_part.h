@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString headline() const override;
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] QString scopeWords() const override { return narrowedText(); }
     [[nodiscard]] bool hasTable() const override { return m_rowsModel.rowCount() > 0; }
     [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;

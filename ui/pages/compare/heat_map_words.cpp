@@ -32,7 +32,7 @@ schemeOf(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t 
                                       : data.map.schemes[data.cell(row, metric).scheme];
 }
 
-/// Among the accounts of the same segment that are shown.
+/// Among the accounts of the same segment that are compared.
 QString amongSegment(const HeatMapData& data, AccountIndex account, MetricIndex metric) {
     const Snapshot& snapshot = data.snapshot();
     if (!snapshot.findAttribute(attribute::segment)) {
@@ -41,7 +41,8 @@ QString amongSegment(const HeatMapData& data, AccountIndex account, MetricIndex 
     std::vector<double> others;
     for (const AccountIndex other :
          analytics::accountsAlike(snapshot, account, attribute::segment, data.day())) {
-        if (const auto score = data.map.score(other, metric)) {
+        const auto score = data.map.score(other, metric);
+        if (score && std::ranges::binary_search(data.view.book->accounts, other)) {
             others.push_back(*score);
         }
     }
@@ -127,7 +128,8 @@ QString heatCellWords(const HeatMapData& data, HeatRows kind, std::uint32_t row,
 }
 
 QString heatShareText(const HeatMapData& data, std::size_t metric) {
-    return wording::partText(data.share(metric));
+    const std::optional<double> share = data.share(metric);
+    return share ? wording::partText(*share) : QString();
 }
 
 QString heatSentence(const HeatMapData& data, std::size_t metric) {
@@ -150,7 +152,8 @@ exchange::Table heatMapTable(const HeatMapData& data, const HeatMapOrder& order)
     std::vector<Cell> shares{data.isByArr ? Texts::tr("Share of ARR red") : Texts::tr("Share red")};
     for (const std::size_t column : order.columns) {
         table.head.append(heatMetricName(data, column));
-        shares.emplace_back(exchange::Percent{.share = data.share(column)});
+        const std::optional<double> share = data.share(column);
+        shares.push_back(share ? Cell(exchange::Percent{.share = *share}) : Cell());
     }
     table.rows.push_back(std::move(shares));
     for (const std::uint32_t row : order.rows) {

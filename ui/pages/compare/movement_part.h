@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] QString scopeWords() const override { return m_shownGroup; }
     [[nodiscard]] bool hasTable() const override { return !m_list->rows().empty(); }
     [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
     [[nodiscard]] std::vector<QWidget*> regions() override;

@@ -122,8 +122,17 @@ void OverviewPart::toggle(const QModelIndex& index) {
         m_rows->setCurrentIndex(m_table.index(group, 0));
         return;
     }
-    m_table.isOpen(m_table.at(index.row()).group) ? m_table.close(index.row())
+    m_table.isOpen(m_table.at(index.row()).group) ? close(index.row())
                                                   : static_cast<void>(m_table.open(index.row()));
+}
+
+/// A group that shows some of its accounts is a place: closing it leaves that.
+void OverviewPart::close(int row) {
+    const bool isInside = m_table.onlyOf(m_table.at(row).group).has_value();
+    m_table.close(row);
+    if (isInside) {
+        leaveInside();
+    }
 }
 
 void OverviewPart::openAccount(const QModelIndex& index) {
@@ -156,13 +165,15 @@ bool OverviewPart::takeKey(int key) {
         isAccount ? openAccount(index) : toggle(index);
         return true;
     case Qt::Key_Right:
-        if (!isAccount) {
+        if (m_table.at(index.row()).isNote) {
+            toggle(index);
+        } else if (!isAccount && !m_table.isOpen(m_table.at(index.row()).group)) {
             m_table.open(index.row());
         }
         return true;
     case Qt::Key_Left: {
         const int row = m_table.groupRow(index.row());
-        m_table.close(row);
+        close(row);
         m_rows->setCurrentIndex(m_table.index(row, 0));
         return true;
     }

@@ -21,9 +21,9 @@ QString OverviewTable::headTooltip(int column) const {
         return m_countBy == CountBy::Arr ? Texts::tr("The mean score, weighted by ARR")
                                          : Texts::tr("The mean score");
     case Alike:
-        return Texts::tr(
-            "The mean with the book's mix of segments and lifecycle stages, on 0 to 100. Where two "
-            "whiskers overlap, neither stands above the other.");
+        return Texts::tr("The mean with the mix of segments and lifecycle stages of all who are compared, on "
+                         "0 to 100. Where two "
+                         "whiskers overlap, neither stands above the other.");
     case Change:
         return Texts::tr("The mean change of the accounts with a score on both days");
     case LeftGreen:

@@ -46,7 +46,7 @@ void OverviewPart::build() {
     m_empty->setTexts(tr("Two owners or segments are needed to compare."), tr("Import accounts"));
     m_alike->setObjectName(u"compareAlike"_s);
     m_alike->setToolTip(
-        tr("The mean that each would have with the book's mix of segments and lifecycle stages. Where two "
+        tr("The mean that each would have with the mix of segments and lifecycle stages of all. Where two "
            "whiskers overlap, neither stands above the other."));
     m_again->setObjectName(u"compareReasons"_s);
     m_again->setProperty("hbButton", u"link"_s);

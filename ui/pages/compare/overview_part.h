@@ -61,6 +61,7 @@ private:
     bool drill(int row, OverviewOnly only);
     void lookInside(const QStringList& before);
     void leaveInside();
+    void close(int row);
     void toggle(const QModelIndex& index);
     void openAccount(const QModelIndex& index);
     void showMenu(const QPoint& place);

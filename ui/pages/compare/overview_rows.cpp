@@ -70,9 +70,14 @@ std::vector<AccountIndex> OverviewTable::sorted(std::vector<AccountIndex> accoun
 /// None of all where the column says nothing of an account: they stay as they come, the largest ARR first.
 std::optional<double> OverviewTable::sortValueOf(AccountIndex account) const {
     const scoring::TrackScore& now = scoreOf(account);
+    // As the groups: of amounts in the book's currency, for others are not added and not compared.
     const auto arr = [&](bool counts) {
-        const auto cents = m_data->snapshot().arrCents(account, m_data->view.book->period.to);
-        return counts && cents ? std::optional(static_cast<double>(*cents)) : std::nullopt;
+        const Snapshot& snapshot = m_data->snapshot();
+        const Day day = m_data->view.book->period.to;
+        const auto cents = snapshot.arrCents(account, day);
+        return counts && cents && snapshot.currencyOn(account, day) == snapshot.settings.currency
+                   ? std::optional(static_cast<double>(*cents))
+                   : std::nullopt;
     };
     switch (m_column) {
     case Bands: // as groups are by their share of red
@@ -99,11 +104,12 @@ bool OverviewTable::leftGreen(AccountIndex account) const {
 
 std::vector<OverviewRow> OverviewTable::behind(std::size_t group) const {
     const std::optional<OverviewOnly> only = onlyOf(group);
+    const std::vector<AccountIndex> accounts = accountsOf(group, only);
     std::vector<OverviewRow> all;
     if (only) {
-        all.push_back({.group = group, .isNote = true});
+        all.push_back({.group = group, .isNote = true, .shown = accounts.size()});
     }
-    for (const AccountIndex account : accountsOf(group, only)) {
+    for (const AccountIndex account : accounts) {
         all.push_back({.group = group, .account = account});
     }
     return all;

@@ -17,6 +17,7 @@ struct OverviewRow {
     std::size_t group = 0;
     std::optional<AccountIndex> account = {};
     bool isNote = false;
+    std::size_t shown = 0; ///< of a note: so many accounts stand under it
 
     [[nodiscard]] bool isGroup() const { return !account && !isNote; }
 };

@@ -83,9 +83,8 @@ QString alikeTooltip(const analytics::StandardisedMean& mean) {
         return Texts::tr("With fewer than %1 accounts nothing is evened out.")
             .arg(wording::countText(analytics::StandardisedOptions{}.leastAccounts));
     }
-    return Texts::tr(
-               "%1 with the book's mix of segments and lifecycle stages, %2 to %3 in 95 of 100 draws "
-               "of its %4 accounts; as it is %5. Its accounts are of kinds that make up %6 of the book.")
+    return Texts::tr("%1 with the mix of segments and lifecycle stages of all, %2 to %3 in 95 of 100 draws "
+                     "of its %4 accounts; as it is %5. Its accounts are of kinds that make up %6 of all.")
         .arg(wording::pointsText(*mean.adjusted),
              wording::pointsText(mean.low),
              wording::pointsText(mean.high),
@@ -139,10 +138,7 @@ QString OverviewTable::text(const OverviewRow& row, int column) const {
     }
     const AccountGroup& group = m_data->group(row.group);
     if (row.isNote) {
-        return column == Name ? onlyText(*onlyOf(row.group),
-                                         accountsOf(row.group, onlyOf(row.group)).size(),
-                                         group.accounts.size())
-                              : QString();
+        return column == Name ? onlyText(*onlyOf(row.group), row.shown, group.accounts.size()) : QString();
     }
     switch (column) {
     case Name:

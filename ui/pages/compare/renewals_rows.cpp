@@ -6,6 +6,7 @@
 #include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/pages/compare/compare_scope.h"
 #include "ui/pages/compare/renewals_scatter.h"
 
 #include <QCoreApplication>
@@ -160,6 +161,19 @@ void addKept(exchange::Table& table, const RetentionRow& row) {
     }
 }
 
+/// Of whoever had what the comparison is narrowed to when the period began: who had it at its end are those
+/// who stayed. None once stopped.
+std::vector<analytics::Retention> retained(const CompareView& view,
+                                           const analytics::Period& period,
+                                           std::span<const int> bandsBefore,
+                                           const std::stop_token& stop) {
+    const analytics::ComparedBook& book = *view.book;
+    const std::vector<AccountIndex> cohort =
+        view.question.among ? accountsAmong(book.snapshot(), *view.question.among, period.from)
+                            : book.accounts;
+    return analytics::retention(*book.scorer, cohort, std::array{period}, bandsBefore, stop);
+}
+
 } // namespace
 
 RenewalsShown renewalsOf(const CompareView& view, const std::stop_token& stop) {
@@ -175,18 +189,16 @@ RenewalsShown renewalsOf(const CompareView& view, const std::stop_token& stop) {
                         .quarters = {}};
     shown.forecast = analytics::renewalForecast(book.snapshot(), day, book.living, book.now, shown.rates);
     shown.groups = groupsOf(view, shown.forecast);
-    const std::vector<analytics::Retention> period =
-        analytics::retention(*book.scorer, book.accounts, std::array{book.period}, daysBefore, stop);
-    const std::vector<analytics::Period> before = quartersBefore(day);
-    const std::vector<analytics::Retention> quarters =
-        analytics::retention(*book.scorer, book.accounts, before, {}, stop);
-    if (period.empty() || quarters.size() < before.size()) {
+    const std::vector<analytics::Retention> kept = retained(view, book.period, daysBefore, stop);
+    if (kept.empty()) {
         return shown; // stopped
     }
-    shown.retention = period.front();
+    shown.retention = kept.front();
     shown.kept = keptRows(shown.retention);
-    for (const analytics::Retention& quarter : quarters) {
-        shown.quarters.push_back({.name = wording::quarterName(quarter.period.to), .retained = quarter.all});
+    for (const analytics::Period& quarter : quartersBefore(day)) {
+        for (const analytics::Retention& each : retained(view, quarter, {}, stop)) {
+            shown.quarters.push_back({.name = wording::quarterName(quarter.to), .retained = each.all});
+        }
     }
     return shown;
 }

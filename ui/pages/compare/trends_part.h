@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString headline() const override { return m_headline; }
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
+    [[nodiscard]] QString scopeWords() const override { return m_shownGroup; }
     [[nodiscard]] bool hasTable() const override { return m_trend && !m_trend->days.empty(); }
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;

@@ -18,8 +18,9 @@ namespace hb::pages {
 namespace {
 
 constexpr int listWidth = 280, listHeight = 320;
+constexpr int titleRole = Qt::UserRole + 1; ///< the value without its count
 
-}
+} // namespace
 
 ValuesPopup::ValuesPopup(const theme::Theme& theme, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_theme(theme), m_letters(new QLineEdit(this)),
@@ -55,6 +56,7 @@ void ValuesPopup::popUpUnder(const QWidget& button,
             tr("%1  %2").arg(models::groupTitle(key, each.value), QLocale().toString(each.accounts)),
             m_values);
         item->setData(Qt::UserRole, each.value);
+        item->setData(titleRole, models::groupTitle(key, each.value));
     }
     m_values->setFixedSize(m_theme.px(listWidth), m_theme.px(listHeight));
     narrow({});
@@ -68,7 +70,7 @@ void ValuesPopup::narrow(const QString& letters) {
     QListWidgetItem* first = nullptr;
     for (int row = 0; row < m_values->count(); ++row) {
         QListWidgetItem* item = m_values->item(row);
-        item->setHidden(!item->text().contains(letters.trimmed(), Qt::CaseInsensitive));
+        item->setHidden(!item->data(titleRole).toString().contains(letters.trimmed(), Qt::CaseInsensitive));
         first = first == nullptr && !item->isHidden() ? item : first;
     }
     m_values->setCurrentItem(first);

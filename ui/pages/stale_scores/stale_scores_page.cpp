@@ -166,7 +166,10 @@ void StaleScoresPage::restart() {
         [moment = session.moment(), listed = session.list(), person = session.person()](
             const Job& job) -> Result<Questions> {
             // Nothing was listed yet where one came from another page: then it is about all.
-            const auto list = listed.empty() ? analytics::everyAccount(*moment->snapshot) : listed;
+            auto list = listed.empty() ? analytics::everyAccount(*moment->snapshot) : listed;
+            std::erase_if(list, [&](AccountIndex account) {
+                return moment->snapshot->isChurned(account, moment->day);
+            });
             Questions questions = staleQuestions(*moment, list, person, job.stop);
             return job.stopped() ? Result<Questions>(cancelled()) : Result<Questions>(std::move(questions));
         },
