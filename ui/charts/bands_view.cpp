@@ -103,7 +103,7 @@ void BandsView::paintUnder(QPainter& painter) const {
     }
 }
 
-// The shares of the last day beside their areas, where there is room for one.
+// The shares of the last day beside their areas. Those of thin ones make room for one another.
 void BandsView::paintOver(QPainter& painter) const {
     const std::size_t last = m_data->points.size() - 1;
     const BandsPoint& point = m_data->points[last];
@@ -116,13 +116,9 @@ void BandsView::paintOver(QPainter& painter) const {
     const double side = theme().px(glyphSide);
     painter.setFont(theme().font(theme::TextRole::Caption));
     const double high = painter.fontMetrics().height();
-    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-        const QPointF lower = edge(last, layer), upper = edge(last, layer + 1);
-        if (lower.y() - upper.y() < high) {
-            continue;
-        }
-        const double middle = (lower.y() + upper.y()) / 2;
-        const double left = lower.x() + theme().px(theme::space::xs);
+    const std::vector<std::pair<std::size_t, double>> middles = labelMiddles(high);
+    const double left = edge(last, 0).x() + theme().px(theme::space::xs);
+    for (const auto& [layer, middle] : middles) {
         widgets::paintBandGlyph(painter, QRectF(left, middle - side / 2, side, side), layers[layer], theme());
         painter.setPen(theme().tokens().ink);
         const double textLeft = left + side + theme().px(theme::space::xs);
@@ -130,6 +126,27 @@ void BandsView::paintOver(QPainter& painter) const {
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                          percents[layer]);
     }
+}
+
+/// Where the shares of the last day stand, from the base up: in the middle of their areas, or as near to it
+/// as the others and the ends of the scale let them.
+std::vector<std::pair<std::size_t, double>> BandsView::labelMiddles(double high) const {
+    const std::size_t last = m_data->points.size() - 1;
+    std::vector<std::pair<std::size_t, double>> middles;
+    double room = edge(last, 0).y() + high / 2;
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        if (amountOf(m_data->points[last], layers[layer]) > 0) {
+            const double middle = (edge(last, layer).y() + edge(last, layer + 1).y()) / 2;
+            room = std::min(middle, room - high);
+            middles.emplace_back(layer, room);
+        }
+    }
+    room = edge(last, layers.size()).y() - high / 2;
+    for (std::size_t at = middles.size(); at > 0; --at) {
+        double& middle = middles[at - 1].second;
+        middle = room = std::max(middle, room + high);
+    }
+    return middles;
 }
 
 QStringList BandsView::cardLines(std::size_t point) const {

@@ -4,6 +4,10 @@
 #include "ui/charts/bands_chart.h"
 #include "ui/charts/time_view.h"
 
+#include <cstddef>
+#include <utility>
+#include <vector>
+
 namespace hb::charts {
 
 /// The view of BandsChart. The areas are painted, as the other shapes of bands are: no series has the hatch
@@ -32,6 +36,7 @@ protected:
 private:
     void paintStretch(QPainter& painter, std::size_t first, std::size_t last) const;
     [[nodiscard]] QPointF edge(std::size_t point, std::size_t layer) const;
+    [[nodiscard]] std::vector<std::pair<std::size_t, double>> labelMiddles(double high) const;
     const BandsData* m_data = nullptr;
 };
 

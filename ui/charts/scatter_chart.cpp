@@ -36,7 +36,7 @@ void ScatterChart::setData(ScatterData scatter) {
         m_high = std::max(std::ceil(std::log10(most->amount)), m_low + 1);
     }
     m_cloud = {};
-    clearCurrentRow();
+    keepCurrentRow();
     setAccessibleName(tr("Score and ARR"));
     setAccessibleDescription(m_data.description);
     update();
@@ -97,25 +97,42 @@ void ScatterChart::paintScales(QPainter& painter) const {
     }
 }
 
-/// Without a renewal day hollow: it is not known to be later.
-void ScatterChart::paintPoint(QPainter& painter, const ScatterPoint& point, QPointF at) const {
-    const theme::BandStyle& style = m_theme.band(point.band);
-    const double radius = sideOf(point.soon) / 2;
-    const bool isHollow = point.soon == Soonness::Unknown;
+/// A point, painted once for all of its kind. Without a renewal day hollow: it is not known to be later.
+QPixmap ScatterChart::stampOf(Band band, Soonness soon) const {
+    const theme::BandStyle& style = m_theme.band(band);
+    const double radius = sideOf(soon) / 2;
+    const bool isHollow = soon == Soonness::Unknown;
+    const double ratio = devicePixelRatioF();
+    const int side = static_cast<int>(std::ceil(sideOf(soon))) + 2; // with its edge
+    QPixmap stamp(QSize(side, side) * ratio);
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    QPainter painter(&stamp);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(isHollow ? m_theme.tokens().surface : style.fill);
-    painter.setPen(QPen(isHollow || point.band == Band::Yellow ? style.line : m_theme.tokens().surface, 1));
-    painter.drawEllipse(at, radius, radius);
+    painter.setPen(QPen(isHollow || band == Band::Yellow ? style.line : m_theme.tokens().surface, 1));
+    painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
+    return stamp;
 }
 
 void ScatterChart::paintCloud() {
-    m_cloud = QPixmap(size() * devicePixelRatioF());
-    m_cloud.setDevicePixelRatio(devicePixelRatioF());
+    const double ratio = devicePixelRatioF();
+    m_cloud = QPixmap(size() * ratio);
+    m_cloud.setDevicePixelRatio(ratio);
     m_cloud.fill(Qt::transparent);
     QPainter painter(&m_cloud);
     painter.setRenderHint(QPainter::Antialiasing);
     paintScales(painter);
+    std::array<std::array<QPixmap, sides.size()>, 4> stamps; // by band
     for (std::size_t at = 0; at < m_data.points.size(); ++at) {
-        paintPoint(painter, m_data.points[at], placeOf(at));
+        const ScatterPoint& point = m_data.points[at];
+        QPixmap& stamp =
+            stamps.at(static_cast<std::size_t>(point.band)).at(static_cast<std::size_t>(point.soon));
+        if (stamp.isNull()) {
+            stamp = stampOf(point.band, point.soon);
+        }
+        const QPointF corner = placeOf(at) - QRectF({}, stamp.deviceIndependentSize()).center();
+        painter.drawPixmap(QPointF((corner * ratio).toPoint()) / ratio, stamp);
     }
 }
 
@@ -168,6 +185,10 @@ int ScatterChart::rowAt(QPointF place) const {
 
 QString ScatterChart::rowName(int row) const {
     return m_data.wordsOf(m_data.points[static_cast<std::size_t>(row)]);
+}
+
+QString ScatterChart::rowKey(int row) const {
+    return m_data.keyOf ? m_data.keyOf(m_data.points[static_cast<std::size_t>(row)]) : QString();
 }
 
 } // namespace hb::charts

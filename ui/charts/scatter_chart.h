@@ -29,6 +29,7 @@ struct ScatterData {
     std::vector<double> scale;                           ///< the scores that are labelled
     std::function<QString(double)> amountText;           ///< "$120k"
     std::function<QString(const ScatterPoint&)> wordsOf; ///< of the point under pointer or keys
+    std::function<QString(const ScatterPoint&)> keyOf;   ///< what stays the same in other data
     QString description;                                 ///< the whole as a sentence
 };
 
@@ -52,12 +53,13 @@ protected:
     [[nodiscard]] int rowAt(QPointF place) const override;
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString rowTip(int row) const override { return rowName(row); }
+    [[nodiscard]] QString rowKey(int row) const override;
 
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double sideOf(Soonness soon) const;
     void paintScales(QPainter& painter) const;
-    void paintPoint(QPainter& painter, const ScatterPoint& point, QPointF at) const;
+    [[nodiscard]] QPixmap stampOf(Band band, Soonness soon) const;
     void paintCloud();
     const theme::Theme& m_theme;
     ScatterData m_data;

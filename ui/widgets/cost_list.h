@@ -38,6 +38,9 @@ protected:
     [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString rowTip(int row) const override;
+    [[nodiscard]] QString rowKey(int row) const override {
+        return m_rows[static_cast<std::size_t>(row)].name;
+    }
 
 private:
     [[nodiscard]] double nameRoom() const;

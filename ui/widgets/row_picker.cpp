@@ -23,16 +23,26 @@ RowPicker::RowPicker(QWidget* parent) : QWidget(parent) {
 }
 
 void RowPicker::keepCurrentRow() {
-    m_current = std::min(m_current, rowCount() - 1);
     m_hovered = -1;
+    m_current = std::min(m_current, rowCount() - 1);
+    const bool isMoved = m_current >= 0 && !m_key.isEmpty() && rowKey(m_current) != m_key;
+    for (int row = 0; isMoved && row < rowCount(); ++row) {
+        if (rowKey(row) == m_key) {
+            m_current = row;
+            break;
+        }
+    }
+    m_key = m_current < 0 ? QString() : rowKey(m_current);
 }
 
 void RowPicker::clearCurrentRow() {
     m_current = m_hovered = -1;
+    m_key.clear();
 }
 
 void RowPicker::setCurrent(int row) {
     m_current = std::clamp(row, 0, rowCount() - 1);
+    m_key = rowKey(m_current);
     setAccessibleName(rowName(m_current));
     update();
     Q_EMIT currentChanged(m_current);

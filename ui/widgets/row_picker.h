@@ -28,7 +28,10 @@ protected:
     [[nodiscard]] virtual QString rowName(int row) const = 0;
     [[nodiscard]] virtual QString rowTip(int row) const = 0;
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
-    /// After the rows have changed: the current one stays where there is still one in its place.
+    /// What a row stands for, so that it stays the current one when it has moved; empty: its place.
+    [[nodiscard]] virtual QString rowKey(int /*row*/) const { return {}; }
+    /// After the rows have changed: the current one stays where it has gone to; where it is gone, the one in
+    /// its place is.
     void keepCurrentRow();
     void clearCurrentRow();
 
@@ -41,6 +44,7 @@ protected:
 private:
     void setCurrent(int row);
     int m_current = -1;
+    QString m_key; ///< of the current one
     int m_hovered = -1;
 };
 

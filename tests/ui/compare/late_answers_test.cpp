@@ -5,7 +5,9 @@
 #include "ui/pages/compare/heat_map_table.h"
 #include "ui/pages/compare/movement_part.h"
 #include "ui/pages/compare/overview_part.h"
+#include "ui/pages/compare/trends_part.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QTableView>
 #include <QThread>
@@ -31,6 +33,29 @@ SmallBook ownedBook() {
 SmallBook withAnotherFirst() {
     SmallBook book = ownedBook();
     return book.account("ant", 95, 90).with("ant", "owner", "Ana");
+}
+
+/// What is asked for is cancelled before it is worked out.
+template <typename Kit, typename Ask>
+void cancelOf(Kit& kit, Ask ask) {
+    // The first job waits behind this one, so that it is still there to be cancelled.
+    std::promise<void> held;
+    const std::shared_future<void> until = held.get_future().share();
+    for (int thread = 0; thread < std::max(2, QThread::idealThreadCount()); ++thread) {
+        kit.jobs.template run<int>(
+            {},
+            [until](const Job&) -> Result<int> {
+                until.wait();
+                return 0;
+            },
+            kit.part.get(),
+            [](const Result<int>&) {});
+    }
+    ask();
+    REQUIRE(kit.jobs.shownJobs().size() == 1);
+    kit.jobs.cancel(kit.jobs.shownJobs().front().id);
+    held.set_value();
+    kit.settle();
 }
 
 struct HeatKit : test::ComparePartKit<HeatMapPart> {
@@ -187,27 +212,52 @@ TEST_CASE("Movement: a group whose work is cancelled is not the one that is name
     test::ComparePartKit<MovementPart> kit(ownedBook().build(), jobs::Running::Threads);
     kit.look(analytics::PeriodKind::Months12);
     const QString before = kit.part->headline();
-    // The first job waits behind this one, so that it is still there to be cancelled.
-    std::promise<void> held;
-    const std::shared_future<void> until = held.get_future().share();
-    for (int thread = 0; thread < std::max(2, QThread::idealThreadCount()); ++thread) {
-        kit.jobs.run<int>(
-            {},
-            [until](const Job&) -> Result<int> {
-                until.wait();
-                return 0;
-            },
-            kit.part.get(),
-            [](const Result<int>&) {});
-    }
-    test::child<QComboBox>(*kit.part, u"movementGroup"_s)->setCurrentIndex(2);
-    Q_EMIT test::child<QComboBox>(*kit.part, u"movementGroup"_s)->activated(2);
-    REQUIRE(kit.jobs.shownJobs().size() == 1);
-    kit.jobs.cancel(kit.jobs.shownJobs().front().id);
-    held.set_value();
-    kit.settle();
+    cancelOf(kit, [&kit] {
+        auto* group = test::child<QComboBox>(*kit.part, u"movementGroup"_s);
+        group->setCurrentIndex(2);
+        Q_EMIT group->activated(2);
+    });
     CHECK(test::child<QComboBox>(*kit.part, u"movementGroup"_s)->currentIndex() == 0);
     CHECK(kit.part->headline() == before);
+}
+
+TEST_CASE("Trends: what is cancelled is not what is named") {
+    test::ComparePartKit<TrendsPart> kit(ownedBook().build(), jobs::Running::Threads);
+    kit.look(analytics::PeriodKind::Months12);
+    const QString before = kit.part->headline();
+    const auto button = [&kit](const char* name) {
+        return test::child<QAbstractButton>(*kit.part, QString::fromLatin1(name));
+    };
+    SECTION("the switch goes back") {
+        cancelOf(kit, [&kit] { test::click(*kit.part, "withTodays"); });
+        CHECK(button("asItWas")->isChecked());
+        CHECK_FALSE(button("withTodays")->isChecked());
+        CHECK(kit.part->headline() == before);
+        CHECK_FALSE(button("trendsAgain")->isVisible());
+    }
+    SECTION("the group goes back") {
+        cancelOf(kit, [&kit] {
+            auto* group = test::child<QComboBox>(*kit.part, u"trendsGroup"_s);
+            group->setFocus();
+            QTest::keyClick(group, Qt::Key_End);
+        });
+        CHECK(test::child<QComboBox>(*kit.part, u"trendsGroup"_s)->currentIndex() == 0);
+        CHECK(kit.part->headline() == before);
+    }
+    SECTION("of another question there is nothing, until it is tried again") {
+        cancelOf(kit, [&kit] { kit.ask(analytics::PeriodKind::Days30); });
+        QWidget* bands = test::child<QWidget>(*kit.part, u"trendsBands"_s);
+        CHECK(kit.part->headline() != before);
+        CHECK_FALSE(bands->isVisible());
+        CHECK_FALSE(kit.part->hasTable());
+        REQUIRE(button("trendsAgain")->isVisible());
+        button("trendsAgain")->setFocus();
+        QTest::keyClick(button("trendsAgain"), Qt::Key_Space);
+        kit.settle();
+        CHECK(bands->isVisible());
+        CHECK(kit.part->hasTable());
+        CHECK_FALSE(button("trendsAgain")->isVisible());
+    }
 }
 
 TEST_CASE("Heat map: its menu opens the account and sorts by the metric") {

@@ -4,9 +4,11 @@
 #include "core/wording/error_sentence.h"
 #include "core/wording/renewals_sentence.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/pages/compare/renewals_scatter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/quiet_table.h"
+#include "ui/widgets/spaces.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -32,11 +34,6 @@ constexpr std::array keptWidths{200, 80, 144, 112, 112};
 constexpr int renewalRow = 40;
 constexpr int mostBehind = 8; ///< rows that are seen without scrolling
 
-const std::string& keyOf(const RenewalsShown& shown, const std::vector<RenewingRow>& rows, int row) {
-    const AccountIndex account = rows[static_cast<std::size_t>(row)].renewing.who.account;
-    return (*shown.view.book->snapshot().accounts)[account].key;
-}
-
 } // namespace
 
 RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*navigator*/, QWidget* parent)
@@ -44,19 +41,19 @@ RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*na
       m_expectedRows(expectedColumns(), this), m_keptRows(retentionColumns(tr("Who, by the band")), this),
       m_quarterRows(retentionColumns(tr("Quarter")), this), m_behindCard(new widgets::Card({}, this)),
       m_expectedCard(new widgets::Card(tr("What is expected to stay"), this)),
-      m_scatter(new charts::ScatterChart(context.theme, this)),
-      m_scatterCard(new widgets::Card(tr("Score and ARR: the larger a point, the sooner it renews"), this)),
+      m_scatter(new charts::ScatterChart(context.theme, this)), m_scatterCard(new widgets::Card({}, this)),
       m_table(makeQuietTable(u"renewals"_s, this)), m_behind(makeQuietTable(u"renewing"_s, this)),
       m_expected(makeQuietTable(u"expected"_s, this)), m_kept(makeQuietTable(u"kept"_s, this)),
       m_quarters(makeQuietTable(u"keptByQuarter"_s, this)), m_empty(makeLabel("muted", this)),
-      m_hint(makeLabel("muted", this)), m_overdue(makeLabel("muted", this)), m_rates(makeLabel("body", this)),
+      m_hint(makeLabel("muted", this)), m_overdue(makeLabel("muted", this)),
+      m_scatterNote(makeLabel("muted", this)), m_rates(makeLabel("body", this)),
       m_sentence(makeLabel("body", this)) {
     setObjectName(u"renewalsPart"_s);
     auto* content = new QWidget;
     content->setObjectName(u"hbScrolled"_s);
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins({});
-    rows->setSpacing(context.theme.px(theme::space::cardGap));
+    widgets::followSpace(rows, context.theme, theme::space::cardGap);
     rows->addWidget(buildRenewals());
     rows->addWidget(m_behindCard);
     rows->addWidget(buildScatter());
@@ -70,7 +67,7 @@ RenewalsPart::RenewalsPart(const shell::Context& context, shell::Navigator& /*na
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(scroll);
-    for (QLabel* label : {m_empty, m_hint, m_overdue, m_rates, m_sentence}) {
+    for (QLabel* label : {m_empty, m_hint, m_overdue, m_scatterNote, m_rates, m_sentence}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -108,8 +105,8 @@ QWidget* RenewalsPart::buildRenewals() {
     m_behind->setAccessibleName(tr("The accounts behind the figure"));
     m_behindCard->content()->addWidget(m_behind);
     m_behindCard->hide();
-    connect(m_table, &QTableView::clicked, this, &RenewalsPart::showBehind);
-    connect(m_table, &QTableView::activated, this, &RenewalsPart::showBehind);
+    connect(m_table, &QTableView::clicked, this, &RenewalsPart::chooseFigure);
+    connect(m_table, &QTableView::activated, this, &RenewalsPart::chooseFigure);
     connect(m_behind, &QTableView::clicked, this, &RenewalsPart::openAccount);
     connect(m_behind, &QTableView::activated, this, &RenewalsPart::openAccount);
     return card;
@@ -146,7 +143,9 @@ QWidget* RenewalsPart::buildKept() {
 QWidget* RenewalsPart::buildScatter() {
     m_scatter->setObjectName(u"scoreAndArr"_s);
     m_scatter->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_scatterNote->setObjectName(u"scatterNote"_s);
     m_scatterCard->content()->addWidget(m_scatter);
+    m_scatterCard->content()->addWidget(m_scatterNote);
     connect(m_scatter, &widgets::RowPicker::activated, this, &RenewalsPart::openPoint);
     connect(m_scatter, &QWidget::customContextMenuRequested, this, &RenewalsPart::showScatterMenu);
     return m_scatterCard;
@@ -172,6 +171,10 @@ void RenewalsPart::fit() {
 // --- what is shown
 
 void RenewalsPart::showView(const CompareView& view) {
+    const QStringList before = std::exchange(m_inside, view.inside);
+    if (m_shown && before != m_inside) {
+        lookInside();
+    }
     if (m_shown && m_shown->view.book == view.book && m_shown->view.question == view.question &&
         m_shown->view.shownAs == view.shownAs) {
         return;
@@ -188,13 +191,10 @@ void RenewalsPart::showView(const CompareView& view) {
 }
 
 void RenewalsPart::take(const Shown& shown) {
-    const QModelIndex at = m_table->currentIndex();
-    const QString group = at.siblingAtColumn(0).data().toString();
-    const int column = at.column(), behind = m_behind->currentIndex().row();
-    const auto before = std::exchange(m_shown, shown);
-    const std::string account = behind < 0 ? std::string() : keyOf(*before, m_behindRows.rows(), behind);
+    const QStringList current = wordsOf(m_table->currentIndex());
+    const std::string account = accountBehind();
+    m_shown = shown;
     m_renewals.show(shown);
-    m_table->setCurrentIndex(cellOf(group, column));
     const bool isEmpty = shown->groups.front().quarters.empty() ||
                          std::ranges::all_of(shown->groups.front().quarters,
                                              [](const RenewalCell& cell) { return cell.renewals.empty(); });
@@ -212,8 +212,7 @@ void RenewalsPart::take(const Shown& shown) {
                                 "what came of it.",
                                 nullptr,
                                 overdue));
-    m_scatter->setData(shown->scatter);
-    m_scatterCard->setVisible(!m_scatter->shown().points.empty());
+    showScatter();
     m_expectedRows.setRows(expectedRows(*shown));
     m_expected->setVisible(m_expectedRows.rowCount() > 0);
     m_expected->setColumnHidden(m_expectedRows.columnCount() - 1,
@@ -224,39 +223,26 @@ void RenewalsPart::take(const Shown& shown) {
     m_sentence->setText(wording::retentionSentence(shown->retention, shown->view.moment->day));
     m_keptRows.setRows(shown->kept);
     m_quarterRows.setRows(shown->quarters);
-    showBehindAgain(account);
+    lookInside();
+    chooseBehind(account);
+    if (!current.isEmpty()) {
+        m_table->setCurrentIndex(cellOf(current));
+    }
     fit();
     m_headline =
         wording::renewalsHeadline(shown->forecast, shown->view.question.period.to, shown->view.moment->day);
     Q_EMIT headlineChanged();
 }
 
-QModelIndex RenewalsPart::cellOf(const QString& group, int column) const {
-    for (int row = 0; row < m_renewals.rowCount(); ++row) {
-        if (m_renewals.index(row, 0).data().toString() == group) {
-            return m_renewals.index(row, column);
-        }
-    }
-    return {};
-}
-
-/// The same figure, of this view, with the account of that key as the current one.
-void RenewalsPart::showBehindAgain(const std::string& current) {
-    const QModelIndex cell = m_chosen ? cellOf(m_chosen->first, m_chosen->second) : QModelIndex();
-    if (m_renewals.cellAt(cell) == nullptr) {
-        if (m_behind->hasFocus()) {
-            m_table->setFocus(Qt::OtherFocusReason);
-        }
-        m_behindCard->hide();
-        return;
-    }
-    showBehind(cell);
-    for (int row = 0; row < m_behindRows.rowCount(); ++row) {
-        if (keyOf(*m_shown, m_behindRows.rows(), row) == current) {
-            m_behind->setCurrentIndex(m_behindRows.index(row, 0));
-            return;
-        }
-    }
+void RenewalsPart::showScatter() {
+    const QString note = scatterNote(m_shown->view, m_shown->scatter);
+    const bool isEmpty = m_shown->scatter.points.empty();
+    m_scatterCard->setTitle(isEmpty ? tr("Score and ARR")
+                                    : tr("Score and ARR: the larger a point, the sooner it renews"));
+    m_scatter->setData(m_shown->scatter);
+    m_scatter->setVisible(!isEmpty);
+    m_scatterNote->setText(note);
+    m_scatterNote->setVisible(!note.isEmpty());
 }
 
 void RenewalsPart::showRates() {
@@ -279,56 +265,12 @@ void RenewalsPart::sayError(const Error& error) {
     Q_EMIT headlineChanged();
 }
 
-void RenewalsPart::showBehind(const QModelIndex& index) {
-    const RenewalCell* cell = m_shown ? m_renewals.cellAt(index) : nullptr;
-    if (cell == nullptr) {
-        return;
-    }
-    const auto quarter = static_cast<std::size_t>(index.column() - 1);
-    const QString group = m_renewals.index(index.row(), 0).data().toString();
-    m_chosen = {group, index.column()};
-    m_behindCard->setTitle(
-        tr("%1, %2").arg(group, wording::quarterName(m_shown->forecast.quarters[quarter].first)));
-    m_behindRows.setRows(renewingRows(*m_shown, *cell));
-    m_behindCard->show();
-    fit();
-}
-
-void RenewalsPart::openAccount(const QModelIndex& index) {
-    if (!index.isValid()) {
-        return;
-    }
-    std::vector<AccountIndex> list;
-    for (const RenewingRow& row : m_behindRows.rows()) {
-        list.push_back(row.renewing.who.account);
-    }
-    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(index.row())], list);
-}
-
-void RenewalsPart::openPoint(int point) {
-    std::vector<AccountIndex> list;
-    for (const charts::ScatterPoint& each : m_scatter->shown().points) {
-        list.push_back(each.account);
-    }
-    Q_EMIT accountAsked(m_shown->view.book, list[static_cast<std::size_t>(point)], list);
-}
-
-bool RenewalsPart::escape() {
-    if (m_behindCard->isHidden()) {
-        return false;
-    }
-    m_chosen.reset();
-    m_behindCard->hide();
-    m_table->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
 std::vector<QWidget*> RenewalsPart::regions() {
     std::vector<QWidget*> parts{m_table};
     if (m_behindCard->isVisible()) {
         parts.push_back(m_behind);
     }
-    if (m_scatterCard->isVisible()) {
+    if (m_scatter->isVisible()) {
         parts.push_back(m_scatter);
     }
     parts.insert(parts.end(), {m_expected, m_kept, m_quarters});

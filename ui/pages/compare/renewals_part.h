@@ -5,9 +5,8 @@
 #include "ui/pages/compare/renewals_tables.h"
 
 #include <memory>
-#include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
 class QLabel;
 class QTableView;
@@ -45,11 +44,16 @@ private:
     QWidget* buildScatter();
     void fit();
     void take(const Shown& shown);
+    void showScatter();
     void showRates();
     void sayError(const Error& error);
-    void showBehind(const QModelIndex& index);
-    void showBehindAgain(const std::string& current);
-    [[nodiscard]] QModelIndex cellOf(const QString& group, int column) const;
+    void chooseFigure(const QModelIndex& index);
+    void lookInside();
+    [[nodiscard]] QString groupAt(int row) const;
+    [[nodiscard]] QStringList wordsOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex cellOf(const QStringList& words) const;
+    [[nodiscard]] std::string accountBehind() const;
+    void chooseBehind(const std::string& account);
     void openAccount(const QModelIndex& index);
     void showMenu(QTableView& table, const QPoint& place);
     void openPoint(int point);
@@ -58,7 +62,7 @@ private:
     shell::Context m_context;
     Shown m_shown;
     QString m_headline;
-    std::optional<std::pair<QString, int>> m_chosen; ///< the group and column whose accounts are listed
+    QStringList m_inside; ///< the figure whose accounts are listed: wordsOf()
     RenewalsModel m_renewals;
     models::TableModel<RenewingRow> m_behindRows;
     models::TableModel<ExpectedRow> m_expectedRows;
@@ -68,7 +72,7 @@ private:
     charts::ScatterChart* m_scatter;
     widgets::Card* m_scatterCard;
     QTableView *m_table, *m_behind, *m_expected, *m_kept, *m_quarters;
-    QLabel *m_empty, *m_hint, *m_overdue, *m_rates, *m_sentence;
+    QLabel *m_empty, *m_hint, *m_overdue, *m_scatterNote, *m_rates, *m_sentence;
 };
 
 } // namespace hb::pages

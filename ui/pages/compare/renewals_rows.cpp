@@ -40,17 +40,18 @@ void add(RenewalCell& to, const Renewing& renewing) {
     to.renewals.push_back(renewing);
 }
 
-/// What is not green in all quarters, to sort by: the ARR in the book's currency, then the accounts.
-std::pair<std::int64_t, std::size_t> riskOf(const RenewalGroup& group, std::string_view currency) {
-    std::pair<std::int64_t, std::size_t> risk{0, 0};
+/// What is not green in all quarters, to sort by: what the view counts, then the other.
+std::pair<std::int64_t, std::int64_t> riskOf(const RenewalGroup& group, const CompareView& view) {
+    const std::string& currency = view.book->snapshot().settings.currency;
+    std::int64_t accounts = 0, paid = 0;
     for (const RenewalCell& cell : group.quarters) {
         const analytics::Tally tally = wording::notGreen(cell.bands);
-        risk.second += tally.accounts;
+        accounts += static_cast<std::int64_t>(tally.accounts);
         for (const auto& [of, cents] : tally.cents) {
-            risk.first += of == currency ? cents : 0;
+            paid += of == currency ? cents : 0;
         }
     }
-    return risk;
+    return view.question.countBy == CountBy::Accounts ? std::pair(accounts, paid) : std::pair(paid, accounts);
 }
 
 std::vector<RenewalGroup> groupsOf(const CompareView& view, const analytics::RenewalForecast& forecast) {
@@ -78,11 +79,10 @@ std::vector<RenewalGroup> groupsOf(const CompareView& view, const analytics::Ren
             return cell.renewals.empty();
         });
     });
-    const std::string& currency = view.book->snapshot().settings.currency;
     std::ranges::stable_sort(groups.begin() + 1,
                              groups.end(),
                              std::ranges::greater(),
-                             [&](const auto& group) { return riskOf(group, currency); });
+                             [&](const auto& group) { return riskOf(group, view); });
     return groups;
 }
 
@@ -222,13 +222,22 @@ std::array<double, 4> sharesOf(const RenewalsShown& shown, const RenewalCell& ce
     return amounts;
 }
 
+QString riskText(const RenewalsShown& shown, std::array<analytics::Tally, 4> bands) {
+    if (shown.view.question.countBy == CountBy::Accounts) {
+        for (analytics::Tally& band : bands) {
+            band.cents.clear();
+        }
+    }
+    return wording::atRiskText(bands);
+}
+
 QString renewalsText(const RenewalsShown& shown) {
     const Day day = shown.view.question.period.to;
     QStringList lines{wording::renewalsHeadline(shown.forecast, day, shown.view.moment->day)};
     for (std::size_t at = 0; at < shown.forecast.quarters.size(); ++at) {
         const RenewalQuarter& quarter = shown.forecast.quarters[at];
         for (const RenewalGroup& group : shown.groups) {
-            if (const QString risk = wording::atRiskText(group.quarters[at].bands); !risk.isEmpty()) {
+            if (const QString risk = riskText(shown, group.quarters[at].bands); !risk.isEmpty()) {
                 lines.append(Texts::tr("%1, %2: %3 not green.")
                                  .arg(wording::quarterName(quarter.first), group.name, risk));
             }

@@ -42,7 +42,7 @@ struct RenewalsShown {
     charts::ScatterData scatter;
     analytics::RenewalRates rates;
     analytics::RenewalForecast forecast;
-    std::vector<RenewalGroup> groups;   ///< all first, then those with most ARR (accounts) not green
+    std::vector<RenewalGroup> groups;   ///< all first, then those with most not green, as it is counted
     analytics::Retention retention;     ///< of the view's period
     std::vector<RetentionRow> kept;     ///< of the period: all, then by band
     std::vector<RetentionRow> quarters; ///< the four quarters before the end of the period, newest first
@@ -53,6 +53,10 @@ struct RenewalsShown {
 
 /// The bands of a cell as shares of a bar: by ARR in the book's currency where it has any, else by accounts.
 [[nodiscard]] std::array<double, 4> sharesOf(const RenewalsShown& shown, const RenewalCell& cell);
+
+/// What of the bands is not green, in what the view counts: "3 of 12", "$143k of $735k"; empty without a
+/// renewal.
+[[nodiscard]] QString riskText(const RenewalsShown& shown, std::array<analytics::Tally, 4> bands);
 
 /// Everything in words.
 [[nodiscard]] QString renewalsText(const RenewalsShown& shown);

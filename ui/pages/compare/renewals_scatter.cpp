@@ -99,6 +99,9 @@ charts::ScatterData scatterOf(const CompareView& view) {
     const QString currency = wording::fromUtf8(view.book->snapshot().settings.currency);
     data.amountText = [currency](double cents) { return wording::shortMoney(std::llround(cents), currency); };
     data.wordsOf = [view](const ScatterPoint& point) { return wordsOf(view, point); };
+    data.keyOf = [view](const ScatterPoint& point) {
+        return wording::fromUtf8((*view.book->snapshot().accounts)[point.account].key);
+    };
     const auto soon = std::ranges::count_if(data.points, [](const ScatterPoint& point) {
         return point.band != Band::Green && point.soon >= Soonness::Days90;
     });
@@ -109,6 +112,31 @@ charts::ScatterData scatterOf(const CompareView& view) {
                                  : Texts::tr("%1; %2 renew within 90 days and are not green.")
                                        .arg(who, wording::countText(static_cast<std::size_t>(soon)));
     return data;
+}
+
+QString scatterNote(const CompareView& view, const charts::ScatterData& data) {
+    if (data.points.empty()) {
+        return Texts::tr("None of these accounts has a score and an ARR in %1: there is nothing to draw.")
+            .arg(wording::fromUtf8(view.book->snapshot().settings.currency));
+    }
+    const auto hollow = std::ranges::count(data.points, Soonness::Unknown, &ScatterPoint::soon);
+    if (hollow == 0) {
+        return {};
+    }
+    return hollow == std::ssize(data.points)
+               ? Texts::tr("No renewal day to come is known, so all points are hollow and of one size.")
+               : Texts::tr("Of hollow points no renewal day to come is known.");
+}
+
+std::vector<AccountIndex> walkedFrom(const charts::ScatterData& data, std::size_t point) {
+    constexpr std::size_t most = 500; // on each side
+    const std::size_t first = point - std::min(point, most);
+    const std::size_t last = std::min(point + most + 1, data.points.size());
+    std::vector<AccountIndex> walked;
+    for (std::size_t at = first; at < last; ++at) {
+        walked.push_back(data.points[at].account);
+    }
+    return walked;
 }
 
 exchange::Table scatterTable(const CompareView& view) {

@@ -33,7 +33,7 @@ QString moneyText(std::int64_t cents, const std::string& currency) {
 }
 
 QString cellText(const RenewalRow& row, std::size_t quarter) {
-    return wording::atRiskText(row.cells().quarters[quarter].bands);
+    return riskText(*row.of, row.cells().quarters[quarter].bands);
 }
 
 QString cellTip(const RenewalRow& row, std::size_t quarter) {
@@ -41,12 +41,14 @@ QString cellTip(const RenewalRow& row, std::size_t quarter) {
     if (cell.renewals.empty()) {
         return {};
     }
-    return Texts::tr("%1, %2: %3 not green. %4 of %5 renewals.")
-        .arg(row.cells().name,
-             wording::quarterName(row.of->forecast.quarters[quarter].first),
-             wording::atRiskText(cell.bands),
-             wording::countText(wording::notGreen(cell.bands).accounts),
-             wording::countText(cell.renewals.size()));
+    const QString counted = Texts::tr("%1, %2: %3 of %4 renewals not green.")
+                                .arg(row.cells().name,
+                                     wording::quarterName(row.of->forecast.quarters[quarter].first),
+                                     wording::countText(wording::notGreen(cell.bands).accounts),
+                                     wording::countText(cell.renewals.size()));
+    return wording::allOf(cell.bands).cents.empty()
+               ? counted
+               : Texts::tr("%1 Of their ARR %2.").arg(counted, wording::atRiskText(cell.bands));
 }
 
 std::vector<models::Column<RenewalRow>> renewalColumns() {

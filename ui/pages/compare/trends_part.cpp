@@ -36,7 +36,8 @@ constexpr int leastBandsHeight = 180, leastMeanHeight = 132;
 TrendsPart::TrendsPart(const shell::Context& context, shell::Navigator& navigator, QWidget* parent)
     : ComparePart(parent), m_context(context), m_navigator(navigator),
       m_group(new GroupChoice(u"trendsGroup"_s, this)), m_by(new QButtonGroup(this)),
-      m_bandsTitle(widgets::makeLabel("cardTitle", this)), m_meanTitle(widgets::makeLabel("cardTitle", this)),
+      m_again(new QPushButton(tr("Try again"), this)), m_bandsTitle(widgets::makeLabel("cardTitle", this)),
+      m_meanTitle(widgets::makeLabel("cardTitle", this)),
       m_bands(new charts::BandsChart(context.theme, this)),
       m_mean(new charts::TrendChart(context.theme, this)), m_notes(widgets::makeLabel("captionMuted", this)),
       m_dayWords(new widgets::ElidedLabel("body", this)),
@@ -47,6 +48,7 @@ TrendsPart::TrendsPart(const shell::Context& context, shell::Navigator& navigato
     connect(&context.theme, &theme::Theme::changed, this, &TrendsPart::fit);
     connect(m_group, &QComboBox::activated, this, &TrendsPart::work);
     connect(m_by, &QButtonGroup::idClicked, this, &TrendsPart::work);
+    connect(m_again, &QPushButton::clicked, this, &TrendsPart::work);
     connect(m_bands, &charts::BandsChart::dayChosen, this, &TrendsPart::choose);
     connect(m_mean, &charts::TrendChart::dayChosen, this, &TrendsPart::choose);
     connect(m_look, &QPushButton::clicked, this, [this] {
@@ -69,16 +71,21 @@ void TrendsPart::build() {
     m_notes->setWordWrap(true);
     m_dayWords->setObjectName(u"trendsDay"_s);
     m_look->setObjectName(u"lookAtDay"_s);
+    m_again->setObjectName(u"trendsAgain"_s);
+    m_again->setProperty("hbButton", u"link"_s);
+    m_again->hide();
     auto* line = new QHBoxLayout;
     widgets::followSpace(line, m_context.theme, theme::space::s);
     line->addWidget(m_group);
+    line->addWidget(m_again);
     line->addStretch(1);
     line->addWidget(buildSwitch());
     auto* body = new QWidget;
     body->setObjectName(u"hbScrolled"_s);
     auto* inner = new QVBoxLayout(body);
     inner->setContentsMargins(0, 0, 0, 0);
-    inner->addWidget(buildCharts(), 1);
+    m_card = buildCharts();
+    inner->addWidget(m_card, 1);
     auto* area = new QScrollArea(this);
     area->setWidget(body);
     area->setWidgetResizable(true);
@@ -164,6 +171,7 @@ void TrendsPart::showView(const CompareView& view) {
 
 void TrendsPart::work() {
     using Trend = std::shared_ptr<const BookTrend>;
+    m_again->hide();
     m_context.jobs.runLatest<Trend>(
         u"compare.trends"_s,
         tr("Scoring the weeks"),
@@ -185,7 +193,8 @@ void TrendsPart::work() {
         });
 }
 
-/// Cancelled: what is chosen is what stands there; where nothing of the question does, that is said.
+/// Cancelled: what is chosen is what stands there; where nothing of the question does, that is said, and
+/// nothing stands there.
 void TrendsPart::stay(const Error& error) {
     if (m_trend && m_shown.book == m_view.book && m_shown.question.by == m_view.question.by) {
         m_group->choose(m_shownGroup);
@@ -193,11 +202,16 @@ void TrendsPart::stay(const Error& error) {
         return;
     }
     m_headline = wording::errorSentence(error);
+    m_again->show();
+    m_trend.reset();
+    m_card->hide();
     Q_EMIT headlineChanged();
 }
 
 void TrendsPart::showTrend(const std::shared_ptr<const BookTrend>& trend) {
     m_trend = trend;
+    m_again->hide();
+    m_card->show();
     const QString sentence =
         wording::trendHeadline(*trend, m_shownBy, measure(), m_shown.book->period, m_shown.moment->day);
     m_headline = m_shownGroup.isEmpty() ? sentence : tr("%1: %2").arg(m_shownGroup, sentence);
@@ -215,6 +229,9 @@ void TrendsPart::showTrend(const std::shared_ptr<const BookTrend>& trend) {
 // --- a day of it
 
 const analytics::BookDay* TrendsPart::dayAt(Day day) const {
+    if (!m_trend) {
+        return nullptr;
+    }
     const auto found = std::ranges::find(m_trend->days, day, &analytics::BookDay::day);
     return found == m_trend->days.end() ? nullptr : &*found;
 }
@@ -232,7 +249,7 @@ void TrendsPart::leaveDay() {
 }
 
 std::vector<QWidget*> TrendsPart::regions() {
-    return {m_bands, m_mean};
+    return m_trend ? std::vector<QWidget*>{m_bands, m_mean} : std::vector<QWidget*>{m_again};
 }
 
 bool TrendsPart::escape() {

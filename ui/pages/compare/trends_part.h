@@ -72,8 +72,10 @@ private:
     std::optional<Day> m_day; ///< that was chosen
     GroupChoice* m_group;
     QButtonGroup* m_by;
+    QPushButton* m_again; ///< once the work on another question was cancelled
     QLabel* m_bandsTitle;
     QLabel* m_meanTitle;
+    widgets::Card* m_card = nullptr;
     charts::BandsChart* m_bands;
     charts::TrendChart* m_mean;
     QLabel* m_notes;
