@@ -6,7 +6,9 @@
 #include "ui/pages/compare/movement_part.h"
 #include "ui/pages/compare/overview_part.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QTableView>
 #include <QThread>
 
@@ -223,6 +225,13 @@ TEST_CASE("Heat map: its menu opens the account and sorts by the metric") {
         test::AccountKit::choose("sort");
         CHECK(kit.rowOf(u"Name of bat"_s) == 0);
         CHECK(kit.rowOf(u"Name of cat"_s) == 2);
+    }
+    SECTION("all of it as a table, made beside the window") {
+        test::AccountKit::choose("copyTable");
+        kit.settle();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        REQUIRE(lines.size() >= kit.rows());
+        CHECK(lines.back().startsWith(u"Name of "_s));
     }
 }
 
