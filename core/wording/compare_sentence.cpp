@@ -75,15 +75,16 @@ QString problemSentence(const CompareFacts& facts) {
     if (facts.groups < 2 || problem.red < 2) {
         return Words::tr("%1.").arg(counted);
     }
+    constexpr double mostOf = 0.75;
+    if (static_cast<double>(problem.groupsHit) >= mostOf * static_cast<double>(facts.groups)) {
+        return Words::tr("%1, everybody's.").arg(counted);
+    }
     if (!problem.mostly.isEmpty()) {
         return facts.ofPeople ? Words::tr("%1, most of them %2's.").arg(counted, problem.mostly)
                               : Words::tr("%1, most of them %2.").arg(counted, problem.mostly);
     }
-    constexpr double mostOf = 0.75;
-    const double share = static_cast<double>(problem.groupsHit) / static_cast<double>(facts.groups);
-    return share >= mostOf ? Words::tr("%1, everybody's.").arg(counted)
-                           : Words::tr("%1, in %2 of %3 groups.")
-                                 .arg(counted, countText(problem.groupsWithRed), countText(facts.groups));
+    return Words::tr("%1, in %2 of %3 groups.")
+        .arg(counted, countText(problem.groupsWithRed), countText(facts.groups));
 }
 
 } // namespace

@@ -6,7 +6,6 @@
 #include "core/wording/numbers.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -40,13 +39,18 @@ const scoring::ChangeLine* mainLine(const scoring::ChangeExplanation& change) {
 
 } // namespace
 
-QString tallyMoney(const analytics::Tally& tally) {
+QStringList tallyAmounts(const analytics::Tally& tally) {
     QStringList amounts;
     for (const auto& [currency, cents] : tally.cents) {
         if (cents != 0) {
             amounts.append(shortMoney(cents, QString::fromStdString(currency)));
         }
     }
+    return amounts;
+}
+
+QString tallyMoney(const analytics::Tally& tally) {
+    QStringList amounts = tallyAmounts(tally);
     if (amounts.size() < 2) {
         return amounts.value(0);
     }

@@ -6,9 +6,12 @@
 #include "core/scoring/explain_change.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace hb::wording {
 
+/// "$540k" and "€20k", each currency apart; none where nothing has an ARR.
+[[nodiscard]] QStringList tallyAmounts(const analytics::Tally& tally);
 /// "$540k", or "$540k and €20k"; empty where nothing has an ARR.
 [[nodiscard]] QString tallyMoney(const analytics::Tally& tally);
 /// What a draft would change: "6 accounts change band, $540k."

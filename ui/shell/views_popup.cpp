@@ -160,7 +160,7 @@ void ViewsPopup::follow() {
     const bool canChange = !session.isReadOnly();
     m_about->setText(!canChange ? tr("This book is open to read: its views can be shown.")
                      : m_views.all().empty()
-                         ? tr("Filters, grouping, order and columns under a name, for everyone "
+                         ? tr("What the page shows, under a name, for everyone "
                               "who opens this book.")
                          : tr("Views of this book, for everyone who opens it."));
     for (QWidget* part : std::initializer_list<QWidget*>{m_list, m_show, m_rename, m_remove, m_opensAll}) {

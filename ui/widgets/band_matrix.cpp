@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/band_matrix.h"
 
+#include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
 #include "ui/widgets/band_glyph.h"
 
@@ -8,7 +9,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStringList>
 #include <QToolTip>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace hb::widgets {
 
 namespace {
 
-constexpr int cellHigh = 36, headHigh = 24, headWide = 72, glyphSize = 12;
+constexpr int rowHigh = 36, headHigh = 24, headWide = 72, glyphSize = 12;
 constexpr int headLeft = theme::space::xs; // the ring of the focus does not cut the heads
 constexpr std::size_t bands = 4;
 
@@ -61,15 +61,37 @@ void BandMatrix::setDays(const QString& before, const QString& after) {
 QSize BandMatrix::sizeHint() const {
     const int cell = m_theme.px(56);
     return {headRoom() + static_cast<int>(bands) * cell,
-            m_theme.px(headHigh) + static_cast<int>(bands) * m_theme.px(cellHigh)};
+            m_theme.px(headHigh) + static_cast<int>(bands) * cellHigh()};
 }
 
-void BandMatrix::setCells(const Cells& cells) {
-    if (cells != m_cells) {
-        m_cells = cells;
-        describe();
-        update();
+void BandMatrix::setMovement(const analytics::Movement& movement) {
+    for (std::size_t before = 0; before < bands; ++before) {
+        for (std::size_t after = 0; after < bands; ++after) {
+            const analytics::Tally& tally = movement.cells[before][after];
+            m_cells[before][after] = tally.accounts == 0 ? Cell{}
+                                                         : Cell{.count = wording::countText(tally.accounts),
+                                                                .amounts = wording::tallyAmounts(tally),
+                                                                .money = wording::tallyMoney(tally)};
+        }
     }
+    describe();
+    updateGeometry();
+    update();
+}
+
+int BandMatrix::moneyHigh() const {
+    return QFontMetrics(m_theme.font(theme::TextRole::Caption)).height();
+}
+
+/// As the cell with the most currencies needs it.
+int BandMatrix::cellHigh() const {
+    qsizetype most = 1;
+    for (const auto& row : m_cells) {
+        for (const Cell& cell : row) {
+            most = std::max(most, cell.amounts.size());
+        }
+    }
+    return m_theme.px(rowHigh) + static_cast<int>(most - 1) * moneyHigh();
 }
 
 void BandMatrix::setChosen(std::optional<std::pair<Band, Band>> cell) {
@@ -81,7 +103,7 @@ QRect BandMatrix::cellRect(Band before, Band after) const {
     const int left = headRoom();
     const int top = m_theme.px(headHigh);
     const int wide = (width() - left) / static_cast<int>(bands);
-    const int high = m_theme.px(cellHigh);
+    const int high = cellHigh();
     return {left + static_cast<int>(after) * wide, top + static_cast<int>(before) * high, wide, high};
 }
 
@@ -89,7 +111,7 @@ void BandMatrix::describe() {
     QStringList moves;
     for (std::size_t before = 0; before < bands; ++before) {
         for (std::size_t after = 0; after < bands; ++after) {
-            const MatrixCell& cell = m_cells[before][after];
+            const Cell& cell = m_cells[before][after];
             if (before != after && !cell.count.isEmpty()) {
                 moves.append(cellWords(band(before), band(after)));
             }
@@ -99,7 +121,7 @@ void BandMatrix::describe() {
 }
 
 QString BandMatrix::cellWords(Band before, Band after) const {
-    const MatrixCell& cell = m_cells[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+    const Cell& cell = m_cells[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
     const QString count = cell.count.isEmpty() ? tr("nobody") : cell.count;
     const QString who =
         before == after
@@ -133,7 +155,7 @@ void BandMatrix::paintHeads(QPainter& painter) const {
 
 void BandMatrix::paintCell(QPainter& painter, std::size_t before, std::size_t after) const {
     const theme::Tokens& tokens = m_theme.tokens();
-    const MatrixCell& cell = m_cells[before][after];
+    const Cell& cell = m_cells[before][after];
     const QRect box = cellRect(band(before), band(after)).adjusted(1, 1, -1, -1);
     const bool moves = before != after && !cell.count.isEmpty();
     if (moves) {
@@ -146,17 +168,19 @@ void BandMatrix::paintCell(QPainter& painter, std::size_t before, std::size_t af
     }
     painter.setPen(moves ? tokens.ink : tokens.muted);
     painter.setFont(m_theme.font(moves ? theme::TextRole::CardTitle : theme::TextRole::Caption));
-    const bool hasMoney = !cell.money.isEmpty();
-    const QRect upper = hasMoney ? QRect(box.left(), box.top(), box.width(), box.height() / 2) : box;
-    const Qt::Alignment place =
-        hasMoney ? Qt::AlignHCenter | Qt::AlignBottom : Qt::Alignment(Qt::AlignCenter);
-    painter.drawText(upper, static_cast<int>(place), cell.count);
-    if (hasMoney) {
-        painter.setFont(m_theme.font(theme::TextRole::Caption));
-        const QString money =
-            painter.fontMetrics().elidedText(cell.money, Qt::ElideRight, box.width()); // whole in the tip
-        painter.drawText(
-            QRect(box.left(), upper.bottom(), box.width(), box.height() / 2), Qt::AlignCenter, money);
+    const int high = moneyHigh();
+    const auto lines = static_cast<int>(cell.amounts.size());
+    const int counted = lines == 0 ? box.height() : box.height() / 2 - (lines - 1) * high / 2;
+    painter.drawText(QRect(box.left(), box.top(), box.width(), counted),
+                     static_cast<int>(lines == 0 ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignBottom),
+                     cell.count);
+    painter.setFont(m_theme.font(theme::TextRole::Caption));
+    QRect line(box.left(), box.top() + counted, box.width(), high);
+    for (const QString& amount : cell.amounts) {
+        painter.drawText(line,
+                         Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(amount, Qt::ElideRight, box.width())); // whole: tip
+        line.translate(0, high);
     }
 }
 
@@ -175,7 +199,7 @@ void BandMatrix::paintEvent(QPaintEvent*) {
         }
     }
     if (hasFocus()) {
-        painter.setPen(QPen(m_theme.tokens().accent, theme::size::focusRing));
+        painter.setPen(QPen(m_theme.tokens().accent, m_theme.px(theme::size::focusRing)));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(cellRect(band(m_current.first), band(m_current.second)).adjusted(1, 1, -1, -1));
     }

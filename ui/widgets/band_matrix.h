@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analytics/movement.h"
 #include "core/model/scheme.h"
 #include "ui/theme/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -12,25 +14,15 @@
 
 namespace hb::widgets {
 
-/// One cell: "12" over "$1.2M"; an empty count is an empty cell.
-struct MatrixCell {
-    QString count;
-    QString money;
-
-    friend bool operator==(const MatrixCell&, const MatrixCell&) = default;
-};
-
 /// Who goes from which band (rows) to which (columns): red, yellow, green, none. The diagonal, who stays, is
-/// muted; below it it got worse, above it better, and without data neither. A click or Enter on a cell asks
-/// for its accounts; arrows walk.
+/// muted; below it it got worse, above it better, and without data neither. In a cell "12" over "$1.2M", each
+/// currency on a line of its own. A click or Enter on a cell asks for its accounts; arrows walk.
 class BandMatrix : public QWidget {
     Q_OBJECT
 
 public:
-    using Cells = std::array<std::array<MatrixCell, 4>, 4>; ///< [before][after]
-
     BandMatrix(const theme::Theme& theme, QWidget* parent = nullptr);
-    void setCells(const Cells& cells);
+    void setMovement(const analytics::Movement& movement);
     /// What the rows and the columns are of, as "31 Dec" and "today"; unset: then and now.
     void setDays(const QString& before, const QString& after);
     /// The cell whose accounts are listed; none: all.
@@ -52,13 +44,20 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    struct Cell { ///< an empty count: nobody
+        QString count;
+        QStringList amounts; ///< by currency
+        QString money;       ///< the same in words
+    };
     void paintHeads(QPainter& painter) const;
     void paintCell(QPainter& painter, std::size_t before, std::size_t after) const;
     void describe();
     [[nodiscard]] std::optional<std::pair<Band, Band>> cellAt(QPointF place) const;
     [[nodiscard]] int headRoom() const;
+    [[nodiscard]] int moneyHigh() const; ///< of one amount
+    [[nodiscard]] int cellHigh() const;
     const theme::Theme& m_theme;
-    Cells m_cells;
+    std::array<std::array<Cell, 4>, 4> m_cells; ///< [before][after]
     QString m_corner;
     std::optional<std::pair<Band, Band>> m_chosen;
     std::pair<std::size_t, std::size_t> m_current{0, 0};

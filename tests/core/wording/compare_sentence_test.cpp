@@ -42,6 +42,9 @@ TEST_CASE("compare in words: who fell most, why, and which problem is everybody'
     CHECK(compareHeadline(facts) == u"Ben's book fell most: \u22126.1, 9 accounts left green, mostly Open "
                                     u"tickets. Open tickets: red in 14 of "
                                     u"60 accounts, everybody's."_s);
+    facts.problem->mostly = u"Ben"_s; // most of it is his, and everybody has it
+    CHECK(compareHeadline(facts).endsWith(u"everybody's."_s));
+    facts.problem->mostly.clear();
     facts.problem->groupsWithRed = 3;
     facts.problem->groupsHit = 3;
     CHECK(compareHeadline(facts).endsWith(u"red in 14 of 60 accounts, in 3 of 6 groups."_s));

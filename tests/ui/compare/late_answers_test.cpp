@@ -8,7 +8,9 @@
 #include "ui/pages/compare/trends_part.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QTableView>
 #include <QThread>
 
@@ -273,6 +275,13 @@ TEST_CASE("Heat map: its menu opens the account and sorts by the metric") {
         test::AccountKit::choose("sort");
         CHECK(kit.rowOf(u"Name of bat"_s) == 0);
         CHECK(kit.rowOf(u"Name of cat"_s) == 2);
+    }
+    SECTION("all of it as a table, made beside the window") {
+        test::AccountKit::choose("copyTable");
+        kit.settle();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        REQUIRE(lines.size() >= kit.rows());
+        CHECK(lines.back().startsWith(u"Name of "_s));
     }
 }
 

@@ -5,6 +5,8 @@
 #include "ui/pages/compare/movement_part.h"
 #include "ui/widgets/band_matrix.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +123,100 @@ TEST_CASE("Movement: nobody moved, and nothing to compare with") {
     kit.clickCell(Band::Green, Band::Green);
     REQUIRE(kit.list()->rows().size() == 1);
     CHECK(kit.list()->rows().front().name == u"Name of same"_s);
+}
+
+TEST_CASE("Movement: a cell, who left and who is new are places, and what there is not is all who moved") {
+    Kit kit;
+    kit.look(analytics::PeriodKind::Months12);
+    const std::size_t all = kit.list()->rows().size();
+    const QString title = test::textOf(*kit.part, "movementListTitle");
+    kit.clickCell(Band::Green, Band::Yellow);
+    const std::size_t some = kit.list()->rows().size();
+    REQUIRE(some < all);
+    test::click(*kit.part, "whoLeft");
+    const std::vector<QStringList> asked{{u"green"_s, u"yellow"_s}, {u"left"_s}};
+    CHECK(kit.inside == asked);
+
+    SECTION("back, and back again") {
+        kit.lookInside(asked.front());
+        CHECK(kit.list()->rows().size() == some);
+        kit.lookInside({});
+        CHECK(test::textOf(*kit.part, "movementListTitle") == title);
+        CHECK(kit.inside == asked); // nothing was asked for on the way
+        CHECK_FALSE(kit.part->escape());
+    }
+    SECTION("Esc goes up") {
+        CHECK(kit.part->escape());
+        CHECK(kit.inside.back().isEmpty());
+        CHECK(kit.list()->rows().size() == all);
+    }
+    SECTION("the cell by its key, chosen again") {
+        kit.clickCell(Band::Green, Band::Yellow);
+        kit.matrix()->setFocus();
+        QTest::keyClick(kit.matrix(), Qt::Key_Return);
+        CHECK(kit.inside.back().isEmpty());
+        CHECK(kit.list()->rows().size() == all);
+    }
+    SECTION("words of another tab") {
+        for (const QStringList& words : {QStringList{u"red"_s, u"Ana Lopez"_s}, {u"accounts"_s}}) {
+            kit.lookInside(words);
+            CHECK(test::textOf(*kit.part, "movementListTitle") == title);
+        }
+    }
+    SECTION("in a book that nobody left") {
+        test::SmallBook book;
+        book.account("fell", 90, 20);
+        kit.showBook(book.build());
+        kit.look();
+        CHECK(kit.list()->rows().size() == 1);
+        CHECK_FALSE(kit.part->escape());
+    }
+}
+
+TEST_CASE("Movement: each currency of a cell has a line of its own") {
+    const auto bookOf = [](const char* currency) {
+        test::SmallBook book;
+        book.account("one", 90, 20).with("one", "arr", "1250000");
+        book.account("two", 90, 20).with("two", "arr", "800000").with("two", "currency", currency);
+        return book.build();
+    };
+    Kit kit(bookOf("USD"));
+    kit.look();
+    const int high = kit.matrix()->cellRect(Band::Green, Band::Red).height();
+    kit.showBook(bookOf("EUR"));
+    kit.look();
+    const QString words = kit.matrix()->cellWords(Band::Green, Band::Red);
+    CHECK(words.startsWith(u"2 from green to red, "_s));
+    CHECK(words.contains(u" and "_s));
+    CHECK(kit.matrix()->cellRect(Band::Green, Band::Red).height() > high);
+    CHECK(kit.matrix()->rect().contains(kit.matrix()->cellRect(Band::None, Band::None)));
+    kit.showBook(bookOf("USD"));
+    kit.look();
+    CHECK(kit.matrix()->cellRect(Band::Green, Band::Red).height() == high);
+}
+
+TEST_CASE("Movement: links are high enough to hit") {
+    Kit kit;
+    kit.look(analytics::PeriodKind::Months12);
+    for (const char* name : {"whoLeft", "whoCame"}) {
+        const auto* link = test::child<QPushButton>(*kit.part, QLatin1StringView(name));
+        CHECK((link->isHidden() || link->height() >= kit.theme.px(theme::size::hitArea)));
+    }
+    CHECK(test::isShown(*kit.part, "whoLeft"));
+}
+
+TEST_CASE("Movement: the right button copies the list") {
+    Kit kit;
+    kit.look();
+    const auto copied = [&](const char* action) {
+        Q_EMIT kit.matrix()->customContextMenuRequested({4, 4});
+        test::AccountKit::choose(action);
+        return QGuiApplication::clipboard()->text();
+    };
+    const QString table = copied("copyTable");
+    CHECK(table.startsWith(u"Account\tName\tOwner\t"_s));
+    CHECK(static_cast<std::size_t>(table.trimmed().count(u'\n')) == kit.list()->rows().size());
+    CHECK(copied("copyText").startsWith(kit.part->headline()));
 }
 
 } // namespace hb::pages

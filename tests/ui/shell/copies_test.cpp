@@ -140,7 +140,7 @@ TEST_CASE("A file is called by what it is of, and by its day or period") {
 
 TEST_CASE("A file of the Book page says which accounts it has") {
     test::OpenBook open(test::fiveAccounts());
-    CHECK(open.page().exportOf().scope.isEmpty());
+    CHECK(open.page().exportOf().scope == QString()); // all
     open.kit.session.setFilter({.bands = {Band::Red, Band::Yellow}, .text = u"name"_s});
     CHECK(open.page().exportOf().scope == u"red, yellow, \u201cname\u201d in the name or id"_s);
     open.kit.session.setFilter({});

@@ -14,16 +14,59 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
 using analytics::Mover;
 using analytics::PaidAccount;
 
+namespace {
+
+/// By Band, as places name them.
+constexpr std::array bandKeys{"red", "yellow", "green", "none"};
+
+QString keyOf(Band band) {
+    return QString::fromLatin1(bandKeys.at(static_cast<std::size_t>(band)));
+}
+
+std::optional<Band> bandOf(const QString& key) {
+    const auto found =
+        std::ranges::find_if(bandKeys, [&](const char* known) { return key == QLatin1StringView(known); });
+    return found == bandKeys.end() ? std::nullopt
+                                   : std::optional(static_cast<Band>(found - bandKeys.begin()));
+}
+
+std::optional<std::pair<Band, Band>> cellOf(const QStringList& inside) {
+    const auto before = bandOf(inside.value(0)), after = bandOf(inside.value(1));
+    return inside.size() == 2 && before && after ? std::optional(std::pair(*before, *after)) : std::nullopt;
+}
+
+} // namespace
+
 void MovementPart::chooseCell(Band before, Band after) {
     const bool again = m_listed == Listed::Cell && m_cell == std::pair(before, after);
-    m_cell = {before, after};
-    list(again ? Listed::Movers : Listed::Cell);
+    Q_EMIT insideAsked(again ? QStringList() : QStringList{keyOf(before), keyOf(after)});
+}
+
+/// {"left"}, {"came"} or the bands of a cell; where there is nobody who left or came, and for other words,
+/// all who moved.
+void MovementPart::lookInside() {
+    if (!m_moves) {
+        return;
+    }
+    const QStringList& inside = m_view.inside;
+    if (inside == QStringList{u"left"_s} && !m_moves->left.empty()) {
+        list(Listed::Left);
+    } else if (inside == QStringList{u"came"_s} && !m_moves->came.empty()) {
+        list(Listed::Came);
+    } else if (const auto cell = cellOf(inside)) {
+        list(Listed::Cell, *cell);
+    } else {
+        list(Listed::Movers);
+    }
 }
 
 std::vector<Mover> MovementPart::moversOf(const std::vector<PaidAccount>& accounts) const {
@@ -73,12 +116,10 @@ QString MovementPart::listTitle(std::size_t count) const {
                       : tr("Who changed band, what got worse most first: %1").arg(shown);
 }
 
-void MovementPart::list(Listed what) {
-    if (!m_moves) {
-        return;
-    }
-    const bool isOther = what != m_listed || what == Listed::Cell;
+void MovementPart::list(Listed what, std::pair<Band, Band> cell) {
+    const bool isOther = what != m_listed || cell != m_cell;
     m_listed = what;
+    m_cell = cell;
     const std::vector<Mover> movers = listed();
     std::vector<widgets::MoverRow> rows;
     for (std::size_t at = 0; at < std::min(movers.size(), mostRows); ++at) {

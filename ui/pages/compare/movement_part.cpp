@@ -10,11 +10,14 @@
 #include "ui/pages/compare/group_choice.h"
 #include "ui/widgets/band_matrix.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/spaces.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,9 +49,9 @@ MovementPart::MovementPart(const shell::Context& context, shell::Navigator& /*na
     connect(&context.theme, &theme::Theme::changed, this, &MovementPart::fit);
     connect(m_group, &QComboBox::activated, this, &MovementPart::work);
     connect(m_matrix, &widgets::BandMatrix::asked, this, &MovementPart::chooseCell);
-    connect(m_left, &QPushButton::clicked, this, [this] { list(Listed::Left); });
-    connect(m_came, &QPushButton::clicked, this, [this] { list(Listed::Came); });
-    connect(m_all, &QPushButton::clicked, this, [this] { list(Listed::Movers); });
+    connect(m_left, &QPushButton::clicked, this, [this] { Q_EMIT insideAsked({u"left"_s}); });
+    connect(m_came, &QPushButton::clicked, this, [this] { Q_EMIT insideAsked({u"came"_s}); });
+    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT insideAsked({}); });
     connect(m_list, &widgets::MoversList::activated, this, &MovementPart::open);
     for (QWidget* picture : {static_cast<QWidget*>(m_matrix), static_cast<QWidget*>(m_list)}) {
         picture->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -71,7 +74,7 @@ void MovementPart::build() {
     m_all->setText(tr("Show all who moved"));
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(theme::space::cardGap);
+    widgets::followSpace(columns, m_context.theme, theme::space::cardGap);
     columns->addWidget(buildPicture(), 2);
     columns->addWidget(buildList(), 3);
 }
@@ -95,12 +98,12 @@ widgets::Card* MovementPart::buildPicture() {
 widgets::Card* MovementPart::buildList() {
     auto* card = new widgets::Card({}, this);
     auto* title = new QHBoxLayout;
+    widgets::followSpace(title, m_context.theme, theme::space::s);
     title->addWidget(m_title, 1);
     title->addWidget(m_all);
     auto* body = new QWidget;
     body->setObjectName(u"hbScrolled"_s);
     auto* rows = new QVBoxLayout(body);
-    rows->setContentsMargins(0, 0, theme::space::s, 0);
     rows->addWidget(m_list);
     rows->addStretch(1);
     m_area->setWidget(body);
@@ -114,19 +117,22 @@ widgets::Card* MovementPart::buildList() {
 }
 
 void MovementPart::fit() {
-    m_all->setMinimumHeight(m_context.theme.px(theme::size::hitArea));
+    for (QPushButton* each : {m_left, m_came, m_all}) {
+        each->setMinimumHeight(m_context.theme.px(theme::size::hitArea));
+    }
+    m_area->widget()->layout()->setContentsMargins(0, 0, m_context.theme.px(theme::space::s), 0);
 }
 
 // --- what is shown
 
 void MovementPart::showView(const CompareView& view) {
     const bool isSame = m_moves && view.book == m_shown.book && view.question.by == m_shown.question.by;
-    m_view = view;
+    const QStringList before = std::exchange(m_view, view).inside;
     m_group->setView(view);
     if (!isSame) {
         work();
-    } else if (std::exchange(m_shown.shownAs, view.shownAs) != view.shownAs) {
-        list(m_listed);
+    } else if (std::exchange(m_shown.shownAs, view.shownAs) != view.shownAs || before != view.inside) {
+        lookInside();
     }
 }
 
@@ -168,26 +174,10 @@ void MovementPart::showMoves(std::shared_ptr<const PeriodMoves> moves) {
     const QString sentence = wording::movesHeadline(*m_moves, period, today);
     m_headline = m_shownGroup.isEmpty() ? sentence : tr("%1: %2").arg(m_shownGroup, sentence);
     m_matrix->setDays(wording::dayText(period.from, today), wording::dayText(period.to, today));
-    showMatrix();
+    m_matrix->setMovement(m_moves->movement);
     showLinks();
-    const bool isGone = (m_listed == Listed::Left && m_moves->left.empty()) ||
-                        (m_listed == Listed::Came && m_moves->came.empty());
-    list(isGone ? Listed::Movers : m_listed);
+    lookInside();
     Q_EMIT headlineChanged();
-}
-
-void MovementPart::showMatrix() {
-    widgets::BandMatrix::Cells cells;
-    for (std::size_t before = 0; before < cells.size(); ++before) {
-        for (std::size_t after = 0; after < cells.size(); ++after) {
-            const analytics::Tally& tally = m_moves->movement.cells[before][after];
-            if (tally.accounts > 0) {
-                cells[before][after] = {.count = wording::countText(tally.accounts),
-                                        .money = wording::tallyMoney(tally)};
-            }
-        }
-    }
-    m_matrix->setCells(cells);
 }
 
 void MovementPart::showLinks() {
@@ -216,7 +206,7 @@ bool MovementPart::escape() {
     if (m_listed == Listed::Movers || !m_moves) {
         return false;
     }
-    list(Listed::Movers);
+    Q_EMIT insideAsked({});
     return true;
 }
 

@@ -51,9 +51,9 @@ private:
     void work();
     void stay(const Error& error);
     void showMoves(std::shared_ptr<const analytics::PeriodMoves> moves);
-    void showMatrix();
     void showLinks();
-    void list(Listed what);
+    void lookInside();
+    void list(Listed what, std::pair<Band, Band> cell = {});
     [[nodiscard]] static exchange::Table tableOf(const analytics::ComparedBook& book,
                                                  const std::vector<analytics::Mover>& movers,
                                                  Listed what,

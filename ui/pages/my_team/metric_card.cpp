@@ -47,7 +47,7 @@ void MetricCard::build() {
     m_notCounted->setObjectName(u"metricNotCounted"_s);
     m_more->setObjectName(u"moreAccounts"_s);
     theme::setStyleProperty(m_more, "hbButton", u"link"_s);
-    m_news->setText(tr("Newly red"));
+    m_news->setText(tr("Newly red since you last looked"));
     for (QLabel* label : {m_sentence, m_news, m_help, m_notCounted}) {
         label->setWordWrap(true);
     }

@@ -242,7 +242,7 @@ void EffectPanel::showMovement() {
     }
     m_words->setText(words.join(u' '));
     showBars();
-    showMatrix();
+    m_matrix->setMovement(m_effect->movement);
     showMovers();
 }
 
@@ -255,20 +255,6 @@ void EffectPanel::showBars() {
     if (hasMoney) {
         m_money->setSides(tr("ARR"), moneyOf(before), moneyOf(after));
     }
-}
-
-void EffectPanel::showMatrix() {
-    widgets::BandMatrix::Cells cells;
-    for (std::size_t before = 0; before < cells.size(); ++before) {
-        for (std::size_t after = 0; after < cells.size(); ++after) {
-            const analytics::Tally& tally = m_effect->movement.cells[before][after];
-            if (tally.accounts > 0) {
-                cells[before][after] = {.count = wording::countText(tally.accounts),
-                                        .money = wording::tallyMoney(tally)};
-            }
-        }
-    }
-    m_matrix->setCells(cells);
 }
 
 void EffectPanel::chooseCell(Band before, Band after) {

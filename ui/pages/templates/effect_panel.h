@@ -48,7 +48,6 @@ private:
     void showFaults();
     void showMovement();
     void showBars();
-    void showMatrix();
     void showMovers();
     void chooseCell(Band before, Band after);
     [[nodiscard]] bool hasMovement() const;
