@@ -38,7 +38,9 @@ QPushButton[hbButton="primary"]:disabled { background: @line; color: @muted; bor
 QPushButton[hbButton="flat"] { border-color: transparent; background: transparent; padding: 0 @@8px; }
 QPushButton[hbButton="flat"]:hover { background: @accentTint; }
 QPushButton[hbButton="link"] { border-color: transparent; background: transparent; color: @accent; padding: 0 @@4px; }
-QPushButton[hbButton="link"]:hover { background: @accentTint; }
+QPushButton[hbButton="rowLink"] { min-height: @@26px; border-color: transparent; background: transparent; color: @accent;
+    padding: 0 @@4px; }
+QPushButton[hbButton="link"]:hover, QPushButton[hbButton="rowLink"]:hover { background: @accentTint; }
 QPushButton[hbButton="small"] { min-height: @@26px; padding: 0 @@8px; font-size: @@f-12px; }
 QPushButton[hbButton="chip"] { border-radius: @@15px; padding: 0 @@12px; border-color: @line; }
 QPushButton[hbButton="chip"]:hover { border-color: @controlEdge; }

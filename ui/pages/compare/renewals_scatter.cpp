@@ -119,13 +119,23 @@ QString scatterNote(const CompareView& view, const charts::ScatterData& data) {
         return Texts::tr("None of these accounts has a score and an ARR in %1: there is nothing to draw.")
             .arg(wording::fromUtf8(view.book->snapshot().settings.currency));
     }
-    const auto hollow = std::ranges::count(data.points, Soonness::Unknown, &ScatterPoint::soon);
-    if (hollow == 0) {
-        return {};
+    QStringList sentences;
+    if (const auto hollow = std::ranges::count(data.points, Soonness::Unknown, &ScatterPoint::soon);
+        hollow > 0) {
+        sentences << (hollow == std::ssize(data.points)
+                          ? Texts::tr(
+                                "No renewal day to come is known, so all points are hollow and of one size.")
+                          : Texts::tr("Of hollow points no renewal day to come is known."));
     }
-    return hollow == std::ssize(data.points)
-               ? Texts::tr("No renewal day to come is known, so all points are hollow and of one size.")
-               : Texts::tr("Of hollow points no renewal day to come is known.");
+    const auto missing = static_cast<int>(view.book->living.size() - data.points.size());
+    if (missing > 0) {
+        sentences
+            << (missing == 1
+                    ? Texts::tr("Not drawn: %Ln account without a score or an ARR in %1.", nullptr, missing)
+                    : Texts::tr("Not drawn: %Ln accounts without a score or an ARR in %1.", nullptr, missing))
+                   .arg(wording::fromUtf8(view.book->snapshot().settings.currency));
+    }
+    return sentences.join(u' ');
 }
 
 std::vector<AccountIndex> walkedFrom(const charts::ScatterData& data, std::size_t point) {

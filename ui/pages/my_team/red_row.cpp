@@ -59,7 +59,7 @@ void RedRow::build() {
     m_answer->setObjectName(u"answer"_s);
     m_text->setObjectName(u"answerText"_s);
     m_keep->setObjectName(u"keepAnswer"_s);
-    theme::setStyleProperty(m_name, "hbButton", u"link"_s);
+    theme::setStyleProperty(m_name, "hbButton", u"rowLink"_s);
     for (QPushButton* small : {m_take, m_open, m_answer, m_keep}) {
         theme::setStyleProperty(small, "hbButton", u"small"_s);
     }
@@ -103,6 +103,7 @@ void RedRow::dress() {
     for (QPushButton* button : std::initializer_list<QPushButton*>{m_name, m_take, m_open, m_answer}) {
         button->setFixedHeight(m_theme.px(theme::size::tableControl));
     }
+    m_answered->setContentsMargins(m_theme.px(theme::space::s), 0, 0, 0); // under the name
 }
 
 void RedRow::setFacts(const RedRowFacts& facts) {
