@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/calendar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/view_copies.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -128,6 +129,7 @@ void FileRow::buildTable(const QString& name) {
     m_table->setProperty("hbTable", QStringLiteral("words"));
     m_table->setWordWrap(false);
     m_table->setAccessibleName(tr("First rows of %1").arg(name));
+    widgets::offerCopies(*m_table, tr("First rows of %1").arg(name));
 }
 
 /// What only a person can say: that a file without days measures, and on which day.

@@ -5,6 +5,7 @@
 #include "ui/pages/import/import_words.h"
 #include "ui/prompts/prompts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/view_copies.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -53,6 +54,7 @@ LeftOutCard::LeftOutCard(const shell::Context& context, QWidget* parent)
       m_add(new QPushButton(tr("Add the mended rows"), this)) {
     m_table->setObjectName(QStringLiteral("leftOut"));
     m_table->setAccessibleName(tr("Rows that would be left out"));
+    widgets::offerCopies(*m_table, m_table->accessibleName());
     m_table->setHorizontalHeaderLabels({tr("File"), tr("Row"), tr("Column"), tr("Found"), tr("Expected")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

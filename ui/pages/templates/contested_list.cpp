@@ -3,6 +3,7 @@
 
 #include "ui/models/names.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/view_copies.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -27,6 +28,7 @@ ContestedList::ContestedList(const theme::Theme& theme, QWidget* parent)
     m_title->setObjectName(u"contestedTitle"_s);
     m_list->setObjectName(u"contested"_s);
     m_list->setAccessibleName(tr("Accounts that two templates match"));
+    widgets::offerCopies(*m_list, m_list->accessibleName());
     m_list->setHeaderLabels({tr("Account"), tr("Scored by"), tr("Why")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

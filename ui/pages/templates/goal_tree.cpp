@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/templates/goal_tree.h"
 
+#include "ui/widgets/view_copies.h"
+
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QShortcut>
@@ -28,6 +30,7 @@ bool isOfSameShape(const std::vector<GoalRow>& a, const std::vector<GoalRow>& b)
 GoalTree::GoalTree(const theme::Theme& theme, QWidget* parent) : QTreeWidget(parent), m_theme(theme) {
     setObjectName(u"goals"_s);
     setAccessibleName(tr("Goals and the metrics that serve them"));
+    widgets::offerCopies(*this, tr("Goals"));
     setHeaderLabels({tr("Goal or metric"), tr("Share of the score"), tr("Red now")});
     headerItem()->setTextAlignment(Share, Qt::AlignRight | Qt::AlignVCenter);
     headerItem()->setTextAlignment(Red, Qt::AlignRight | Qt::AlignVCenter);
