@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ struct Texts {
 };
 
 constexpr std::array kinds{"this_quarter", "last_quarter", "30_days", "12_months", "two_days"};
+/// With more values an attribute makes groups of next to nobody: they are made when somebody asks.
+constexpr std::size_t mostAhead = 1000;
 constexpr std::array known{attribute::owner,
                            attribute::segment,
                            attribute::manager,
@@ -80,9 +83,13 @@ QString periodText(const analytics::Period& period, Day today) {
 }
 
 void groupAhead(const analytics::ComparedBook& book) {
-    for (const std::string_view key : known) {
-        if (book.snapshot().findAttribute(key)) {
-            static_cast<void>(book.groupings->by({&key, 1}));
+    const Snapshot& snapshot = book.snapshot();
+    for (const QString& key : comparableAttributes(snapshot)) {
+        const std::string name = key.toStdString();
+        const AttributeColumn& column = *snapshot.findAttribute(name);
+        const std::set<TextIndex> values(column.values.begin(), column.values.end());
+        if (const std::string_view by = name; values.size() <= mostAhead) {
+            static_cast<void>(book.groupings->by({&by, 1}));
         }
     }
 }

@@ -27,7 +27,7 @@ namespace hb::pages {
 /// Every attribute of the book by which accounts can be compared: the known ones first, as people ask for
 /// them, then the book's own. Names, amounts and days of renewal make no groups.
 [[nodiscard]] QStringList comparableAttributes(const Snapshot& snapshot);
-/// Groups the book by each of the attributes that every book knows, in the thread of the scoring: whoever
+/// Groups the book by each attribute that has not a great many values, in the thread of the scoring: whoever
 /// then asks for one of them has it at once.
 void groupAhead(const analytics::ComparedBook& book);
 /// The accounts have at least two values of it on the day; none is one.
