@@ -9,6 +9,13 @@
 
 namespace hb::book {
 
+Edit::Edit() = default;
+Edit::Edit(const Edit& other) = default;
+Edit::Edit(Edit&& other) noexcept = default;
+Edit& Edit::operator=(const Edit& other) = default;
+Edit& Edit::operator=(Edit&& other) noexcept = default;
+Edit::~Edit() = default;
+
 Result<std::vector<Note>> notesOf(Book& book, AccountId account) {
     HB_TRY(std::vector<store::NoteRow> rows, store::notes(book.database(), account));
     std::vector<Note> notes;

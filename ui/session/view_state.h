@@ -39,19 +39,18 @@ struct Filter {
 };
 
 namespace page {
-inline const QString welcome = QStringLiteral("welcome");
-inline const QString book = QStringLiteral("book");
-inline const QString import = QStringLiteral("import"); ///< a new book, or more data, from CSV files
-inline const QString account = QStringLiteral("account");
-inline const QString staleScores =
-    QStringLiteral("stale_scores"); ///< through the levels that wait for a person, one by one
-inline const QString ownScores = QStringLiteral("own_scores"); ///< by hand beside what is measured
-inline const QString search = QStringLiteral("search");        ///< over all that was written
-inline const QString audit = QStringLiteral("audit");          ///< what was changed, of an account or of all
-inline const QString compare = QStringLiteral("compare");      ///< portfolios beside one another
-inline const QString myTeam = QStringLiteral("my_team");       ///< what a team owns and where it is red
-inline const QString templates = QStringLiteral("templates");
-inline const QString settings = QStringLiteral("settings");
+extern const QString welcome;
+extern const QString book;
+extern const QString import; ///< a new book, or more data, from CSV files
+extern const QString account;
+extern const QString staleScores; ///< through the levels that wait for a person, one by one
+extern const QString ownScores;   ///< by hand beside what is measured
+extern const QString search;      ///< over all that was written
+extern const QString audit;       ///< what was changed, of an account or of all
+extern const QString compare;     ///< portfolios beside one another
+extern const QString myTeam;      ///< what a team owns and where it is red
+extern const QString templates;
+extern const QString settings;
 } // namespace page
 
 /// What the Compare page was asked, and its tab in front.

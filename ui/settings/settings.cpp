@@ -8,6 +8,29 @@
 
 namespace hb::settings {
 
+const Setting<QStringList> recentBooks{QStringLiteral("books/recent"), {}};
+const Setting<QString> lastBook{QStringLiteral("books/last"), {}};
+const Setting<QString> lastPage{QStringLiteral("window/page"), QStringLiteral("book")};
+const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};
+const Setting<bool> menuBarShown{QStringLiteral("window/menuBar"), false};
+const Setting<int> themeChoice{QStringLiteral("look/theme"), 0};
+const Setting<ScoresAs> scoresAs{QStringLiteral("look/scores"), ScoresAs::AsBook};
+const Setting<double> textZoom{QStringLiteral("look/zoom"), 1.0};
+const Setting<QString> person{QStringLiteral("person/name"), {}};
+const Setting<Role> role{QStringLiteral("role"), Role::Csm};
+const Setting<QString> team{QStringLiteral("team"), {}};
+const Setting<QString> shownTeam{QStringLiteral("shownTeam"), {}};
+const Setting<QStringList> seenRed{QStringLiteral("seenRed"), {}};
+const Setting<bool> personAsked{QStringLiteral("person/asked"), false};
+const Setting<bool> scopeMine{QStringLiteral("book/mine"), true};
+const Setting<int> tileSize{QStringLiteral("book/tileSize"), 1};
+const Setting<bool> asList{QStringLiteral("book/list"), false};
+const Setting<QString> sortBy{QStringLiteral("book/sort"), QStringLiteral("why")};
+const Setting<QString> groupBy{QStringLiteral("book/group"), {}};
+const Setting<QStringList> foldedSections{QStringLiteral("book/folded"),
+                                          {QStringLiteral("onTrack"), QStringLiteral("noData")}};
+const Setting<QByteArray> listColumns{QStringLiteral("book/columns"), {}};
+
 namespace {
 
 class IniStore : public Store {

@@ -96,17 +96,17 @@ inline constexpr int recentBooksKept = 8;
 /// Puts a book first among the recent ones.
 void rememberBook(Settings& settings, const QString& path);
 
-inline const Setting<QStringList> recentBooks{QStringLiteral("books/recent"), {}};
-inline const Setting<QString> lastBook{QStringLiteral("books/last"), {}};
-inline const Setting<QString> lastPage{QStringLiteral("window/page"), QStringLiteral("book")};
-inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};
-inline const Setting<bool> menuBarShown{QStringLiteral("window/menuBar"), false};
-inline const Setting<int> themeChoice{QStringLiteral("look/theme"), 0};
+extern const Setting<QStringList> recentBooks;
+extern const Setting<QString> lastBook;
+extern const Setting<QString> lastPage;
+extern const Setting<QByteArray> windowGeometry;
+extern const Setting<bool> menuBarShown;
+extern const Setting<int> themeChoice;
 /// What scores are called: as the book says, or whatever it says by numbers or by letters.
 enum class ScoresAs { AsBook, Numbers, Letters };
-inline const Setting<ScoresAs> scoresAs{QStringLiteral("look/scores"), ScoresAs::AsBook};
-inline const Setting<double> textZoom{QStringLiteral("look/zoom"), 1.0};
-inline const Setting<QString> person{QStringLiteral("person/name"), {}};
+extern const Setting<ScoresAs> scoresAs;
+extern const Setting<double> textZoom;
+extern const Setting<QString> person;
 /// What somebody does: which page comes first, and which accounts. A view, not a lock.
 enum class Role { Csm, Manager, Admin, TeamMember };
 /// Who looks at a book.
@@ -117,26 +117,25 @@ struct Who {
 
     friend bool operator==(const Who&, const Who&) = default;
 };
-inline const Setting<Role> role{QStringLiteral("role"), Role::Csm};
-inline const Setting<QString> team{QStringLiteral("team"), {}};
+extern const Setting<Role> role;
+extern const Setting<QString> team;
 /// The team that *My team* shows, and what was red there when somebody last looked (pages/my_team).
-inline const Setting<QString> shownTeam{QStringLiteral("shownTeam"), {}};
-inline const Setting<QStringList> seenRed{QStringLiteral("seenRed"), {}};
+extern const Setting<QString> shownTeam;
+extern const Setting<QStringList> seenRed;
 /// The same setting, for one book alone: the teams and the people of another are others.
 template <typename T>
 [[nodiscard]] Setting<T> ofBook(const Setting<T>& setting, const QString& path) {
     return {.key = bookKey(path, setting.key), .fallback = setting.fallback};
 }
-inline const Setting<bool> personAsked{QStringLiteral("person/asked"), false};
-inline const Setting<bool> scopeMine{QStringLiteral("book/mine"), true};
-inline const Setting<int> tileSize{QStringLiteral("book/tileSize"), 1};
-inline const Setting<bool> asList{QStringLiteral("book/list"), false};
-inline const Setting<QString> sortBy{QStringLiteral("book/sort"), QStringLiteral("why")};
-inline const Setting<QString> groupBy{QStringLiteral("book/group"), {}};
-inline const Setting<QStringList> foldedSections{QStringLiteral("book/folded"),
-                                                 {QStringLiteral("onTrack"), QStringLiteral("noData")}};
+extern const Setting<bool> personAsked;
+extern const Setting<bool> scopeMine;
+extern const Setting<int> tileSize;
+extern const Setting<bool> asList;
+extern const Setting<QString> sortBy;
+extern const Setting<QString> groupBy;
+extern const Setting<QStringList> foldedSections;
 /// What a book was last compared by: of the book whose file is at `path`.
 [[nodiscard]] Setting<QStringList> lastCompared(const QString& path);
-inline const Setting<QByteArray> listColumns{QStringLiteral("book/columns"), {}};
+extern const Setting<QByteArray> listColumns;
 
 } // namespace hb::settings
