@@ -123,7 +123,7 @@ void MainWindow::follow() {
     });
     auto* exporter = new widgets::Exporter(m_context.jobs, m_context.prompts, this);
     exporter->setOf([this] { return exportOf(); });
-    connect(exporter, &widgets::Exporter::wrote, this, &MainWindow::toast);
+    connect(exporter, &widgets::Exporter::did, this, &MainWindow::toast);
     connect(exporter, &widgets::Exporter::failed, this, &MainWindow::showError);
     connect(m_toast, &widgets::Toast::undoRequested, &session.undoStack(), &QUndoStack::undo);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString& id) { go({.page = id}); });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is copied of the page in front, and what its files are of.
-#include "core/wording/numbers.h"
 #include "ui/session/book_session.h"
 #include "ui/shell/main_window.h"
 
@@ -8,7 +7,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -26,17 +24,7 @@ bool MainWindow::hasTable() {
 }
 
 void MainWindow::copyAsTable() {
-    widgets::copyTable(currentPage()->copies(), [window = QPointer(this)](const Result<std::size_t>& rows) {
-        if (!window) {
-            return;
-        }
-        if (!rows) {
-            window->showError(rows.error());
-        } else {
-            window->toast(*rows == 1 ? tr("Copied 1 row as a table")
-                                     : tr("Copied %1 rows as a table").arg(wording::countText(*rows)));
-        }
-    });
+    widgets::Exporter::of(*this)->copyTable(currentPage()->copies());
 }
 
 void MainWindow::copyAsPicture() {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/copy_menu.h"
 
-#include "core/exchange/table_writer.h"
 #include "ui/widgets/exporter.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMimeData>
-#include <QPointer>
 
 #include <utility>
 
@@ -27,13 +24,6 @@ Exporter* exporterOf(const QMenu& menu) {
     return menu.parentWidget() ? Exporter::of(*menu.parentWidget()) : nullptr;
 }
 
-void toClipboard(const exchange::Table& table) {
-    auto* data = new QMimeData;
-    data->setText(exchange::toTabs(table));
-    data->setHtml(exchange::toHtml(table));
-    QGuiApplication::clipboard()->setMimeData(data);
-}
-
 } // namespace
 
 void addCopyActions(QMenu& menu, const Copies& copies) {
@@ -45,14 +35,8 @@ void addCopyActions(QMenu& menu, const Copies& copies) {
             QGuiApplication::clipboard()->setText(text());
         });
     }
-    if (copies.hasTable()) {
-        add(u"copyTable"_s, Texts::tr("Copy as table"), [copies, exporter = QPointer(exporterOf(menu))] {
-            copyTable(copies, [exporter](const Result<std::size_t>& rows) {
-                if (!rows && exporter) {
-                    Q_EMIT exporter->failed(rows.error());
-                }
-            });
-        });
+    if (Exporter* exporter = exporterOf(menu); exporter && copies.hasTable()) {
+        add(u"copyTable"_s, Texts::tr("Copy as table"), [exporter, copies] { exporter->copyTable(copies); });
     }
     if (copies.picture) {
         add(u"copyPicture"_s, Texts::tr("Copy as picture"), [picture = copies.picture] {
@@ -75,20 +59,6 @@ void addExportActions(QMenu& menu, const Copies& copies) {
                            [exporter, copies, kind] { exporter->exportAs(copies, kind); })
                 ->setObjectName(exportName(kind));
         }
-    }
-}
-
-void copyTable(const Copies& copies, std::function<void(const Result<std::size_t>&)> done) {
-    const auto take = [done = std::move(done)](const Result<exchange::Table>& table) {
-        if (table) {
-            toClipboard(*table);
-        }
-        done(table.map([](const exchange::Table& copied) { return copied.rows.size(); }));
-    };
-    if (copies.table) {
-        take(copies.table());
-    } else {
-        copies.readTable(take);
     }
 }
 

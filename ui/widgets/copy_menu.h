@@ -29,16 +29,12 @@ struct Copies {
     [[nodiscard]] bool hasTable() const { return table || readTable; }
 };
 
-/// *Copy as text*, *as table*, *as picture*, and where the window of the menu writes files *Export as CSV*,
-/// *XLSX* and *PNG*; their names are copyText, copyTable, copyPicture, exportCsv, exportXlsx and exportPng.
+/// *Copy as text*, *as picture*, and where the window of the menu has an Exporter *Copy as table* and *Export
+/// as CSV*, *XLSX* and *PNG*; their names are copyText, copyTable, copyPicture, exportCsv, exportXlsx and exportPng.
 void addCopyActions(QMenu& menu, const Copies& copies);
 
 /// The exports alone.
 void addExportActions(QMenu& menu, const Copies& copies);
-
-/// Puts the table on the clipboard, tab-separated and as HTML; `done` has the count of its rows.
-/// Precondition: hasTable().
-void copyTable(const Copies& copies, std::function<void(const Result<std::size_t>&)> done);
 
 /// An empty menu that goes away once it is closed; show it with popup().
 [[nodiscard]] QMenu* makePopup(QWidget* owner);

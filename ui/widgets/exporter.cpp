@@ -6,9 +6,13 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/prompts/prompts.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QImage>
+#include <QLocale>
+#include <QMimeData>
 #include <QPointer>
 #include <QSaveFile>
 #include <QWidget>
@@ -18,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace hb::widgets {
 
 namespace {
+
+constexpr std::size_t quickRows = 1000; ///< so many are copied before anybody could read that they are
 
 QString ending(FileKind kind) {
     switch (kind) {
@@ -128,6 +134,48 @@ std::optional<QString> Exporter::askFile(const QString& name, const ExportOf& of
     return path;
 }
 
+void Exporter::copyTable(const Copies& copies) {
+    if (copies.table) {
+        putOnClipboard(copies.table());
+        return;
+    }
+    copies.readTable([exporter = QPointer(this)](Result<exchange::Table> table) {
+        if (exporter && table) {
+            exporter->putOnClipboard(std::move(*table));
+        } else if (exporter) {
+            Q_EMIT exporter->failed(table.error());
+        }
+    });
+}
+
+/// A hundred thousand rows are megabytes of text: they are made beside the window.
+void Exporter::putOnClipboard(exchange::Table table) {
+    struct Texts {
+        QString tabs, html;
+    };
+    const std::size_t rows = table.rows.size();
+    m_jobs.runLatest<Texts>(
+        u"copy.table"_s,
+        rows > quickRows ? tr("Copying") : QString(),
+        [table = std::move(table)](const Job& job) -> Result<Texts> {
+            Texts texts{.tabs = exchange::toTabs(table), .html = exchange::toHtml(table)};
+            return job.stopped() ? Result<Texts>(cancelled()) : Result<Texts>(std::move(texts));
+        },
+        this,
+        [this, rows](const Result<Texts>& texts) {
+            if (!texts) {
+                Q_EMIT failed(texts.error());
+                return;
+            }
+            auto* data = new QMimeData;
+            data->setText(texts->tabs);
+            data->setHtml(texts->html);
+            QGuiApplication::clipboard()->setMimeData(data);
+            Q_EMIT did(rows == 1 ? tr("Copied 1 row as a table")
+                                 : tr("Copied %1 rows as a table").arg(QLocale().toString(rows)));
+        });
+}
+
 // What is shown, and what it is of, is taken before a dialog stands over it.
 void Exporter::exportAs(const Copies& copies, FileKind kind) {
     const ExportOf of = m_of ? m_of() : ExportOf();
@@ -176,16 +224,16 @@ void Exporter::writeTable(exchange::Table table, FileKind kind, const QString& p
             if (!cut) {
                 Q_EMIT failed(cut.error());
             } else if (*cut == 0) {
-                Q_EMIT wrote(tr("%1 is written.").arg(name));
+                Q_EMIT did(tr("%1 is written.").arg(name));
             } else {
-                Q_EMIT wrote(*cut == 1 ? tr("%1 is written. One text is longer than a cell holds, and is "
-                                            "cut there.")
-                                             .arg(name)
-                                       : tr("%1 is written. %Ln texts are longer than a cell holds, and are "
-                                            "cut there.",
-                                            nullptr,
-                                            *cut)
-                                             .arg(name));
+                Q_EMIT did(*cut == 1 ? tr("%1 is written. One text is longer than a cell holds, and is "
+                                          "cut there.")
+                                           .arg(name)
+                                     : tr("%1 is written. %Ln texts are longer than a cell holds, and are "
+                                          "cut there.",
+                                          nullptr,
+                                          *cut)
+                                           .arg(name));
             }
         });
 }
@@ -198,7 +246,7 @@ void Exporter::writePicture(const QPixmap& picture, const QString& path) {
         },
         this,
         [this, path](const Result<int>& done) {
-            done ? Q_EMIT wrote(tr("%1 is written.").arg(QFileInfo(path).fileName()))
+            done ? Q_EMIT did(tr("%1 is written.").arg(QFileInfo(path).fileName()))
                  : Q_EMIT failed(done.error());
         });
 }

@@ -36,7 +36,8 @@ struct ExportOf {
     std::optional<QString> scope = {}; ///< which accounts: "Owner: Ana Lopez"; empty: all; none: not said
 };
 
-/// Writes the tables and pictures of one window to files: asks where, writes in the background, and says so.
+/// Copies the tables of one window, and writes them and its pictures to files: asks where, works in the
+/// background, and says what it did.
 class Exporter : public QObject {
     Q_OBJECT
 public:
@@ -47,16 +48,19 @@ public:
     /// Asked when something is exported.
     void setOf(std::function<ExportOf()> of) { m_of = std::move(of); }
 
+    /// Puts the table on the clipboard, tab-separated and as HTML. Precondition: copies.hasTable().
+    void copyTable(const Copies& copies);
     /// Precondition: canExport().
     void exportAs(const Copies& copies, FileKind kind);
 
 Q_SIGNALS:
-    void wrote(const QString& sentence); ///< "Accounts.csv is written."
+    void did(const QString& sentence); ///< "Accounts.csv is written."
     void failed(const hb::Error& error);
 
 private:
     /// Asks for a file; none where nothing was chosen.
     [[nodiscard]] std::optional<QString> askFile(const QString& name, const ExportOf& of, FileKind kind);
+    void putOnClipboard(exchange::Table table);
     void writeTable(exchange::Table table, FileKind kind, const QString& path);
     void writePicture(const QPixmap& picture, const QString& path);
 

@@ -28,6 +28,7 @@ struct Kit : test::WindowKit {
             book.account(key, 50, 50.0 + 10 * at).with(key, "segment", "Mid");
         }
         session.showSnapshot(book.build());
+        makeExporter(window);
         window.resize(800, 300);
         window.show();
         REQUIRE(QTest::qWaitForWindowExposed(&window));

@@ -48,6 +48,7 @@ struct Kit : test::WindowKit {
     }
     void makePart() {
         part = std::make_unique<HeatMapPart>(context, navigator, nullptr);
+        makeExporter(*part);
         part->resize(900, 600);
         part->show();
         part->activateWindow();

@@ -101,6 +101,18 @@ TEST_CASE("Overview: the accounts behind a group stand as the table is sorted") 
     }
 }
 
+TEST_CASE("Overview: an account says how it stands, what it pays and when it renews") {
+    Kit kit(anaAndBen());
+    kit.look();
+    const int row = kit.rowOf(u"Ana Lopez"_s);
+    kit.click(row, Columns::Name);
+    const auto stands = [&](const QString& name) { return kit.cell(kit.rowOf(name), Columns::Bands); };
+    CHECK(stands(u"Name of fell"_s) == u"red, $100, renews 1 May"_s);
+    CHECK(stands(u"Name of rose"_s) == u"green, $300"_s);
+    const QAbstractItemModel& table = *kit.rows()->model();
+    CHECK(table.headerData(Columns::Renewing, Qt::Horizontal).toString() == u"At risk Q2 2026"_s);
+}
+
 TEST_CASE("Overview: figures lead to the accounts that they count") {
     Kit kit(anaAndBen());
     kit.look();

@@ -53,6 +53,7 @@ struct ComparePartKit : WindowKit {
     }
     void makePart() {
         part = std::make_unique<Part>(context, navigator, nullptr);
+        makeExporter(*part);
         part->resize(1200, 800);
         part->show();
         part->activateWindow();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_kit.h"
 
+#include "ui/widgets/exporter.h"
+
 #include <QApplication>
 
 namespace hb::test {
@@ -17,6 +19,10 @@ void WindowKit::settle() const {
     do {
         QCoreApplication::processEvents();
     } while (!jobs.isIdle());
+}
+
+void WindowKit::makeExporter(QWidget& window) {
+    new widgets::Exporter(jobs, prompts, &window);
 }
 
 } // namespace hb::test

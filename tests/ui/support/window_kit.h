@@ -18,6 +18,8 @@ struct WindowKit {
     ~WindowKit();
     /// Lets all answers in; with threads none comes before it.
     void settle() const;
+    /// The menus of what stands on the widget copy and export tables, as they do on a window.
+    void makeExporter(QWidget& window);
 
     jobs::JobRunner jobs;
     settings::Settings settings;

@@ -3,7 +3,9 @@
 #include "tests/ui/support/clicks.h"
 #include "ui/pages/templates/metric_draft.h"
 #include "ui/pages/templates/metric_panel.h"
+#include "ui/prompts/prompts.h"
 #include "ui/widgets/curve_editor.h"
+#include "ui/widgets/exporter.h"
 #include "ui/widgets/typed_number.h"
 
 #include <QApplication>
@@ -280,6 +282,9 @@ TEST_CASE("MetricPanel sets how a metric counts") {
 
 TEST_CASE("The curve and the values under it are copied by the right button") {
     PanelKit kit;
+    jobs::JobRunner jobs(jobs::Running::Inline);
+    prompts::ScriptedPrompts prompts;
+    new widgets::Exporter(jobs, prompts, &kit.panel); // as a window has one
     kit.choose("logins");
     auto* editor = child<CurveEditor>(kit.panel, QStringLiteral("curveEditor"));
     const auto menu = [&] {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/clicks.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/prompts/prompts.h"
+#include "ui/widgets/exporter.h"
 #include "ui/widgets/view_copies.h"
 
 #include <QClipboard>
@@ -12,7 +15,10 @@ using namespace hb;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What a view shows is copied by the right button") {
+    jobs::JobRunner jobs(jobs::Running::Inline);
+    prompts::ScriptedPrompts prompts;
     QTreeWidget tree;
+    new widgets::Exporter(jobs, prompts, &tree); // as a window has one
     tree.setHeaderLabels({u"Goal"_s, u"Share"_s});
     auto* goal = new QTreeWidgetItem(&tree, {u"Renewals"_s, u"60%"_s});
     new QTreeWidgetItem(goal, {u"=Logins"_s, u"42%"_s});

@@ -50,6 +50,9 @@ ComparePage::ComparePage(const shell::Context& context, shell::Navigator& naviga
         }
         goTo(state);
     });
+    connect(m_line, &QuestionLine::viewsRequested, this, [this](QWidget* button) {
+        m_navigator.openViews(button);
+    });
     connect(&session, &session::BookSession::personChanged, this, &ComparePage::followPerson);
     connect(m_instead, &widgets::EmptyState::requested, this, [this] {
         if (m_view.book && m_shown.among) {
@@ -231,6 +234,9 @@ void ComparePage::showCompared() {
     ComparePart* part = partOf(*front());
     m_parts->setCurrentWidget(part);
     part->showView(m_view);
+    if (const auto layout = std::exchange(m_layout, {})) {
+        part->layOut(*layout);
+    }
     m_headline->setText(part->headline());
 }
 
@@ -275,6 +281,7 @@ void ComparePage::sayWhyNot(const Error& error) {
 void ComparePage::forget() {
     m_view = {};
     m_asked = m_shown = {};
+    m_layout.reset();
     m_line->forget();
     for (Tab& tab : m_tabs) {
         if (tab.part) {

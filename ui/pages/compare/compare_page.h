@@ -4,6 +4,8 @@
 #include "ui/pages/compare/compare_tabs.h"
 #include "ui/session/view_state.h"
 
+#include <QJsonObject>
+
 #include <optional>
 #include <vector>
 
@@ -83,9 +85,10 @@ private:
     shell::Context m_context;
     shell::Navigator& m_navigator;
     session::CompareState m_state;
-    CompareView m_view; ///< no book: nothing is shown yet
-    Asked m_asked;      ///< of the work under way or done
-    Asked m_shown;      ///< what m_view.book is of
+    CompareView m_view;                  ///< no book: nothing is shown yet
+    Asked m_asked;                       ///< of the work under way or done
+    Asked m_shown;                       ///< what m_view.book is of
+    std::optional<QJsonObject> m_layout; ///< of a saved view, until its tab shows what it is of
     std::vector<Tab> m_tabs;
     QStackedLayout* m_stack;
     widgets::EmptyState* m_instead; ///< of all: nothing to compare, or why it was not

@@ -6,6 +6,7 @@
 #include "ui/session/book_session.h"
 #include "ui/shell/page.h"
 
+#include <QJsonObject>
 #include <QStringList>
 #include <QWidget>
 
@@ -63,6 +64,10 @@ public:
     [[nodiscard]] virtual std::function<exchange::Table()> tableMaker() const { return {}; }
     /// asTable(), made beside the window where it may be long.
     void readTable(jobs::JobRunner& jobs, std::function<void(Result<exchange::Table>)> done);
+    /// How a person laid it out, as a saved view keeps it: an order, a switch, whose accounts.
+    [[nodiscard]] virtual QJsonObject layoutContent() const { return {}; }
+    /// Lays it out so, once it shows the view; what is not there any more is left out.
+    virtual void layOut(const QJsonObject& /*content*/) {}
     /// What F6 walks through inside the tab.
     [[nodiscard]] virtual std::vector<QWidget*> regions() { return {this}; }
     /// Esc: closes what is open inside the tab; false when there is nothing to leave.

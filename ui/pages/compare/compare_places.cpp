@@ -46,6 +46,7 @@ void ComparePage::showTab(const QString& name) {
     session::CompareState state = m_state;
     state.tab = name;
     state.inside.clear(); // the words are those of one tab
+    m_layout.reset();
     goTo(state);
 }
 

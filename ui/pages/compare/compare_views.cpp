@@ -36,6 +36,12 @@ std::optional<QJsonObject> ComparePage::viewContent() const {
         content.insert(u"among"_s, state.among->key);
         content.insert(u"among_values"_s, QJsonArray::fromStringList(state.among->values));
     }
+    if (!m_state.inside.isEmpty()) {
+        content.insert(u"inside"_s, QJsonArray::fromStringList(m_state.inside));
+    }
+    if (const ComparePart* part = front()->part) {
+        content.insert(u"layout"_s, part->layoutContent());
+    }
     return content;
 }
 
@@ -61,6 +67,10 @@ QString ComparePage::showView(const QJsonObject& content) {
             state.among->values.append(value.toString());
         }
     }
+    for (const QJsonValue word : content.value(u"inside"_s).toArray()) {
+        state.inside.append(word.toString());
+    }
+    m_layout = content.value(u"layout"_s).toObject();
     goTo(state); // whose accounts nobody has any more it says itself
     return gone.isEmpty() ? QString()
                           : tr("Nothing can be compared by %1 any more.").arg(gone.join(tr(" or ")));

@@ -58,6 +58,37 @@ void HeatMapPart::sortBy(MetricIndex metric) {
     arrange();
 }
 
+QJsonObject HeatMapPart::layoutContent() const {
+    QJsonObject content{{u"alike"_s, m_alike->isChecked()}, {u"rows_alike"_s, m_rowsAlike}};
+    if (m_sort && m_data) {
+        const Metric& metric = m_data->snapshot().scorecard->metrics[m_sort->metric];
+        content.insert(u"sort"_s, QString::fromStdString(metric.key));
+        content.insert(u"highest_first"_s, m_sort->highestFirst);
+    }
+    return content;
+}
+
+void HeatMapPart::layOut(const QJsonObject& content) {
+    m_layout = content;
+    if (m_data && m_data->view.book == m_view.book && m_data->view.question == m_view.question) {
+        takeLayout();
+        arrange();
+    }
+}
+
+void HeatMapPart::takeLayout() {
+    const QJsonObject content = std::exchange(m_layout, {});
+    if (content.isEmpty()) {
+        return;
+    }
+    m_alike->setChecked(content.value(u"alike"_s).toBool());
+    m_rowsAlike = content.value(u"rows_alike"_s).toBool();
+    const auto metric = m_data->snapshot().findMetric(content.value(u"sort"_s).toString().toStdString());
+    m_sort = metric ? std::optional(HeatMapSort{.metric = *metric,
+                                                .highestFirst = content.value(u"highest_first"_s).toBool()})
+                    : std::nullopt;
+}
+
 void HeatMapPart::listRed(MetricIndex metric) {
     const auto at = m_data->find(metric);
     if (at && !m_data->metrics[*at].red.empty()) {

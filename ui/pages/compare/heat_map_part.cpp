@@ -202,6 +202,7 @@ void HeatMapPart::take(const std::shared_ptr<const HeatMapData>& made) {
         m_sort.reset();
     }
     m_data = made;
+    takeLayout();
     m_stack->setCurrentWidget(made->metrics.empty() ? static_cast<QWidget*>(m_empty) : m_body);
     lookInside();
     Q_EMIT headlineChanged();

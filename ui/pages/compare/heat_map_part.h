@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString scopeWords() const override { return narrowedText(); }
     [[nodiscard]] bool hasTable() const override { return m_rowsModel.rowCount() > 0; }
     [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
+    [[nodiscard]] QJsonObject layoutContent() const override;
+    void layOut(const QJsonObject& content) override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 
@@ -56,6 +58,7 @@ private:
     void compute();
     void computeWeeks();
     void take(const std::shared_ptr<const HeatMapData>& data);
+    void takeLayout();
     // what stands where
     void arrange();
     void arrangeAlike(const HeatMapOrder& order);
@@ -92,6 +95,7 @@ private:
     std::optional<HeatMapSort> m_sort;
     bool m_rowsAlike = false; ///< until a head sorts the rows another way
     std::size_t m_clustered = 0;
+    QJsonObject m_layout; ///< to be taken with the next data
 
     HeatHeadModel m_headModel;
     HeatRowsModel m_rowsModel;

@@ -136,6 +136,15 @@ void MovementPart::showView(const CompareView& view) {
     }
 }
 
+QJsonObject MovementPart::layoutContent() const {
+    return {{u"group"_s, m_group->chosenTitle()}};
+}
+
+void MovementPart::layOut(const QJsonObject& content) {
+    m_group->choose(content.value(u"group"_s).toString());
+    work();
+}
+
 void MovementPart::work() {
     using Moves = std::shared_ptr<const PeriodMoves>;
     m_context.jobs.runLatest<Moves>(

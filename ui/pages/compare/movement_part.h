@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString scopeWords() const override { return m_shownGroup; }
     [[nodiscard]] bool hasTable() const override { return !m_list->rows().empty(); }
     [[nodiscard]] std::function<exchange::Table()> tableMaker() const override;
+    [[nodiscard]] QJsonObject layoutContent() const override;
+    void layOut(const QJsonObject& content) override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

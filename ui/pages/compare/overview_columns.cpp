@@ -14,6 +14,8 @@
 #include <array>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace hb::pages {
 
 namespace {
@@ -21,6 +23,9 @@ namespace {
 constexpr int rowHeight = 40, measured = 200, nameIndent = 18;
 constexpr int barWide = 300, leastBar = 100, leastReason = 240, shortReason = 160, leastAlike = 120,
               nameMost = 320;
+/// By OverviewTable::ColumnOf, as a saved view names them.
+constexpr std::array columnKeys{
+    "name", "accounts", "bands", "mean", "alike", "change", "red_arr", "left_green", "renewing", "reason"};
 constexpr std::array widths{160, 56, barWide, 72, 168, 88, 88, 72, 96};
 
 } // namespace
@@ -40,6 +45,25 @@ void OverviewPart::showColumns() {
     m_rows->setColumnHidden(OverviewTable::RedArr, !paid);
     m_rows->setColumnHidden(OverviewTable::Renewing, !renews || isAlike);
     fitColumns();
+}
+
+QJsonObject OverviewPart::layoutContent() const {
+    const auto column = static_cast<std::size_t>(m_head->sortIndicatorSection());
+    return {{u"sort"_s, QLatin1StringView(columnKeys.at(column))},
+            {u"largest_first"_s, m_head->sortIndicatorOrder() == Qt::DescendingOrder},
+            {u"alike"_s, m_alike->isChecked()}};
+}
+
+void OverviewPart::layOut(const QJsonObject& content) {
+    const auto found = std::ranges::find(columnKeys,
+                                         content.value(u"sort"_s).toString(),
+                                         [](const char* key) { return QLatin1StringView(key); });
+    if (found != columnKeys.end()) {
+        m_head->setSortIndicator(static_cast<int>(found - columnKeys.begin()),
+                                 content.value(u"largest_first"_s).toBool() ? Qt::DescendingOrder
+                                                                            : Qt::AscendingOrder);
+    }
+    m_alike->setChecked(content.value(u"alike"_s).toBool(m_alike->isChecked()));
 }
 
 /// So wide that the groups are read whole; of very many the first speak for all.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Overview's heads say, and a row to somebody who hears it.
+#include "core/wording/renewals_sentence.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/overview_table.h"
 
@@ -50,6 +51,9 @@ QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int
         }
         if (section == Mean && m_countBy == CountBy::Arr) {
             return Texts::tr("By ARR");
+        }
+        if (section == Renewing) {
+            return Texts::tr("At risk %1").arg(wording::quarterName(m_data->quarters[1].first));
         }
     }
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString asText() const override;
     [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] bool hasTable() const override { return m_table.overview() != nullptr; }
+    [[nodiscard]] QJsonObject layoutContent() const override;
+    void layOut(const QJsonObject& content) override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

@@ -42,7 +42,7 @@ std::vector<models::Column<OverviewRow>> OverviewTable::columnsOf() const {
                             Texts::tr("Change"),
                             Texts::tr("Red ARR"),
                             Texts::tr("Left green"),
-                            Texts::tr("Renewing"),
+                            Texts::tr("At risk"),
                             Texts::tr("Main reason")};
     std::vector<models::Column<OverviewRow>> all;
     for (int column = 0; column < columns; ++column) {

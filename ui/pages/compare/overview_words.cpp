@@ -6,6 +6,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/renewals_sentence.h"
 #include "core/wording/words.h"
+#include "ui/models/book_layout.h"
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_table.h"
@@ -101,6 +102,18 @@ QString money(const Snapshot& snapshot, AccountIndex account, Day day, bool inFu
                     : wording::shortMoney(*cents, currency);
 }
 
+/// "yellow, $84k, renews 26 Jan"; what the book does not know of it is left out.
+QString accountStands(const analytics::ComparedBook& book, AccountIndex account, Band band) {
+    const Snapshot& snapshot = book.snapshot();
+    const Day day = book.period.to;
+    QStringList parts{wording::bandName(band), money(snapshot, account, day, false)};
+    if (const auto renews = models::renewalDay(snapshot, account, day); renews && *renews >= day) {
+        parts << Texts::tr("renews %1").arg(wording::dayText(*renews, day));
+    }
+    parts.removeAll(QString());
+    return parts.join(Texts::tr(", "));
+}
+
 } // namespace
 
 QString amountsInFull(const analytics::Tally& tally) {
@@ -175,7 +188,7 @@ QString OverviewTable::accountText(AccountIndex account, int column) const {
     case Name:
         return models::nameOf(book.snapshot(), account, book.period.to);
     case Bands:
-        return wording::bandName(now.shown.band);
+        return accountStands(book, account, now.shown.band);
     case Mean:
         return accountScoreText(book, now, m_shownAs);
     case Change:

@@ -65,6 +65,11 @@ QuestionLine::QuestionLine(const shell::Context& context, QWidget* parent)
     either->addButton(m_count);
     either->addButton(m_arr);
     row->addStretch();
+    auto* views = new QPushButton(tr("Views \u25BE"), this);
+    views->setObjectName(u"compareViews"_s);
+    theme::setStyleProperty(views, "hbButton", u"flat"_s);
+    row->addWidget(views);
+    connect(views, &QPushButton::clicked, this, [this, views] { Q_EMIT viewsRequested(views); });
     connect(m_scope, &QPushButton::clicked, this, &QuestionLine::openScopes);
     connect(m_period, &QPushButton::clicked, this, &QuestionLine::openPeriods);
     connect(m_by, &QPushButton::clicked, this, &QuestionLine::openAttributes);

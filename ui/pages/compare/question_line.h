@@ -32,6 +32,7 @@ public:
     void openAttributes();
 
 Q_SIGNALS:
+    void viewsRequested(QWidget* button);
     void asked(const hb::pages::CompareQuestion& question);
 
 private:

@@ -169,6 +169,19 @@ void TrendsPart::showView(const CompareView& view) {
     }
 }
 
+QJsonObject TrendsPart::layoutContent() const {
+    return {{u"group"_s, m_group->chosenTitle()},
+            {u"todays_templates"_s, scoredBy() == ScoredBy::TodaysVersions}};
+}
+
+void TrendsPart::layOut(const QJsonObject& content) {
+    const ScoredBy by =
+        content.value(u"todays_templates"_s).toBool() ? ScoredBy::TodaysVersions : ScoredBy::VersionsOfTheDay;
+    m_by->button(static_cast<int>(by))->setChecked(true);
+    m_group->choose(content.value(u"group"_s).toString());
+    work();
+}
+
 void TrendsPart::work() {
     using Trend = std::shared_ptr<const BookTrend>;
     m_again->hide();

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] exchange::Table asTable() const override;
     [[nodiscard]] QString scopeWords() const override { return m_shownGroup; }
     [[nodiscard]] bool hasTable() const override { return m_trend && !m_trend->days.empty(); }
+    [[nodiscard]] QJsonObject layoutContent() const override;
+    void layOut(const QJsonObject& content) override;
     [[nodiscard]] std::vector<QWidget*> regions() override;
     bool escape() override;
 

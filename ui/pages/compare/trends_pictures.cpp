@@ -74,6 +74,14 @@ void TrendsPart::showNotes() {
         notes << tr("ARR is that in %1; amounts in other currencies are not added to it.")
                      .arg(wording::fromUtf8(book.snapshot().settings.currency));
     }
+    if (std::ranges::any_of(book.living, [&](const analytics::PaidAccount& each) {
+            return (book.before[each.account].shown.band == Band::None) !=
+                   (book.now[each.account].shown.band == Band::None);
+        })) {
+        notes << tr(
+            "Each mean is of all who had a score on that day; Change in the Overview is of those with "
+            "one on both.");
+    }
     if (!m_trend->otherwise) {
         notes << tr("No template changed in this time: with today's it looks the same.");
     }

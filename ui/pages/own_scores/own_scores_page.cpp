@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/copy_menu.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/exporter.h"
 #include "ui/widgets/quiet_table.h"
 #include "ui/widgets/spaces.h"
 
@@ -238,12 +239,7 @@ shell::Actions OwnScoresPage::actions() {
     return {{.id = u"ownScores.copyAccounts"_s,
              .text = tr("Copy the accounts behind the figure as table"),
              .menu = shell::Menu::Edit,
-             .run =
-                 [this] {
-                     widgets::copyTable(copiesBehind(), [this](const Result<std::size_t>& /*rows*/) {
-                         m_navigator.toast(tr("Copied as table"));
-                     });
-                 },
+             .run = [this] { widgets::Exporter::of(*this)->copyTable(copiesBehind()); },
              .enabled = [this] { return !m_behind->isHidden() && m_accounts.rowCount() > 0; }}};
 }
 

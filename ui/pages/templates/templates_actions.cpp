@@ -11,6 +11,7 @@
 #include "ui/pages/templates/weights_part.h"
 #include "ui/prompts/prompts.h"
 #include "ui/widgets/copy_menu.h"
+#include "ui/widgets/exporter.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -71,12 +72,7 @@ void TemplatesPage::addCopies(shell::Actions& all) {
         all.push_back({.id = id,
                        .text = words,
                        .menu = shell::Menu::Edit,
-                       .run =
-                           [this, copiesNow] {
-                               widgets::copyTable(copiesNow(), [this](const Result<std::size_t>& /*rows*/) {
-                                   m_navigator.toast(tr("Copied as table"));
-                               });
-                           },
+                       .run = [this, copiesNow] { widgets::Exporter::of(*this)->copyTable(copiesNow()); },
                        .enabled = [copiesNow] { return copiesNow().hasTable(); }});
     };
     add(u"templates.copyCurve"_s, tr("Copy the curve as table"), &widgets::CurveEditor::copies);
