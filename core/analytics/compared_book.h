@@ -18,10 +18,10 @@ class Groupings;
 struct ComparedBook {
     std::shared_ptr<const scoring::Scorer> scorer;
     Period period;
-    std::vector<AccountIndex> accounts;        ///< that are compared, by index; churned ones among them
-    std::vector<scoring::AccountScore> before; ///< on period.from, as snapshot.accounts
-    std::vector<scoring::AccountScore> now;    ///< on period.to
-    std::vector<PaidAccount> living;           ///< of `accounts`, livingByArr() of period.to
+    std::vector<AccountIndex> accounts;         ///< that are compared, by index; churned ones among them
+    std::vector<scoring::AccountScore> before;  ///< on period.from, as snapshot.accounts
+    std::vector<scoring::AccountScore> now;     ///< on period.to
+    std::vector<PaidAccount> living;            ///< of `accounts`, livingByArr() of period.to
     std::shared_ptr<const Groupings> groupings; ///< of `living`: those asked for are kept with the book
 
     [[nodiscard]] const Snapshot& snapshot() const { return scorer->snapshot(); }

@@ -56,7 +56,8 @@ struct Finding {
     std::optional<std::size_t> other;     ///< the one that says the same
     std::optional<std::size_t> group;     ///< in the version's groups
     std::optional<std::size_t> exception; ///< in the version's exceptions
-    double amount = 0; ///< what is beyond its bound: a share, a rank correlation, or a count of metrics or months
+    double amount =
+        0; ///< what is beyond its bound: a share, a rank correlation, or a count of metrics or months
     std::size_t accounts = 0; ///< of how many that was worked out; 0 where it needs none
 };
 

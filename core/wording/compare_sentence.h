@@ -28,7 +28,7 @@ struct ProblemFacts {
     std::size_t scored = 0;
     std::size_t groupsWithRed = 0;
     std::size_t groupsHit = 0; ///< in which it is red at least half as often as in the whole book
-    QString mostly; ///< the group that has more than half of the red ones; empty: none has
+    QString mostly;            ///< the group that has more than half of the red ones; empty: none has
 };
 
 struct CompareFacts {

@@ -158,11 +158,10 @@ void ViewsPopup::follow() {
     const session::SavedView* view = m_views.find(chosen());
     const session::BookSession& session = m_context.session;
     const bool canChange = !session.isReadOnly();
-    m_about->setText(!canChange ? tr("This book is open to read: its views can be shown.")
-                     : m_views.all().empty()
-                         ? tr("What the page shows, under a name, for everyone "
-                              "who opens this book.")
-                         : tr("Views of this book, for everyone who opens it."));
+    m_about->setText(!canChange              ? tr("This book is open to read: its views can be shown.")
+                     : m_views.all().empty() ? tr("What the page shows, under a name, for everyone "
+                                                  "who opens this book.")
+                                             : tr("Views of this book, for everyone who opens it."));
     for (QWidget* part : std::initializer_list<QWidget*>{m_list, m_show, m_rename, m_remove, m_opensAll}) {
         part->setVisible(view != nullptr);
     }

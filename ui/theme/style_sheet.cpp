@@ -27,7 +27,7 @@ QMenuBar::item { padding: @@6px @@8px; background: transparent; border-radius: @
 QMenuBar::item:selected { background: @accentTint; }
 
 QPushButton { min-height: @@30px; padding: 0 @@12px; border: 1px solid @controlEdge; border-radius: @@6px;
-    background: @surface; color: @ink; }
+    background: @surface; color: @ink; outline: 0; }
 QPushButton:hover, QToolButton:hover { background: @accentTint; }
 QPushButton:checked, QToolButton:checked { background: @accentTint; border-color: @accent; color: @ink; }
 QPushButton:pressed, QToolButton:pressed { border-color: @accent; }

@@ -30,7 +30,8 @@ struct Copies {
 };
 
 /// *Copy as text*, *as picture*, and where the window of the menu has an Exporter *Copy as table* and *Export
-/// as CSV*, *XLSX* and *PNG*; their names are copyText, copyTable, copyPicture, exportCsv, exportXlsx and exportPng.
+/// as CSV*, *XLSX* and *PNG*; their names are copyText, copyTable, copyPicture, exportCsv, exportXlsx and
+/// exportPng.
 void addCopyActions(QMenu& menu, const Copies& copies);
 
 /// The exports alone.

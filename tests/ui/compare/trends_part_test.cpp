@@ -50,6 +50,8 @@ TEST_CASE("Trends: twelve weeks and more of shares and means, by accounts or by 
     CHECK(kit.bands()->shown().points.size() >= 12);
     CHECK(kit.bands()->shown().points.size() == kit.mean()->shown().points.size());
     CHECK(kit.part->headline().contains(u"since"_s));
+    CHECK(test::textOf(*kit.part, "trendsNotes")
+              .contains(u"of all who had a score on that day"_s)); // some left
     const charts::BandsPoint last = kit.bands()->shown().points.back();
     const double accounts = last.amounts[0] + last.amounts[1] + last.amounts[2] + last.amounts[3];
     CHECK(kit.part->asTable().rows.size() == kit.bands()->shown().points.size());
@@ -116,6 +118,7 @@ TEST_CASE("Trends: one group, no ARR, no template that changed") {
     kit.look(analytics::PeriodKind::ThisQuarter, CountBy::Arr);
     CHECK(test::textOf(*kit.part, "trendsNotes").contains(u"No ARR is known in USD"_s));
     CHECK(test::textOf(*kit.part, "trendsNotes").contains(u"No template changed"_s));
+    CHECK_FALSE(test::textOf(*kit.part, "trendsNotes").contains(u"on that day"_s)); // the same five on both
     test::choose(*kit.part, "trendsGroup", u"Ana Lopez"_s);
     CHECK(kit.part->headline().startsWith(u"Ana Lopez: "_s));
     const charts::BandsPoint last = kit.bands()->shown().points.back();

@@ -54,6 +54,18 @@ bool paysInOtherCurrencies(const analytics::ComparedBook& book) {
     });
 }
 
+/// The accounts with a score on the first day are those with one on the last.
+bool isOfTheSame(const analytics::ComparedBook& book) {
+    const Snapshot& snapshot = book.snapshot();
+    const auto counts = [&](const scoring::AccountScore& score, AccountIndex account, Day day) {
+        return score.shown.band != Band::None && !snapshot.isChurned(account, day);
+    };
+    return std::ranges::all_of(book.accounts, [&](AccountIndex account) {
+        return counts(book.before[account], account, book.period.from) ==
+               counts(book.now[account], account, book.period.to);
+    });
+}
+
 } // namespace
 
 /// ARR is asked for where the book has none in its currency: then accounts are counted.
@@ -74,10 +86,7 @@ void TrendsPart::showNotes() {
         notes << tr("ARR is that in %1; amounts in other currencies are not added to it.")
                      .arg(wording::fromUtf8(book.snapshot().settings.currency));
     }
-    if (std::ranges::any_of(book.living, [&](const analytics::PaidAccount& each) {
-            return (book.before[each.account].shown.band == Band::None) !=
-                   (book.now[each.account].shown.band == Band::None);
-        })) {
+    if (!isOfTheSame(book)) {
         notes << tr(
             "Each mean is of all who had a score on that day; Change in the Overview is of those with "
             "one on both.");
