@@ -85,10 +85,11 @@ private:
     shell::Context m_context;
     shell::Navigator& m_navigator;
     session::CompareState m_state;
-    CompareView m_view;                  ///< no book: nothing is shown yet
-    Asked m_asked;                       ///< of the work under way or done
-    Asked m_shown;                       ///< what m_view.book is of
-    std::optional<QJsonObject> m_layout; ///< of a saved view, until its tab shows what it is of
+    CompareView m_view;                      ///< no book: nothing is shown yet
+    Asked m_asked;                           ///< of the work under way or done
+    Asked m_shown;                           ///< what m_view.book is of
+    std::optional<QJsonObject> m_nextLayout; ///< of a saved view, for the place that is gone to next
+    std::optional<QJsonObject> m_layout;     ///< of the place, until its tab shows what it is of
     std::vector<Tab> m_tabs;
     QStackedLayout* m_stack;
     widgets::EmptyState* m_instead; ///< of all: nothing to compare, or why it was not

@@ -9,11 +9,13 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hb::pages {
 
 void ComparePage::activate(const session::ViewState& state) {
     const session::BookSession& session = m_context.session;
+    m_layout = std::exchange(m_nextLayout, {});
     if (!session.isOpen()) {
         return;
     }
@@ -46,7 +48,6 @@ void ComparePage::showTab(const QString& name) {
     session::CompareState state = m_state;
     state.tab = name;
     state.inside.clear(); // the words are those of one tab
-    m_layout.reset();
     goTo(state);
 }
 

@@ -70,7 +70,7 @@ QString ComparePage::showView(const QJsonObject& content) {
     for (const QJsonValue word : content.value(u"inside"_s).toArray()) {
         state.inside.append(word.toString());
     }
-    m_layout = content.value(u"layout"_s).toObject();
+    m_nextLayout = content.value(u"layout"_s).toObject();
     goTo(state); // whose accounts nobody has any more it says itself
     return gone.isEmpty() ? QString()
                           : tr("Nothing can be compared by %1 any more.").arg(gone.join(tr(" or ")));

@@ -54,16 +54,17 @@ QJsonObject OverviewPart::layoutContent() const {
             {u"alike"_s, m_alike->isChecked()}};
 }
 
+/// An order by a column that is not there any more is none that anybody could see.
 void OverviewPart::layOut(const QJsonObject& content) {
-    const auto found = std::ranges::find(columnKeys,
-                                         content.value(u"sort"_s).toString(),
-                                         [](const char* key) { return QLatin1StringView(key); });
-    if (found != columnKeys.end()) {
-        m_head->setSortIndicator(static_cast<int>(found - columnKeys.begin()),
-                                 content.value(u"largest_first"_s).toBool() ? Qt::DescendingOrder
-                                                                            : Qt::AscendingOrder);
-    }
     m_alike->setChecked(content.value(u"alike"_s).toBool(m_alike->isChecked()));
+    const QString key = content.value(u"sort"_s).toString();
+    const auto found =
+        std::ranges::find_if(columnKeys, [&](const char* each) { return key == QLatin1StringView(each); });
+    const auto column = static_cast<int>(found - columnKeys.begin());
+    if (found != columnKeys.end() && !m_rows->isColumnHidden(column)) {
+        m_head->setSortIndicator(
+            column, content.value(u"largest_first"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
 }
 
 /// So wide that the groups are read whole; of very many the first speak for all.
