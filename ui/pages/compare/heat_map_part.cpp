@@ -178,6 +178,7 @@ void HeatMapPart::showView(const CompareView& view) {
 void HeatMapPart::compute() {
     using Data = std::shared_ptr<const HeatMapData>;
     m_asked = m_view;
+    m_layout = {}; // of another map
     m_context.jobs.runLatest<Data>(
         u"compareHeatMap"_s,
         tr("Heat map"),
