@@ -15,7 +15,7 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct HistoryOptions {
     std::optional<Day> from;
     std::optional<Day> to;
     std::int64_t every = 1;
@@ -27,7 +27,7 @@ struct Options {
 /// How many scores are worked out at a time: some 150 MB.
 constexpr std::size_t scoresAtATime = 2'000'000;
 
-std::vector<Day> daysOf(const Options& options) {
+std::vector<Day> daysOf(const HistoryOptions& options) {
     std::vector<Day> days;
     for (std::int64_t day = options.from->number; day <= options.to->number; day += options.every) {
         days.push_back({static_cast<std::int32_t>(day)});
@@ -125,7 +125,7 @@ Result<void> printAccount(const Context& context,
     return table->finish();
 }
 
-Result<ExitStatus> history(const Context& context, const Options& options) {
+Result<ExitStatus> history(const Context& context, const HistoryOptions& options) {
     if (*options.to < *options.from) {
         say(u"healthbook-cli: --to must not be before --from."_s);
         return ExitStatus::WrongUsage;
@@ -146,7 +146,7 @@ Result<ExitStatus> history(const Context& context, const Options& options) {
 } // namespace
 
 void addHistoryCommand(Command& app) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<HistoryOptions>();
     Command command =
         app.add("history",
                 "Print the counts and means of the book over days, or the scores of one account.",

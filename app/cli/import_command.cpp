@@ -16,7 +16,7 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct ImportOptions {
     QStringList files;
     std::optional<Day> date;
     QString source;
@@ -29,7 +29,8 @@ struct Options {
     bool dryRun = false;
 };
 
-Result<book::ImportRequest> toRequest(const Context& context, book::ImportKind kind, const Options& options) {
+Result<book::ImportRequest>
+toRequest(const Context& context, book::ImportKind kind, const ImportOptions& options) {
     book::ImportRequest request;
     request.kind = kind;
     request.files = options.files;
@@ -162,7 +163,7 @@ void sayHints(const book::ImportReport& report) {
     }
 }
 
-Result<ExitStatus> import(const Context& context, book::ImportKind kind, const Options& options) {
+Result<ExitStatus> import(const Context& context, book::ImportKind kind, const ImportOptions& options) {
     HB_TRY(const book::ImportRequest request, toRequest(context, kind, options));
     HB_TRY(book::Book book, context.openBook());
     HB_TRY(const book::ImportReport report, book::importIntoBook(book, request, context.person, context.job));
@@ -203,7 +204,7 @@ void addKind(Command& parent,
              const std::string& name,
              const std::string& sentence,
              const std::string& example) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     Command command = parent.add(name, sentence, example);
     command.texts("FILE", options->files, "CSV files, taken as one run").required();
     command.day("--date", options->date, dayHelp(kind));

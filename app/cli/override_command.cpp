@@ -13,7 +13,7 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct OverrideOptions {
     QString account;
     QString metric;
     QString group;
@@ -24,7 +24,7 @@ struct Options {
     QString reason;
 };
 
-Result<ExitStatus> enterOverride(const Context& context, const Options& options) {
+Result<ExitStatus> enterOverride(const Context& context, const OverrideOptions& options) {
     HB_TRY(OpenAccount account, context.openAccount(options.account));
     book::AddOverride edit;
     edit.account = account.id();
@@ -49,7 +49,7 @@ Result<ExitStatus> enterOverride(const Context& context, const Options& options)
 } // namespace
 
 void addOverrideCommand(Command& app) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<OverrideOptions>();
     Command command =
         app.add("override",
                 "Set the score of a metric, a group or the whole account for a while, with a reason.",

@@ -14,7 +14,7 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct RadarOptions {
     bool accounts = false;
 };
 
@@ -130,7 +130,7 @@ Result<void> printAccounts(const Context& context, const Snapshot& snapshot, con
     return table->finish();
 }
 
-Result<ExitStatus> radar(const Context& context, const Options& options) {
+Result<ExitStatus> radar(const Context& context, const RadarOptions& options) {
     HB_TRY(book::Book book, context.openBook());
     HB_TRY(const auto snapshot, book::loadSnapshot(book, context.job));
     HB_TRY(const std::vector<HandScore> byHand, book::handScores(book, *snapshot));
@@ -150,7 +150,7 @@ Result<ExitStatus> radar(const Context& context, const Options& options) {
 } // namespace
 
 void addRadarCommand(Command& app) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RadarOptions>();
     Command command = app.add("radar",
                               "Say how the scores that people set themselves stand to what is measured.",
                               "radar --as-of 2026-03-31 --format table");

@@ -11,12 +11,12 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     QString team;
     QString out;
 };
 
-Result<ExitStatus> reportTeam(const Context& context, const Options& options) {
+Result<ExitStatus> reportTeam(const Context& context, const ReportOptions& options) {
     HB_TRY(const auto snapshot, context.readBook());
     HB_TRY(const std::string team, report::findTeam(*snapshot->scorecard, options.team));
     const scoring::Scorer scorer(snapshot);
@@ -34,7 +34,7 @@ Result<ExitStatus> reportTeam(const Context& context, const Options& options) {
 } // namespace
 
 void addReportCommand(Command& app) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReportOptions>();
     Command parent = app.add(
         "report", "Write what people read as a file of its own.", "report team Support --out page.html");
     parent.needsCommand();

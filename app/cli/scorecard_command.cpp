@@ -16,7 +16,7 @@ namespace hb::cli {
 
 namespace {
 
-struct ImportOptions {
+struct ScorecardOptions {
     QString file;
     std::optional<Day> effectiveFrom;
     bool prune = false;
@@ -38,7 +38,7 @@ Result<void> printChanges(const Context& context, const book::ScorecardReport& r
     return table->finish();
 }
 
-Result<ExitStatus> import(const Context& context, const ImportOptions& options) {
+Result<ExitStatus> import(const Context& context, const ScorecardOptions& options) {
     HB_TRY(const QByteArray json, readFile(options.file, u"Could not read the scorecard"_s));
     HB_TRY(const Scorecard scorecard, exchange::parseScorecard(json, options.file, context.asOf));
     HB_TRY(book::Book book, context.openBook());
@@ -182,7 +182,7 @@ void addPublish(Command& scorecard) {
 }
 
 void addImport(Command& scorecard) {
-    const auto options = std::make_shared<ImportOptions>();
+    const auto options = std::make_shared<ScorecardOptions>();
     Command command =
         scorecard.add("import",
                       "Take a scorecard file in: a new version of each template that scores differently.",

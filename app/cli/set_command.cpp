@@ -11,7 +11,7 @@ namespace hb::cli {
 
 namespace {
 
-struct Options {
+struct SetOptions {
     QString account;
     QString metric;
     QString value;
@@ -61,7 +61,7 @@ Result<double> readValue(const Metric& metric, const QString& given) {
          .expected = isLevel ? "one of " + levels.join(u", "_s).toStdString() : "a number like 42.5"});
 }
 
-Result<ExitStatus> setValue(const Context& context, const Options& options) {
+Result<ExitStatus> setValue(const Context& context, const SetOptions& options) {
     HB_TRY(OpenAccount account, context.openAccount(options.account));
     HB_TRY(const MetricIndex index, findMetric(*account.snapshot, options.metric));
     const Metric& metric = account.snapshot->scorecard->metrics[index];
@@ -87,7 +87,7 @@ Result<ExitStatus> setValue(const Context& context, const Options& options) {
 } // namespace
 
 void addSetCommand(Command& app) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SetOptions>();
     Command command = app.add("set",
                               "Set a measurement by hand: a number, or a level by its number or label.",
                               "set A1 sentiment \"at risk\" --note \"Their sponsor has gone quiet\"");

@@ -13,8 +13,6 @@ namespace {
 using scoring::AccountDetail;
 using scoring::MetricDetail;
 
-constexpr std::size_t accountsPerPiece = 256;
-
 /// What the others have of one metric.
 struct Others {
     std::vector<double> scores;
@@ -35,6 +33,7 @@ std::vector<Others> lookAt(const scoring::Scorer& scorer,
                            Day day,
                            const std::stop_token& stop) {
     const std::size_t metrics = scorer.snapshot().metricCount();
+    constexpr std::size_t accountsPerPiece = 256;
     std::vector<std::vector<Others>> pieces((accounts.size() + accountsPerPiece - 1) / accountsPerPiece,
                                             std::vector<Others>(metrics));
     parallelFor(accounts.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {

@@ -10,13 +10,13 @@ namespace hb::analytics {
 
 namespace {
 
-struct Sums {
+struct BandSums {
     std::array<std::size_t, 4> bands{};
     std::array<std::int64_t, 4> cents{};
     double scores = 0;
     double weightedScores = 0;
 
-    void add(const Sums& other) {
+    void add(const BandSums& other) {
         for (std::size_t i = 0; i < bands.size(); ++i) {
             bands[i] += other.bands[i];
             cents[i] += other.cents[i];
@@ -39,7 +39,7 @@ void addAccount(const scoring::Scorer& scorer,
                 Day day,
                 Accounts accounts,
                 scoring::Scorer::Scratch& scratch,
-                Sums& sums) {
+                BandSums& sums) {
     const Snapshot& snapshot = scorer.snapshot();
     if (accounts == Accounts::Living && snapshot.isChurned(account, day)) {
         return;
@@ -55,7 +55,7 @@ void addAccount(const scoring::Scorer& scorer,
     }
 }
 
-BookDay toBookDay(Day day, const Sums& sums) {
+BookDay toBookDay(Day day, const BandSums& sums) {
     BookDay result{.day = day,
                    .bands = sums.bands,
                    .cents = sums.cents,
@@ -83,10 +83,10 @@ std::vector<BookDay> historyOf(const scoring::Scorer& scorer,
     constexpr std::size_t accountsPerPiece = 1024;
     const std::size_t pieces = (count + accountsPerPiece - 1) / accountsPerPiece;
     // Each piece sums for itself and the pieces are added in order: the same bits on any number of cores.
-    std::vector<std::vector<Sums>> byPiece(pieces, std::vector<Sums>(days.size()));
+    std::vector<std::vector<BandSums>> byPiece(pieces, std::vector<BandSums>(days.size()));
     parallelFor(count, accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         scoring::Scorer::Scratch scratch;
-        std::vector<Sums>& sums = byPiece[first / accountsPerPiece];
+        std::vector<BandSums>& sums = byPiece[first / accountsPerPiece];
         for (std::size_t at = first; at < last; ++at) {
             for (std::size_t d = 0; d < days.size(); ++d) {
                 addAccount(scorer, accountAt(at), days[d], accounts, scratch, sums[d]);
@@ -95,8 +95,8 @@ std::vector<BookDay> historyOf(const scoring::Scorer& scorer,
     });
     std::vector<BookDay> history;
     for (std::size_t d = 0; d < days.size(); ++d) {
-        Sums total;
-        for (const std::vector<Sums>& piece : byPiece) {
+        BandSums total;
+        for (const std::vector<BandSums>& piece : byPiece) {
             total.add(piece[d]);
         }
         history.push_back(toBookDay(days[d], total));

@@ -70,7 +70,7 @@ bool isBeyond(Band band, Band from, Way way) {
 
 /// A value is told with two decimals, rounded so that it still does it.
 constexpr double hundredths = 100;
-constexpr int steps = 200;
+constexpr int walkSteps = 200;
 
 /// The nearest value beyond the present one at which the band flips: first a coarse walk along the curve,
 /// then a fine one in the step where it did.
@@ -80,12 +80,12 @@ alongCurve(Trial& trial, std::size_t at, double from, double to, Band band, Way 
     const auto flips = [&](double value) {
         return isBeyond(trial.bandWith(at, scoring::curveScore(curve, value)), band, way);
     };
-    for (int step = 1; step <= steps; ++step) {
-        const double value = from + (to - from) * step / steps;
+    for (int step = 1; step <= walkSteps; ++step) {
+        const double value = from + (to - from) * step / walkSteps;
         if (!flips(value)) {
             continue;
         }
-        double near = from + (to - from) * (step - 1) / steps; // does not flip
+        double near = from + (to - from) * (step - 1) / walkSteps; // does not flip
         double far = value;
         for (int halving = 0; halving < 40; ++halving) {
             const double middle = (near + far) / 2;

@@ -26,7 +26,7 @@ using scoring::State;
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr int stepDays = 28;
-constexpr int steps = 13;
+constexpr int stepsBack = 13;
 
 /// What the accounts of one version look like on the day.
 struct Observed {
@@ -106,7 +106,7 @@ Observed observe(const Scorer& scorer,
             }
         }
         observeParts(on, metrics, scratch.rollUp, seen);
-        for (int step = 1; step < steps; ++step) {
+        for (int step = 1; step < stepsBack; ++step) {
             const AccountOnDay before{scorer.snapshot(), version, accounts[row], day - step * stepDays};
             scoring::scoreMetrics(before, metrics);
             observeParts(before, metrics, scratch.rollUp, seen);

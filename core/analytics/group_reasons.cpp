@@ -12,7 +12,6 @@ namespace hb::analytics {
 
 namespace {
 
-constexpr std::size_t accountsPerPiece = 512;
 /// Changes that nobody would call one.
 constexpr double leastChange = 0.05;
 
@@ -63,6 +62,7 @@ BookChanges bookChanges(const ComparedBook& book, const std::stop_token& stop) {
     for (const PaidAccount& each : book.living) {
         counts[each.account] = isCompared(book, each.account) ? 1 : 0;
     }
+    constexpr std::size_t accountsPerPiece = 512;
     std::vector<Piece> pieces((accounts + accountsPerPiece - 1) / accountsPerPiece);
     parallelFor(accounts, accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         Piece& piece = pieces[first / accountsPerPiece];

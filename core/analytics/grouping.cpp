@@ -15,7 +15,7 @@ constexpr std::size_t bandCount = 4;
 
 /// From one band to another as one number: a count of these tells how many have each band and how many left
 /// it.
-constexpr std::size_t moveOf(Band before, Band now) {
+constexpr std::size_t codeOf(Band before, Band now) {
     return static_cast<std::size_t>(before) * bandCount + static_cast<std::size_t>(now);
 }
 
@@ -135,7 +135,7 @@ Groupings::Groupings(std::shared_ptr<const Snapshot> snapshot,
         }
         Row& row = m_rows.emplace_back();
         row.cents = who.cents.value_or(0);
-        row.move = static_cast<std::uint8_t>(moveOf(then.band, shown.band));
+        row.move = static_cast<std::uint8_t>(codeOf(then.band, shown.band));
         if (shown.band != Band::None) {
             const bool isWeighed = who.currency == m_snapshot->settings.currency && row.cents > 0;
             row.score = shown.score;

@@ -62,7 +62,7 @@ private:
         double change = 0;      ///< with a band on both days
         double weight = 0;      ///< ARR above 0 in the book's currency, with a band now
         std::int64_t cents = 0; ///< in the currency of its run
-        std::uint8_t move = 0;  ///< moveOf()
+        std::uint8_t move = 0;  ///< from a band to another
     };
     /// Rows that pay in one currency, or not at all: living order has them side by side.
     struct Run {

@@ -12,8 +12,6 @@ namespace hb::analytics {
 
 namespace {
 
-constexpr std::size_t accountsPerPiece = 1024;
-
 /// Labels apart: they name a band and do not move it.
 bool isSameScheme(const std::vector<Range>& a, const std::vector<Range>& b) {
     return std::ranges::equal(
@@ -66,6 +64,7 @@ HeatMap heatMap(const scoring::Scorer& scorer, Day day, const std::stop_token& s
                 .schemeOfAccounts = std::vector<std::uint32_t>(snapshot.accountCount())};
     map.scores.assign(snapshot.accountCount() * map.metrics, std::numeric_limits<double>::quiet_NaN());
     const auto places = collectSchemes(scorer, map);
+    constexpr std::size_t accountsPerPiece = 1024;
     parallelFor(snapshot.accountCount(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         ShownMetrics shown;
         for (std::size_t at = first; at < last; ++at) {

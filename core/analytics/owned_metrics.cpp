@@ -14,8 +14,6 @@ namespace {
 
 using scoring::Scorer;
 
-constexpr std::size_t accountsPerPiece = 64;
-
 /// The place of each account in livingByArr().
 std::vector<std::size_t> placesOf(const std::vector<PaidAccount>& living, std::size_t accounts) {
     std::vector<std::size_t> places(accounts, std::numeric_limits<std::size_t>::max());
@@ -37,6 +35,7 @@ std::vector<RedAccount> redAccounts(const Scorer& scorer,
     }
     std::ranges::sort(order);
     std::vector<RedAccount> red(order.size());
+    constexpr std::size_t accountsPerPiece = 64;
     parallelFor(red.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         for (std::size_t row = first; row < last; ++row) {
             const PaidAccount& who = living[order[row]];

@@ -15,14 +15,14 @@ namespace {
 using scoring::CompiledVersion;
 using scoring::Scorer;
 
-constexpr std::size_t accountsPerPiece = 1024;
+constexpr std::size_t accountsAtOnce = 1024;
 
 bool isRed(const CompiledVersion& version, const scoring::MetricScore& metric) {
     return scoring::bandOf(version.ranges, metric.score) == Band::Red;
 }
 
 /// Some accounts after one another, in a row a metric of the scorecard.
-struct Piece {
+struct RedPiece {
     std::vector<MetricPrevalence> metrics;
 };
 
@@ -39,9 +39,9 @@ void append(std::vector<AccountIndex>& to, const std::vector<AccountIndex>& more
     to.insert(to.end(), more.begin(), more.end());
 }
 
-class Look {
+class RedLook {
 public:
-    Look(const Scorer& scorer, Day now, Day before, Piece& piece)
+    RedLook(const Scorer& scorer, Day now, Day before, RedPiece& piece)
         : m_scorer(scorer), m_snapshot(scorer.snapshot()), m_now(now), m_before(before), m_piece(piece),
           m_wasRed(m_snapshot.metricCount()) {}
 
@@ -97,12 +97,12 @@ private:
     const Snapshot& m_snapshot;
     Day m_now;
     Day m_before;
-    Piece& m_piece;
+    RedPiece& m_piece;
     std::vector<bool> m_wasRed; ///< by metric
     ShownMetrics m_metrics;
 };
 
-bool comesFirst(const MetricPrevalence& a, const MetricPrevalence& b) {
+bool isMoreWidespread(const MetricPrevalence& a, const MetricPrevalence& b) {
     return a.now.share() != b.now.share() ? a.now.share() > b.now.share()
                                           : a.now.red.accounts > b.now.red.accounts;
 }
@@ -175,9 +175,9 @@ std::vector<MetricPrevalence> prevalence(const Scorer& scorer,
         all[metric].team = snapshot.scorecard->metrics[metric].ownerTeam;
     }
     // Each piece counts for itself and they are joined in order, so that lists and sums are always the same.
-    std::vector<Piece> pieces((among.size() + accountsPerPiece - 1) / accountsPerPiece, Piece{all});
-    parallelFor(among.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
-        Look look(scorer, now, before, pieces[first / accountsPerPiece]);
+    std::vector<RedPiece> pieces((among.size() + accountsAtOnce - 1) / accountsAtOnce, RedPiece{all});
+    parallelFor(among.size(), accountsAtOnce, stop, [&](std::size_t first, std::size_t last) {
+        RedLook look(scorer, now, before, pieces[first / accountsAtOnce]);
         for (const AccountIndex account : among.subspan(first, last - first)) {
             look.at(account);
         }
@@ -185,7 +185,7 @@ std::vector<MetricPrevalence> prevalence(const Scorer& scorer,
     if (stop.stop_requested()) {
         return {};
     }
-    for (const Piece& piece : pieces) {
+    for (const RedPiece& piece : pieces) {
         for (std::size_t metric = 0; metric < all.size(); ++metric) {
             join(all[metric].now, piece.metrics[metric].now);
             join(all[metric].before, piece.metrics[metric].before);
@@ -197,7 +197,7 @@ std::vector<MetricPrevalence> prevalence(const Scorer& scorer,
     }
     std::erase_if(all,
                   [](const MetricPrevalence& each) { return each.now.scored + each.before.scored == 0; });
-    std::ranges::stable_sort(all, comesFirst);
+    std::ranges::stable_sort(all, isMoreWidespread);
     return all;
 }
 
@@ -214,7 +214,7 @@ std::vector<RedCount> redHistory(const Scorer& scorer,
     const Weeks weeks(scorer, metrics, days);
     std::vector<RedCount> all(metrics.size() * days.size());
     std::mutex adding;
-    parallelFor(among.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+    parallelFor(among.size(), accountsAtOnce, stop, [&](std::size_t first, std::size_t last) {
         std::vector<RedCount> counts(all.size());
         ShownMetrics shown;
         for (const AccountIndex account : among.subspan(first, last - first)) {
@@ -237,7 +237,7 @@ std::vector<std::size_t> redByMetric(const Snapshot& snapshot,
                                      const std::stop_token& stop) {
     std::vector<std::size_t> red(version.metrics.size());
     std::mutex adding;
-    parallelFor(accounts.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
+    parallelFor(accounts.size(), accountsAtOnce, stop, [&](std::size_t first, std::size_t last) {
         std::vector<std::size_t> counts(red.size());
         ShownMetrics shown;
         for (std::size_t row = first; row < last; ++row) {

@@ -9,8 +9,6 @@ namespace hb::analytics {
 
 namespace {
 
-constexpr std::size_t accountsPerPiece = 256;
-
 /// Whether an account stayed, where that is what the outcome says.
 std::optional<bool> staysBy(OutcomeKind kind) {
     switch (kind) {
@@ -121,6 +119,7 @@ RenewalRates renewalRates(const scoring::Scorer& scorer,
                           const std::stop_token& stop) {
     const std::vector<Decision> decisions = decisionsUntil(scorer.snapshot(), day);
     std::vector<Band> bands(decisions.size(), Band::None);
+    constexpr std::size_t accountsPerPiece = 256;
     parallelFor(decisions.size(), accountsPerPiece, stop, [&](std::size_t first, std::size_t last) {
         scoring::Scorer::Scratch scratch;
         for (std::size_t at = first; at < last; ++at) {

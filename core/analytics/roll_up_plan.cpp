@@ -5,14 +5,9 @@
 #include "core/scoring/rounding.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace hb::analytics {
-
-namespace {
-constexpr double noScore = std::numeric_limits<double>::quiet_NaN();
-}
 
 RollUpPlan::RollUpPlan(const scoring::CompiledVersion& version,
                        const std::vector<std::vector<double>>& columns,

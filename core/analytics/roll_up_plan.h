@@ -7,10 +7,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace hb::analytics {
+
+/// Where a column has no score.
+inline constexpr double noScore = std::numeric_limits<double>::quiet_NaN();
 
 /// What a metric score of an account counts for.
 enum class ScoreKind : std::uint8_t { None, Held, Present };

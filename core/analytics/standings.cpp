@@ -10,7 +10,7 @@ namespace hb::analytics {
 namespace {
 
 /// What the levels add up to for one person.
-struct Sums {
+struct LevelSums {
     std::size_t cases = 0;
     double values = 0;
     double ranksAbove = 0; ///< sum of ranks, less what chance would give
@@ -22,7 +22,7 @@ struct Sums {
 /// The cases of one level: positions by value, lowest first.
 class Level {
 public:
-    Level(std::span<const ComparedCase> cases, std::vector<std::size_t> members, std::vector<Sums>& sums)
+    Level(std::span<const ComparedCase> cases, std::vector<std::size_t> members, std::vector<LevelSums>& sums)
         : m_cases(cases), m_members(std::move(members)), m_count(sums.size()), m_sums(sums) {
         std::ranges::stable_sort(m_members, {}, [&](std::size_t at) { return m_cases[at].value; });
     }
@@ -77,12 +77,12 @@ private:
     std::span<const ComparedCase> m_cases;
     std::vector<std::size_t> m_members;
     std::vector<std::size_t> m_count; ///< by person
-    std::vector<Sums>& m_sums;
+    std::vector<LevelSums>& m_sums;
 };
 
-std::vector<Sums>
+std::vector<LevelSums>
 addUp(std::span<const ComparedCase> cases, std::size_t people, const StandingLimits& limits) {
-    std::vector<Sums> sums(people);
+    std::vector<LevelSums> sums(people);
     for (const ComparedCase& each : cases) {
         if (each.person) {
             ++sums[*each.person].cases;
@@ -107,10 +107,10 @@ addUp(std::span<const ComparedCase> cases, std::size_t people, const StandingLim
 
 std::vector<Standing>
 standings(std::span<const ComparedCase> cases, std::size_t people, const StandingLimits& limits) {
-    const std::vector<Sums> sums = addUp(cases, people, limits);
+    const std::vector<LevelSums> sums = addUp(cases, people, limits);
     std::vector<Standing> result;
     std::size_t compared = 0;
-    for (const Sums& sum : sums) {
+    for (const LevelSums& sum : sums) {
         Standing& standing = result.emplace_back();
         standing.cases = sum.cases;
         standing.mean = sum.cases == 0 ? 0 : sum.values / static_cast<double>(sum.cases);

@@ -16,8 +16,6 @@ namespace hb::analytics {
 
 namespace {
 
-constexpr double noScore = std::numeric_limits<double>::quiet_NaN();
-
 /// A lane of rows may begin at any row.
 std::size_t padded(std::size_t count) {
     return count + RollUpPlan::lanes - 1;

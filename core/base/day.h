@@ -36,6 +36,7 @@ inline constexpr Day lastDay{84005};
 /// Reads exactly `YYYY-MM-DD`, 1900 to 2199.
 [[nodiscard]] std::optional<Day> parseIsoDay(std::string_view text);
 [[nodiscard]] std::string toIsoText(Day day);
+inline constexpr int daysOfWeek = 7;
 /// 0 is Monday, 6 is Sunday.
 [[nodiscard]] int weekday(Day day);
 

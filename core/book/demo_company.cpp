@@ -13,33 +13,32 @@ namespace hb::book {
 namespace {
 
 constexpr std::uint64_t lifeStream = 2;
-constexpr int year = 365;
-constexpr int lastWeek = demoWeeks - 1;
+constexpr int contractDays = 365;
 
 /// How an account fares: it glides from one to another over weeks.
-enum class Condition : std::uint8_t { Healthy, Wobbly, Troubled };
+enum class Fortune : std::uint8_t { Healthy, Wobbly, Troubled };
 
-double targetOf(Condition condition) {
-    return condition == Condition::Healthy ? 0.88 : condition == Condition::Wobbly ? 0.605 : 0.305;
+double targetOf(Fortune fortune) {
+    return fortune == Fortune::Healthy ? 0.88 : fortune == Fortune::Wobbly ? 0.605 : 0.305;
 }
 
-Condition firstCondition(DemoRandom& random) {
+Fortune firstFortune(DemoRandom& random) {
     const double draw = random.unit();
-    return draw < 0.66 ? Condition::Healthy : draw < 0.90 ? Condition::Wobbly : Condition::Troubled;
+    return draw < 0.66 ? Fortune::Healthy : draw < 0.90 ? Fortune::Wobbly : Fortune::Troubled;
 }
 
 /// Once a week: most stay as they are for months.
-Condition nextCondition(Condition condition, DemoRandom& random) {
+Fortune nextFortune(Fortune fortune, DemoRandom& random) {
     const double draw = random.unit();
-    switch (condition) {
-    case Condition::Healthy:
-        return draw < 0.013 ? Condition::Wobbly : Condition::Healthy;
-    case Condition::Wobbly:
-        return draw < 0.023 ? Condition::Healthy : draw < 0.045 ? Condition::Troubled : Condition::Wobbly;
-    case Condition::Troubled:
+    switch (fortune) {
+    case Fortune::Healthy:
+        return draw < 0.013 ? Fortune::Wobbly : Fortune::Healthy;
+    case Fortune::Wobbly:
+        return draw < 0.023 ? Fortune::Healthy : draw < 0.045 ? Fortune::Troubled : Fortune::Wobbly;
+    case Fortune::Troubled:
         break;
     }
-    return draw < 0.017 ? Condition::Wobbly : Condition::Troubled;
+    return draw < 0.017 ? Fortune::Wobbly : Fortune::Troubled;
 }
 
 /// The health that a story dictates, `ago` weeks before the last; none where the story leaves it to chance.
@@ -69,12 +68,12 @@ std::optional<double> storyHealth(DemoStory story, int ago) {
 std::vector<double> healthOf(std::size_t account, DemoRandom& random) {
     const std::optional<DemoStory> story = demoStoryOf(account);
     const double own = 0.035 * random.normal();
-    Condition condition = firstCondition(random);
-    double health = targetOf(condition) + own;
+    Fortune fortune = firstFortune(random);
+    double health = targetOf(fortune) + own;
     std::vector<double> weeks;
     for (int week = 0; week < demoWeeks; ++week) {
-        condition = nextCondition(condition, random);
-        health += 0.085 * (targetOf(condition) + own - health) + 0.010 * random.normal();
+        fortune = nextFortune(fortune, random);
+        health += 0.085 * (targetOf(fortune) + own - health) + 0.010 * random.normal();
         const std::optional<double> told = story ? storyHealth(*story, lastWeek - week) : std::nullopt;
         weeks.push_back(std::clamp(told.value_or(health), 0.05, 0.99));
     }
@@ -91,9 +90,9 @@ double meanHealth(const DemoAccount& account, int lastWeekSeen, int weeks) {
 
 /// Days until the next renewal.
 int nextRenewal(std::size_t account, DemoRandom& random) {
-    int days = random.between(1, year);
+    int days = random.between(1, contractDays);
     if (days <= 90 && random.chance(0.75)) {
-        days = random.between(91, year); // most contracts were renewed with the last quarter
+        days = random.between(91, contractDays); // most contracts were renewed with the last quarter
     }
     switch (demoStoryOf(account).value_or(DemoStory::Expanded)) {
     case DemoStory::SlowSlide:
@@ -193,11 +192,11 @@ void liveOneAccount(DemoCompany& company, std::size_t index) {
     if (account.firstWeek > 0) {
         account.customerSince = company.monday(account.firstWeek);
     } else {
-        account.customerSince = company.today + next - (3 + yearsBefore) * year;
+        account.customerSince = company.today + next - (3 + yearsBefore) * contractDays;
     }
     company.arrByWeek[index].assign(demoWeeks, firstArr(account, random));
-    Day renewal = account.customerSince + year;
-    for (; renewal < company.monday(0); renewal = renewal + year) {
+    Day renewal = account.customerSince + contractDays;
+    for (; renewal < company.monday(0); renewal = renewal + contractDays) {
     }
     for (int week = account.firstWeek; week < demoWeeks && !account.churnedOn; ++week) {
         const Day end = std::min(company.monday(week) + 6, company.today);
@@ -205,7 +204,7 @@ void liveOneAccount(DemoCompany& company, std::size_t index) {
         if (renewal <= end) {
             account.renewals.push_back(renewal);
             decideRenewal(company, index, renewal, random);
-            renewal = renewal + year;
+            renewal = renewal + contractDays;
         }
     }
     account.renewals.push_back(renewal);

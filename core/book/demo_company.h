@@ -14,7 +14,8 @@
 namespace hb::book {
 
 inline constexpr std::size_t demoAccountCount = 200;
-inline constexpr int demoWeeks = 104; ///< week 103 begins on the Monday on or before the last day
+inline constexpr int demoWeeks = 104;
+inline constexpr int lastWeek = demoWeeks - 1; ///< it begins on the Monday on or before the last day
 
 /// The metrics of the extended scorecard.
 enum class DemoMetric : std::uint8_t {

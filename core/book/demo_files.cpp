@@ -16,7 +16,6 @@ namespace hb::book {
 namespace {
 
 constexpr std::uint64_t championStream = 3;
-constexpr int lastWeek = demoWeeks - 1;
 constexpr int weeksOfQuarter = 13;
 
 /// Lets `write` fill a table and gives its bytes; memory does not run full.
@@ -50,7 +49,7 @@ std::string_view stageOn(const DemoAccount& account, Day day, Day renewal) {
 }
 
 /// Whether the champion had left on the day of each quarterly export: now and then, where things go badly.
-bool championLeft(const DemoCompany& company, std::size_t account, int quarter) {
+bool hasChampionLeft(const DemoCompany& company, std::size_t account, int quarter) {
     DemoRandom random(account, championStream + static_cast<std::uint64_t>(quarter) * 16);
     const auto week = static_cast<std::size_t>(std::min(lastWeek, quarter * weeksOfQuarter));
     return !demoStoryOf(account) && company.accounts[account].health[week] < 0.55 && random.chance(0.2);
@@ -114,7 +113,8 @@ DemoFile accountsFile(const DemoCompany& company, Day day, int quarter, bool isL
                 continue;
             }
             const bool told = isLast && demoStoryOf(i) == DemoStory::ChampionLost;
-            writeAccount(csv, company, i, day, told || championLeft(company, i, quarter) ? "left" : "active");
+            writeAccount(
+                csv, company, i, day, told || hasChampionLeft(company, i, quarter) ? "left" : "active");
         }
     });
     return {ImportKind::Accounts, u"crm-accounts-%1.csv"_s.arg(isoText(day)), u"CRM"_s, day, text};

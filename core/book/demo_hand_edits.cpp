@@ -4,6 +4,7 @@
 #include "core/book/demo_stories.h"
 #include "core/book/edits.h"
 #include "core/scoring/reasons.h"
+#include "core/wording/words.h"
 
 #include <array>
 
@@ -101,10 +102,6 @@ constexpr int overriddenDaysLeft = 20;
 constexpr std::size_t overriddenStory = 10;
 constexpr int reviewedDaysAgo = 4;
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// Writes as the owner of the account.
 class OwnersHand {
 public:
@@ -112,7 +109,7 @@ public:
         : m_book(book), m_snapshot(snapshot), m_today(today) {}
 
     [[nodiscard]] Result<void> apply(AccountIndex account, const Edit& edit) {
-        const QString owner = toQString(m_snapshot.attributeOn(account, attribute::owner, m_today));
+        const QString owner = wording::fromUtf8(m_snapshot.attributeOn(account, attribute::owner, m_today));
         HB_CHECK(book::apply(m_book, edit, {.name = owner, .login = owner.toLower().replace(u' ', u'.')}));
         return {};
     }
@@ -149,9 +146,9 @@ Result<void> planSteps(OwnersHand& hand, const Snapshot& snapshot, Day today) {
     for (const DemoStep& step : steps) {
         HB_TRY(const AccountIndex account, accountOf(snapshot, step.story));
         ActionFacts facts{.title = step.title.toString(),
-                          .owner = toQString(snapshot.attributeOn(account, attribute::owner, today)),
+                          .owner = wording::fromUtf8(snapshot.attributeOn(account, attribute::owner, today)),
                           .due = today + step.dueIn,
-                          .metric = toQString(step.metric),
+                          .metric = wording::fromUtf8(step.metric),
                           .createdOn = today - step.plannedDaysAgo};
         if (step.doneDaysAgo >= 0) {
             facts.status = ActionStatus::Done;

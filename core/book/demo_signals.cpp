@@ -9,8 +9,6 @@ namespace hb::book {
 
 namespace {
 
-constexpr int lastWeek = demoWeeks - 1;
-
 /// How much of the usual use the calendar leaves: a dip in August and one at the turn of the year.
 double season(Day day) {
     const YearMonthDay parts = toYearMonthDay(day);

@@ -5,6 +5,7 @@
 #include "core/model/snapshot.h"
 #include "core/store/scorecard_store.h"
 #include "core/store/snapshot_store.h"
+#include "core/wording/words.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -18,10 +19,6 @@ namespace {
 using ingest::AccountBatch;
 using ingest::AccountRow;
 using ingest::AccountSource;
-
-QString toQString(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 /// The position of an attribute among the file's; none where the file lacks it.
 std::optional<std::size_t> columnOf(const AccountSource& source, std::string_view attribute) {
@@ -158,7 +155,7 @@ public:
 
 private:
     Result<void> insert(const AccountBatch& batch, const AccountRow& row) {
-        HB_TRY(const AccountId id, m_writer.insert(toQString(row.account), m_run.run));
+        HB_TRY(const AccountId id, m_writer.insert(wording::fromUtf8(row.account), m_run.run));
         m_run.accounts().add(row.account, id);
         HB_CHECK(
             m_writer.stateFirst(id, m_run.run, m_run.nextOrdinal(), m_run.request.date, stated(batch, row)));
@@ -188,7 +185,7 @@ private:
 
     std::span<const store::StatedAttribute> stated(const AccountBatch& batch, const AccountRow& row) {
         for (std::size_t i = 0; i < m_stated.size(); ++i) {
-            m_stated[i].value = toQString(batch.values[row.firstValue + i]);
+            m_stated[i].value = wording::fromUtf8(batch.values[row.firstValue + i]);
         }
         return m_stated;
     }

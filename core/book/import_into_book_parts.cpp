@@ -4,6 +4,7 @@
 #include "core/ingest/measurement_source.h"
 #include "core/store/journal.h"
 #include "core/store/snapshot_store.h"
+#include "core/wording/words.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +19,6 @@ namespace {
 
 constexpr std::size_t mostReportedRejects = 1000;
 constexpr std::size_t mostGroups = 100;
-
-QString toQString(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 } // namespace
 
@@ -148,7 +145,7 @@ Result<void> RejectLog::add(std::vector<ingest::RejectedRow>& rejects) {
 void RejectLog::report(const ingest::RejectedRow& reject) {
     const ingest::TableFile& table = *m_files.back().table;
     const QString column = table.columnName(reject.column);
-    const QString expected = toQString(reject.expected);
+    const QString expected = wording::fromUtf8(reject.expected);
     std::vector<RejectGroup>& groups = m_report.rejectGroups;
     const auto group = std::find_if(groups.begin() + static_cast<std::ptrdiff_t>(m_firstGroup),
                                     groups.end(),
@@ -166,7 +163,7 @@ void RejectLog::report(const ingest::RejectedRow& reject) {
     const Reject row{.file = table.path(),
                      .line = reject.line,
                      .column = column,
-                     .found = toQString(reject.found),
+                     .found = wording::fromUtf8(reject.found),
                      .expected = expected};
     if (isListed) {
         m_report.rejects.push_back(row);
@@ -235,7 +232,7 @@ Result<store::AccountWriter*> ImportRun::accountWriter() {
 
 Result<std::uint32_t> ImportRun::createAccount(std::string_view key) {
     HB_TRY(store::AccountWriter* const writer, accountWriter());
-    HB_TRY(const AccountId id, writer->insert(toQString(key), run));
+    HB_TRY(const AccountId id, writer->insert(wording::fromUtf8(key), run));
     accountsChanged = true;
     return m_accounts->add(key, id);
 }

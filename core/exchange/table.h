@@ -53,6 +53,9 @@ struct Table {
     [[nodiscard]] bool isEmpty() const { return rows.empty(); }
 };
 
+/// After so many rows whoever writes a table asks whether to stop.
+inline constexpr std::size_t rowsBetweenLooks = 1000;
+
 [[nodiscard]] inline Cell countCell(std::size_t count) {
     return Number{.value = static_cast<double>(count)};
 }

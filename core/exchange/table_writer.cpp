@@ -15,8 +15,6 @@ namespace hb::exchange {
 
 namespace {
 
-constexpr std::size_t rowsBetweenLooks = 1000;
-
 /// A column of text: of the table's, or the currencies of the amounts before it.
 struct TextColumn {
     std::size_t of = 0;

@@ -14,7 +14,6 @@ namespace hb::exchange {
 
 namespace {
 
-constexpr std::size_t rowsBetweenLooks = 1000;
 constexpr std::size_t rowsMeasured = 1000; ///< for the widths
 constexpr qsizetype narrowest = 8, widest = 60;
 constexpr qsizetype longestSheetName = 31;

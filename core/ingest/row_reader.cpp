@@ -9,7 +9,7 @@ namespace hb::ingest {
 
 namespace {
 
-constexpr std::size_t partBytes = 1 << 16;
+constexpr std::size_t leastPartBytes = 1 << 16;
 
 bool isLineEnd(char c) {
     return c == '\n' || c == '\r';
@@ -59,7 +59,7 @@ char* ByteArena::take(std::size_t size) {
         m_used = 0;
     }
     if (m_part == m_parts.size()) {
-        const std::size_t bytes = std::max(size, partBytes);
+        const std::size_t bytes = std::max(size, leastPartBytes);
         m_parts.push_back({std::make_unique_for_overwrite<char[]>(bytes), bytes});
     }
     char* const start = m_parts[m_part].bytes.get() + m_used;
@@ -77,7 +77,7 @@ std::string_view ByteArena::keep(std::string_view text) {
 }
 
 void ByteArena::clear() {
-    std::erase_if(m_parts, [](const Part& part) { return part.size > partBytes; });
+    std::erase_if(m_parts, [](const Part& part) { return part.size > leastPartBytes; });
     m_part = 0;
     m_used = 0;
 }

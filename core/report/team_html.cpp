@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/team_report.h"
 #include "core/wording/days.h"
+#include "core/wording/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,11 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace hb::report {
 
-namespace {
+using wording::Words;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(TeamReport)
-};
+namespace {
 
 /// The tokens of the window (ui/theme/tokens.h), which a test compares.
 constexpr const char* style = R"(
@@ -98,16 +97,16 @@ QString element(QStringView tag, QStringView kind, const QString& text) {
 }
 
 QString table(const std::vector<TeamRow>& rows, std::size_t first, std::size_t end, const Columns& columns) {
-    QString html = u"<table><tr>"_s + element(u"th", Texts::tr("Account"));
+    QString html = u"<table><tr>"_s + element(u"th", Words::tr("Account"));
     if (columns.value) {
-        html += element(u"th", Texts::tr("Value"));
+        html += element(u"th", Words::tr("Value"));
     }
-    html += element(u"th", Texts::tr("Red since"));
+    html += element(u"th", Words::tr("Red since"));
     if (columns.owner) {
-        html += element(u"th", Texts::tr("Owner"));
+        html += element(u"th", Words::tr("Owner"));
     }
     if (columns.arr) {
-        html += element(u"th", u"number", Texts::tr("ARR"));
+        html += element(u"th", u"number", Words::tr("ARR"));
     }
     html += u"</tr>"_s;
     for (std::size_t at = first; at < end; ++at) {
@@ -154,14 +153,14 @@ Error couldNotWrite(const QSaveFile& file) {
 } // namespace
 
 QByteArray teamHtml(const TeamReport& report, const QString& book) {
-    const QString title = Texts::tr("%1: what can we do?").arg(report.team).toHtmlEscaped();
+    const QString title = Words::tr("%1: what can we do?").arg(report.team).toHtmlEscaped();
     QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                    "'unsafe-inline'\">"
                    "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title><style>"_s.arg(
                        QLocale().bcp47Name(), title);
     html += QString::fromLatin1(style) + u"</style></head><body>\n<h1>"_s + title + u"</h1>\n"_s;
-    html += mutedParagraph(Texts::tr("%1 as of %2").arg(book, wording::longDayText(report.day)));
+    html += mutedParagraph(Words::tr("%1 as of %2").arg(book, wording::longDayText(report.day)));
     html += paragraph(report.headline);
     for (const TeamCard& card : report.cards) {
         html += section(card);

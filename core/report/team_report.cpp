@@ -15,14 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hb::report {
 
 using wording::fromUtf8;
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(TeamReport)
-};
-
-} // namespace
+using wording::Words;
 
 TeamRow teamRow(const Snapshot& snapshot, MetricIndex metric, const analytics::RedAccount& account, Day day) {
     const AccountIndex who = account.who.account;
@@ -110,12 +103,12 @@ exchange::Table
 teamTable(const Snapshot& snapshot, const analytics::OwnedMetrics& owned, std::size_t mostRows) {
     using exchange::Cell;
     exchange::Table table{.name = fromUtf8(owned.team),
-                          .head = {Texts::tr("Metric"),
-                                   Texts::tr("Account"),
-                                   Texts::tr("Value"),
-                                   Texts::tr("Red since"),
-                                   Texts::tr("Owner"),
-                                   Texts::tr("ARR")},
+                          .head = {Words::tr("Metric"),
+                                   Words::tr("Account"),
+                                   Words::tr("Value"),
+                                   Words::tr("Red since"),
+                                   Words::tr("Owner"),
+                                   Words::tr("ARR")},
                           .rows = {}};
     for (const analytics::OwnedMetric& metric : owned.metrics) {
         const Metric& described = snapshot.scorecard->metrics[metric.metric];
@@ -144,14 +137,14 @@ teamTable(const Snapshot& snapshot, const analytics::OwnedMetrics& owned, std::s
 
 QString moreAccountsText(std::size_t more) {
     const auto count = static_cast<int>(more);
-    return count == 1 ? Texts::tr("%Ln more account", nullptr, count)
-                      : Texts::tr("%Ln more accounts", nullptr, count);
+    return count == 1 ? Words::tr("%Ln more account", nullptr, count)
+                      : Words::tr("%Ln more accounts", nullptr, count);
 }
 
 QString wroteTeamReport(const TeamReport& report, const QString& path) {
     const auto count = static_cast<int>(report.cards.size());
-    return (count == 1 ? Texts::tr("Wrote what %1 owns, %n metric, to %2.", nullptr, count)
-                       : Texts::tr("Wrote what %1 owns, %n metrics, to %2.", nullptr, count))
+    return (count == 1 ? Words::tr("Wrote what %1 owns, %n metric, to %2.", nullptr, count)
+                       : Words::tr("Wrote what %1 owns, %n metrics, to %2.", nullptr, count))
         .arg(report.team, path);
 }
 

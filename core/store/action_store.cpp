@@ -15,7 +15,7 @@ QString selectActions() {
                FROM action JOIN person ON person.id = person_id)"_s;
 }
 
-Result<std::vector<ActionRow>> readRows(Query rows) {
+Result<std::vector<ActionRow>> readActions(Query rows) {
     std::vector<ActionRow> all;
     while (rows.next()) {
         all.push_back({.id = rows.get<ActionId>(0),
@@ -43,12 +43,12 @@ Result<std::vector<ActionRow>> actions(Database& database, std::optional<Account
     HB_TRY(Query rows,
            account ? database.query(selectActions() + u" WHERE "_s + isPartOfAccount() + order, *account)
                    : database.query(selectActions() + order));
-    return readRows(std::move(rows));
+    return readActions(std::move(rows));
 }
 
 Result<std::optional<ActionRow>> findAction(Database& database, ActionId id) {
     HB_TRY(Query rows, database.query(selectActions() + u" WHERE action.id = ?"_s, id));
-    HB_TRY(std::vector<ActionRow> found, readRows(std::move(rows)));
+    HB_TRY(std::vector<ActionRow> found, readActions(std::move(rows)));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -14,7 +14,7 @@ QString selectContacts() {
                FROM contact JOIN person ON person.id = person_id)"_s;
 }
 
-Result<std::vector<ContactRow>> readRows(Query rows) {
+Result<std::vector<ContactRow>> readContacts(Query rows) {
     std::vector<ContactRow> all;
     while (rows.next()) {
         all.push_back({.id = rows.get<ContactId>(0),
@@ -39,12 +39,12 @@ Result<std::vector<ContactRow>> contacts(Database& database, AccountId account) 
     HB_TRY(Query rows,
            database.query(selectContacts() + u" WHERE "_s + isPartOfAccount() + u" ORDER BY contact.id"_s,
                           account));
-    return readRows(std::move(rows));
+    return readContacts(std::move(rows));
 }
 
 Result<std::optional<ContactRow>> findContact(Database& database, ContactId id) {
     HB_TRY(Query rows, database.query(selectContacts() + u" WHERE contact.id = ?"_s, id));
-    HB_TRY(std::vector<ContactRow> found, readRows(std::move(rows)));
+    HB_TRY(std::vector<ContactRow> found, readContacts(std::move(rows)));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

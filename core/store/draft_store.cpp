@@ -60,7 +60,7 @@ Result<Draft> fromContent(const std::string& key, const QString& content) {
 const QString selectDrafts = u"SELECT template_key, content, person_id, name, at FROM draft "
                              u"JOIN person ON person.id = person_id"_s;
 
-Result<std::vector<DraftRow>> readRows(Query rows) {
+Result<std::vector<DraftRow>> readDrafts(Query rows) {
     std::vector<DraftRow> found;
     while (rows.next()) {
         HB_TRY(Draft draft, fromContent(rows.get<std::string>(0), rows.get<QString>(1)));
@@ -77,12 +77,12 @@ Result<std::vector<DraftRow>> readRows(Query rows) {
 
 Result<std::vector<DraftRow>> drafts(Database& database) {
     HB_TRY(Query rows, database.query(selectDrafts + u" ORDER BY template_key"_s));
-    return readRows(std::move(rows));
+    return readDrafts(std::move(rows));
 }
 
 Result<std::optional<DraftRow>> findDraft(Database& database, const std::string& key) {
     HB_TRY(Query rows, database.query(selectDrafts + u" WHERE template_key = ?"_s, key));
-    HB_TRY(std::vector<DraftRow> found, readRows(std::move(rows)));
+    HB_TRY(std::vector<DraftRow> found, readDrafts(std::move(rows)));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

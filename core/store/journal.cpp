@@ -28,7 +28,7 @@ constexpr std::array<std::pair<ChangeKind, QLatin1StringView>, 13> changeKinds{{
     {ChangeKind::Actions, "actions"_L1},
 }};
 
-QLatin1StringView toText(ChangeKind kind) {
+QLatin1StringView kindText(ChangeKind kind) {
     for (const auto& [each, text] : changeKinds) {
         if (each == kind) {
             return text;
@@ -88,7 +88,7 @@ Result<void> writeJournal(Database& database, const JournalEntry& entry) {
 Result<void> recordChange(Database& database, ChangeKind kind, std::optional<AccountId> account, RunId run) {
     const std::optional<RunId> stored = run.isValid() ? std::optional(run) : std::nullopt;
     HB_CHECK(database.query(
-        u"INSERT INTO change (kind, ref, run) VALUES (?, ?, ?)"_s, QString(toText(kind)), account, stored));
+        u"INSERT INTO change (kind, ref, run) VALUES (?, ?, ?)"_s, QString(kindText(kind)), account, stored));
     return {};
 }
 

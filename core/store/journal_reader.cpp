@@ -15,7 +15,7 @@ QString selectRows() {
                FROM journal JOIN person ON person.id = person_id LEFT JOIN account ON account.id = account_id)"_s;
 }
 
-Result<std::vector<JournalRow>> readRows(Query rows) {
+Result<std::vector<JournalRow>> readLines(Query rows) {
     std::vector<JournalRow> all;
     while (rows.next()) {
         all.push_back({.id = rows.get<std::int64_t>(0),
@@ -72,7 +72,7 @@ Result<std::vector<JournalRow>> journalRows(Database& database, const JournalFil
                           anywhere(filter.person),
                           anywhere(filter.text),
                           filter.most));
-    return readRows(std::move(rows));
+    return readLines(std::move(rows));
 }
 
 Result<std::vector<JournalRow>> closingRows(Database& database, AccountId account) {
@@ -80,7 +80,7 @@ Result<std::vector<JournalRow>> closingRows(Database& database, AccountId accoun
            database.query(selectRows() + u" WHERE journal."_s + isPartOfAccount() + uR"(
                 AND what IN ('set_override_end', 'set_action', 'set_contact') ORDER BY journal.id)"_s,
                           account));
-    return readRows(std::move(rows));
+    return readLines(std::move(rows));
 }
 
 Result<std::vector<JournalRow>> mergeRows(Database& database, AccountId account) {
@@ -88,7 +88,7 @@ Result<std::vector<JournalRow>> mergeRows(Database& database, AccountId account)
            database.query(selectRows() + u" WHERE journal."_s + isPartOfAccount() +
                               u" AND what = 'merge_account' ORDER BY journal.id DESC"_s,
                           account));
-    return readRows(std::move(rows));
+    return readLines(std::move(rows));
 }
 
 } // namespace hb::store

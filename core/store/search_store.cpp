@@ -39,7 +39,7 @@ Sought asked(const SoughtWords& words) {
 }
 
 /// Where one kind of rows has its words.
-struct Words {
+struct Searched {
     QLatin1StringView table;
     QLatin1StringView index;
     QLatin1StringView text;
@@ -47,7 +47,7 @@ struct Words {
 
 template <typename RowId>
 Result<void> findIn(Database& database,
-                    const Words& words,
+                    const Searched& words,
                     const Sought& sought,
                     std::optional<AccountId> account,
                     std::vector<RowId>& found) {

@@ -15,7 +15,7 @@ namespace hb::store {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t codecVersion = 1;
 
 tl::unexpected<Error> corrupt(const char* found) {
     return failure({.code = ErrorCode::Corrupt,
@@ -83,7 +83,7 @@ bool readValues(ByteView bytes, std::span<double> values) {
 
 Result<std::size_t> decodeChunk(ByteView points, std::int32_t firstDay, const ChunkBuffers& buffers) {
     ByteReader reader(points);
-    if (reader.byte() != version) {
+    if (reader.byte() != codecVersion) {
         return corrupt("an unknown version");
     }
     const std::uint64_t stated = reader.varint();
@@ -116,7 +116,7 @@ void encodeChunk(std::span<const std::int32_t> days,
     const std::size_t count = days.size();
     HB_EXPECTS(count > 0 && count <= maxChunkPoints && values.size() == count && runs.size() == count);
     points.clear();
-    points.push_back(version);
+    points.push_back(codecVersion);
     putVarint(points, count);
     for (std::size_t i = 1; i < count; ++i) {
         HB_EXPECTS(days[i] > days[i - 1]);

@@ -12,7 +12,7 @@ namespace hb::store {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t journalVersion = 1;
 constexpr auto mostDays = static_cast<std::uint64_t>(hb::lastDay.number - hb::firstDay.number + 1);
 
 /// The end of the stretch of entries from `first` on that `key` says are alike.
@@ -113,7 +113,7 @@ bool readValues(ByteReader& reader, std::span<PointBefore> entries) {
 void encodeJournal(std::span<const PointBefore> entries, Bytes& data) {
     HB_EXPECTS(!entries.empty());
     data.clear();
-    data.push_back(version);
+    data.push_back(journalVersion);
     putVarint(data, entries.size());
     putDays(entries, data);
     const auto run = [&](std::size_t i) { return entries[i].run; };
@@ -144,7 +144,7 @@ void encodeJournal(std::span<const PointBefore> entries, Bytes& data) {
 
 Result<void> decodeJournal(ByteView data, std::vector<PointBefore>& entries) {
     ByteReader reader(data);
-    const bool known = reader.byte() == version;
+    const bool known = reader.byte() == journalVersion;
     const std::uint64_t count = reader.varint();
     entries.assign(known && count <= mostDays ? static_cast<std::size_t>(count) : 0, {});
     const bool good = !entries.empty() && readDays(reader, entries) && readRuns(reader, entries) &&

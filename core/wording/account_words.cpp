@@ -11,9 +11,7 @@
 
 namespace hb::wording {
 
-namespace {
-constexpr double smallestShown = 0.05;
-}
+namespace {}
 
 QString nextBandText(const std::vector<Range>& ranges, std::optional<double> score) {
     if (!score) {

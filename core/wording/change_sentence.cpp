@@ -27,7 +27,6 @@ using scoring::Scorer;
 
 namespace {
 
-constexpr double smallestShown = 0.05;
 constexpr std::size_t namedParts = 2;
 constexpr double leastOfMost = 0.5;
 

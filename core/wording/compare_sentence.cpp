@@ -13,8 +13,6 @@ namespace hb::wording {
 
 namespace {
 
-constexpr double smallestShown = 0.05;
-
 QString bookOf(const CompareFacts& facts, const QString& name) {
     return facts.ofPeople ? Words::tr("%1's book").arg(name) : name;
 }

@@ -31,7 +31,7 @@ bool namesAKind(const QString& expected) {
 }
 
 /// "No space left" after a colon; names and codes stay as they are.
-QString inSentence(const QString& text) {
+QString afterColon(const QString& text) {
     const bool word = text.size() > 1 && text.at(1).isLower();
     return word ? text.left(1).toLower() + text.mid(1) : text;
 }
@@ -39,7 +39,7 @@ QString inSentence(const QString& text) {
 /// What follows the head after a colon: what was found, in words or as it stands, and what was expected.
 QString detailText(const QString& found, const QString& expected) {
     if (expected.isEmpty()) {
-        return inSentence(found);
+        return afterColon(found);
     }
     return found.isEmpty() ? Words::tr("expected is %1").arg(expected)
                            : Words::tr("found %1, expected %2").arg(found, expected);

@@ -21,11 +21,11 @@ const Metric& metricAt(const Scorer& scorer, const Finding& finding, std::size_t
     return scorer.snapshot().scorecard->metrics[version.metrics[metric].metric];
 }
 
-QString metricName(const Scorer& scorer, const Finding& finding, std::size_t metric) {
-    return wording::metricName(metricAt(scorer, finding, metric));
+QString foundMetric(const Scorer& scorer, const Finding& finding, std::size_t metric) {
+    return metricName(metricAt(scorer, finding, metric));
 }
 
-const TemplateVersion& versionOf(const Scorer& scorer, const Finding& finding) {
+const TemplateVersion& versionFound(const Scorer& scorer, const Finding& finding) {
     return scorer.snapshot().scorecard->templates[finding.templateIndex].versions[finding.versionIndex];
 }
 
@@ -57,14 +57,14 @@ QString lackingText(const Metric& metric) {
 
 QString findingSubject(const Scorer& scorer, const Finding& finding) {
     if (finding.metric) {
-        return metricName(scorer, finding, *finding.metric);
+        return foundMetric(scorer, finding, *finding.metric);
     }
     if (finding.group) {
-        const Group& group = versionOf(scorer, finding).groups[*finding.group];
+        const Group& group = versionFound(scorer, finding).groups[*finding.group];
         return fromUtf8(group.name.empty() ? group.key : group.name);
     }
     if (finding.exception) {
-        return quoted(fromUtf8(versionOf(scorer, finding).exceptions[*finding.exception].name));
+        return quoted(fromUtf8(versionFound(scorer, finding).exceptions[*finding.exception].name));
     }
     return fromUtf8(scorer.snapshot().scorecard->templates[finding.templateIndex].name);
 }
@@ -99,7 +99,7 @@ QString findingSentence(const Scorer& scorer, const Finding& finding) {
     case FindingKind::SaysTheSame:
         return Words::tr("%1 and %2 rank %3 alike (%4 of 1): the same thing counts twice.")
             .arg(subject,
-                 metricName(scorer, finding, finding.other.value_or(0)),
+                 foundMetric(scorer, finding, finding.other.value_or(0)),
                  accounts,
                  QLocale().toString(finding.amount, 'f', 2));
     case FindingKind::NotActionable:

@@ -17,8 +17,6 @@ namespace hb::wording {
 
 namespace {
 
-constexpr QChar minus = u'\u2212';
-
 QString decimalText(double size, int decimals) {
     return QLocale().toString(size, 'f', decimals);
 }

@@ -4,6 +4,7 @@
 #include "core/model/metric.h"
 #include "core/model/scheme.h"
 
+#include <QChar>
 #include <QString>
 
 #include <cstddef>
@@ -12,6 +13,10 @@
 #include <vector>
 
 namespace hb::wording {
+
+/// Points below these read as nothing.
+inline constexpr double smallestShown = 0.05;
+inline constexpr QChar minus = u'\u2212';
 
 /// Digits truncated as scoring.md 7 says: 74.96 with 0 decimals is "74"; minus is U+2212.
 [[nodiscard]] QString scoreText(double score, int decimals);

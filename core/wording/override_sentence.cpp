@@ -5,6 +5,7 @@
 #include "core/wording/days.h"
 #include "core/wording/named.h"
 #include "core/wording/numbers.h"
+#include "core/wording/version_words.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -17,10 +18,6 @@ using analytics::AccountOverride;
 using analytics::OverrideState;
 
 namespace {
-
-QString daysText(int days) {
-    return days == 1 ? Words::tr("%n day", nullptr, days) : Words::tr("%n days", nullptr, days);
-}
 
 /// "45.0 red"
 QString scoreAndBand(const std::vector<Range>& ranges, double score, Band band) {

@@ -15,7 +15,6 @@ using scoring::Scorer;
 
 namespace {
 
-constexpr int daysOfWeek = 7;
 constexpr int mostWeeksLookedBack = 52;
 
 bool isRed(const Scorer& scorer, AccountIndex account, Day day) {

@@ -2,6 +2,7 @@
 #include "core/wording/version_words.h"
 
 #include "core/wording/condition_level.h"
+#include "core/wording/numbers.h"
 #include "core/wording/words.h"
 
 #include <QStringList>
@@ -17,8 +18,6 @@ namespace hb::wording {
 namespace {
 
 constexpr int mostDecimals = 6;
-constexpr QChar minus = u'\u2212';
-
 QString joined(QStringList parts, const QString& last) {
     if (parts.size() < 2) {
         return parts.value(0);

@@ -2,8 +2,8 @@
 #include "ui/charts/trend_data.h"
 
 #include "core/wording/sentences.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 #include <QStringList>
@@ -15,11 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace hb::charts {
 
-namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(TrendChart)
-};
-} // namespace
+namespace {} // namespace
 
 namespace {
 

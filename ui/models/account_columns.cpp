@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
+#include "core/wording/words.h"
 #include "ui/models/account_tile.h"
 #include "ui/models/accounts_model.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -12,14 +13,6 @@
 namespace hb::models {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(AccountColumns)
-};
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 template <typename Book>
 QString letterOf(const Book& session, const scoring::AccountScore& score) {
@@ -121,17 +114,19 @@ void addKnownColumns(Columns& columns, const Book& session) {
                  [&session](AccountIndex account) {
                      const Day day = session.moment()->day;
                      const auto cents = session.snapshot().arrCents(account, day);
-                     return cents ? wording::shortMoney(
-                                        *cents, toQString(session.snapshot().currencyOn(account, day)))
-                                  : QString();
+                     return cents
+                                ? wording::shortMoney(
+                                      *cents, wording::fromUtf8(session.snapshot().currencyOn(account, day)))
+                                : QString();
                  },
              .tooltip =
                  [&session](AccountIndex account) {
                      const Day day = session.moment()->day;
                      const auto cents = session.snapshot().arrCents(account, day);
-                     return cents ? wording::fullMoney(*cents,
-                                                       toQString(session.snapshot().currencyOn(account, day)))
-                                  : QString();
+                     return cents
+                                ? wording::fullMoney(
+                                      *cents, wording::fromUtf8(session.snapshot().currencyOn(account, day)))
+                                : QString();
                  }});
     }
 }
@@ -155,17 +150,17 @@ Columns columnsOf(const Book& session, const Names& names, const BookLayout& lay
         if (isShownElsewhere(column.key) || column.values.empty()) {
             continue;
         }
-        columns.push_back({.id = attributeColumn(toQString(column.key)),
-                           .title = attributeTitle(toQString(column.key)),
+        columns.push_back({.id = attributeColumn(wording::fromUtf8(column.key)),
+                           .title = attributeTitle(wording::fromUtf8(column.key)),
                            .text = [&session, key = column.key](AccountIndex account) {
-                               return toQString(
+                               return wording::fromUtf8(
                                    session.snapshot().attributeOn(account, key, session.moment()->day));
                            }});
     }
     columns.push_back({.id = QStringLiteral("account_id"),
                        .title = Texts::tr("Account id"),
                        .text = [&session](AccountIndex account) {
-                           return toQString((*session.snapshot().accounts)[account].key);
+                           return wording::fromUtf8((*session.snapshot().accounts)[account].key);
                        }});
     return columns;
 }

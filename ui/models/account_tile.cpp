@@ -5,9 +5,10 @@
 #include "core/scoring/rounding.h"
 #include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
+#include "core/wording/words.h"
 #include "ui/models/book_layout.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,14 +20,6 @@ namespace {
 
 constexpr int soonDays = 30;
 constexpr std::size_t costsShown = 3;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(AccountTile)
-};
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 const Scheme& schemeOf(const Snapshot& snapshot, const scoring::AccountScore& score) {
     return snapshot.scorecard->templates[score.templateIndex].versions[score.versionIndex].scheme;
@@ -99,7 +92,8 @@ TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
     const Snapshot& snapshot = *moment.snapshot;
     const auto cents = snapshot.arrCents(account, moment.day);
     const QString money =
-        cents ? wording::shortMoney(*cents, toQString(snapshot.currencyOn(account, moment.day))) : QString();
+        cents ? wording::shortMoney(*cents, wording::fromUtf8(snapshot.currencyOn(account, moment.day)))
+              : QString();
     const auto renews = renewalDay(snapshot, account, moment.day);
     if (renews && *renews >= moment.day) {
         const int days = *renews - moment.day;
@@ -108,7 +102,7 @@ TileFooter footerOf(const session::Moment& moment, AccountIndex account) {
         return {.text = money.isEmpty() ? when : Texts::tr("%1, %2").arg(when, money),
                 .matters = days <= soonDays && moment.book.scores[account].shown.band != Band::Green};
     }
-    const QString owner = toQString(snapshot.attributeOn(account, attribute::owner, moment.day));
+    const QString owner = wording::fromUtf8(snapshot.attributeOn(account, attribute::owner, moment.day));
     if (owner.isEmpty() || money.isEmpty()) {
         return {.text = owner.isEmpty() ? money : owner};
     }

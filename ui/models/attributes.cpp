@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace {
 
 /// More values than this make no groups that anyone reads.
 constexpr std::size_t mostGroups = 200;
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isFreeText(std::string_view key) {
     return key == attribute::name || key == attribute::arr || key == attribute::renewalDate ||
@@ -40,7 +37,7 @@ std::vector<QString> groupingAttributes(const Snapshot& snapshot) {
         }
         const bool oneEach = values.size() > 12 && values.size() * 2 > snapshot.accountCount();
         if (!values.empty() && values.size() <= mostGroups && !oneEach) {
-            keys.push_back(toQString(column.key));
+            keys.push_back(wording::fromUtf8(column.key));
         }
     }
     return keys;
@@ -61,7 +58,7 @@ QStringList attributeValues(const Snapshot& snapshot, const QString& key, Day da
     });
     QStringList values;
     for (const auto& [text, count] : byCount) {
-        values.append(toQString((*snapshot.texts)[text]));
+        values.append(wording::fromUtf8((*snapshot.texts)[text]));
     }
     return values;
 }

@@ -3,9 +3,10 @@
 
 #include "core/wording/numbers.h"
 #include "core/wording/reason_text.h"
+#include "core/wording/words.h"
+#include "ui/theme/texts.h"
 
 #include <QCollator>
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,14 +22,6 @@ namespace {
 
 using scoring::Reason;
 using scoring::Reasons;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(BookLayout)
-};
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 constexpr std::int64_t unknownArr = -1;
 
@@ -88,7 +81,7 @@ private:
         TextTest made{.column = m_snapshot.findAttribute(wanted.key.toStdString()), .texts = {}};
         const auto& texts = *m_snapshot.texts;
         for (TextIndex text = 0; text < texts.size(); ++text) {
-            if (wanted.values.contains(toQString(texts[text]))) {
+            if (wanted.values.contains(wording::fromUtf8(texts[text]))) {
                 made.texts.insert(text);
             }
         }
@@ -169,8 +162,8 @@ private:
             }
         }
         const auto nameOfText = [this](TextIndex text) {
-            return toQString(text == 0 ? std::string_view(m_moment.snapshot->settings.currency)
-                                       : std::string_view(m_texts[text]));
+            return wording::fromUtf8(text == 0 ? std::string_view(m_moment.snapshot->settings.currency)
+                                               : std::string_view(m_texts[text]));
         };
         std::map<QString, std::size_t> byName;
         for (const auto& [text, accounts] : byText) {
@@ -251,7 +244,7 @@ std::unordered_map<TextIndex, double> textRanks(const Snapshot& snapshot, const 
     std::vector<std::pair<QCollatorSortKey, TextIndex>> sorted;
     sorted.reserve(ranks.size());
     for (const auto& [text, rank] : ranks) {
-        sorted.emplace_back(collator.sortKey(toQString((*snapshot.texts)[text])), text);
+        sorted.emplace_back(collator.sortKey(wording::fromUtf8((*snapshot.texts)[text])), text);
     }
     std::ranges::sort(sorted, [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t at = 0; at < sorted.size(); ++at) {
@@ -371,7 +364,7 @@ sectionsByAttribute(const session::Moment& moment, const QString& key, const std
         const TextIndex text = column ? column->on(facts.account, moment.day) : 0;
         const auto [place, isNew] = places.emplace(text, sections.size());
         if (isNew) {
-            const QString value = toQString((*moment.snapshot->texts)[text]);
+            const QString value = wording::fromUtf8((*moment.snapshot->texts)[text]);
             sections.push_back({.id = key + u'=' + value, .title = groupTitle(key, value), .accounts = {}});
         }
         sections[place->second].accounts.push_back(facts.account);

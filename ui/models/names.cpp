@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/names.h"
 
+#include "core/wording/words.h"
+
 #include <QCollator>
 #include <QLocale>
 
@@ -10,10 +12,6 @@
 namespace hb::models {
 
 namespace {
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::vector<TextIndex> nameTexts(const Snapshot& snapshot, Day day) {
     std::vector<TextIndex> texts(snapshot.accountCount(), 0);
@@ -53,7 +51,7 @@ QCollator nameCollator() {
 }
 
 QString nameOf(const Snapshot& snapshot, AccountIndex account, Day day) {
-    return toQString(snapshot.nameOn(account, day));
+    return wording::fromUtf8(snapshot.nameOn(account, day));
 }
 
 void Names::follow(const Snapshot& snapshot, Day day) {
@@ -69,10 +67,10 @@ void Names::follow(const Snapshot& snapshot, Day day) {
     for (AccountIndex account = 0; account < snapshot.accountCount(); ++account) {
         const std::string& key = (*snapshot.accounts)[account].key;
         const std::string& name = (*snapshot.texts)[m_texts[account]];
-        m_names.push_back(toQString(name.empty() ? key : name));
-        m_folded.push_back(name.empty()
-                               ? m_names.back().toCaseFolded()
-                               : m_names.back().toCaseFolded() + u'\n' + toQString(key).toCaseFolded());
+        m_names.push_back(wording::fromUtf8(name.empty() ? key : name));
+        m_folded.push_back(name.empty() ? m_names.back().toCaseFolded()
+                                        : m_names.back().toCaseFolded() + u'\n' +
+                                              wording::fromUtf8(key).toCaseFolded());
     }
     m_ranks = ranksOf(m_names);
 }

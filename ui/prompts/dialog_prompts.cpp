@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts/prompts.h"
 #include "ui/prompts/who_dialog.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -17,10 +17,6 @@
 namespace hb::prompts {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Prompts)
-};
 
 class DialogPrompts : public Prompts {
 public:

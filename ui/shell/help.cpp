@@ -4,18 +4,13 @@
 #include "ui/session/view_state.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/main_window.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <vector>
 
 namespace hb::shell {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Help)
-};
 
 struct KeyLine {
     QString keys;

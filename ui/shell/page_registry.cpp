@@ -14,16 +14,11 @@
 #include "ui/pages/templates/templates_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/theme/icons.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::shell {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Pages)
-};
 
 template <typename P>
 Page* make(const Context& context, Navigator& navigator, QWidget* parent) {

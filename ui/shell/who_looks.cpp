@@ -7,18 +7,13 @@
 #include "ui/session/book_session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/open_demo.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::shell {
 
 using settings::Role;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(WhoLooks)
-};
 
 /// The owners, then the managers who own nothing themselves.
 QStringList namesIn(const session::BookSession& session) {

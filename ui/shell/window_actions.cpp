@@ -12,6 +12,7 @@
 #include "ui/shell/read_only.h"
 #include "ui/shell/saved_views.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/texts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/exporter.h"
 
@@ -23,12 +24,6 @@
 namespace hb::shell {
 
 namespace {
-
-constexpr int weekDays = 7;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(WindowActions)
-};
 
 QKeySequence keys(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
@@ -320,13 +315,13 @@ void addDays(Actions& all, const Context& context, MainWindow& window) {
                    .text = Texts::tr("A week back"),
                    .shortcut = keys("Ctrl+["),
                    .menu = Menu::Go,
-                   .run = [&session] { session.setAsOf(session.asOf() - weekDays); },
+                   .run = [&session] { session.setAsOf(session.asOf() - daysOfWeek); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.weekOn"),
                    .text = Texts::tr("A week forward"),
                    .shortcut = keys("Ctrl+]"),
                    .menu = Menu::Go,
-                   .run = [&session] { session.setAsOf(session.asOf() + weekDays); },
+                   .run = [&session] { session.setAsOf(session.asOf() + daysOfWeek); },
                    .enabled = isOpen});
     all.push_back({.id = QStringLiteral("go.today"),
                    .text = Texts::tr("Today"),

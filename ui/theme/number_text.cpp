@@ -17,7 +17,7 @@ double digitCell(const QFontMetricsF& metrics) {
     return widest;
 }
 
-bool isDigit(QChar character) {
+bool isAsciiDigit(QChar character) {
     return character >= QChar(u'0') && character <= QChar(u'9');
 }
 
@@ -27,7 +27,7 @@ double numberWidth(const QFontMetricsF& metrics, QStringView text) {
     const double cell = digitCell(metrics);
     double width = 0;
     for (const QChar character : text) {
-        width += isDigit(character) ? cell : metrics.horizontalAdvance(character);
+        width += isAsciiDigit(character) ? cell : metrics.horizontalAdvance(character);
     }
     return width;
 }
@@ -45,7 +45,7 @@ void drawNumber(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, 
     const double baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     for (const QChar character : text) {
         const double advance = metrics.horizontalAdvance(character);
-        const double room = isDigit(character) ? cell : advance;
+        const double room = isAsciiDigit(character) ? cell : advance;
         painter.drawText(QPointF(x + (room - advance) / 2, baseline), QString(character));
         x += room;
     }

@@ -17,7 +17,7 @@ namespace hb::widgets {
 
 namespace {
 
-constexpr int rowHigh = 36, headHigh = 24, headWide = 72, glyphSize = 12;
+constexpr int matrixRowHigh = 36, headHigh = 24, headWide = 72, cellGlyph = 12;
 constexpr int headLeft = theme::space::xs; // the ring of the focus does not cut the heads
 constexpr std::size_t bands = 4;
 
@@ -91,7 +91,7 @@ int BandMatrix::cellHigh() const {
             most = std::max(most, cell.amounts.size());
         }
     }
-    return m_theme.px(rowHigh) + static_cast<int>(most - 1) * moneyHigh();
+    return m_theme.px(matrixRowHigh) + static_cast<int>(most - 1) * moneyHigh();
 }
 
 void BandMatrix::setChosen(std::optional<std::pair<Band, Band>> cell) {
@@ -133,7 +133,7 @@ QString BandMatrix::cellWords(Band before, Band after) const {
 }
 
 void BandMatrix::paintHeads(QPainter& painter) const {
-    const double side = m_theme.px(glyphSize);
+    const double side = m_theme.px(cellGlyph);
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(m_theme.tokens().muted);
     const int edge = m_theme.px(headLeft);
@@ -146,7 +146,7 @@ void BandMatrix::paintHeads(QPainter& painter) const {
         const QRect row = cellRect(band(at), Band::Red);
         paintBandGlyph(painter, QRectF(edge, row.center().y() - side / 2, side, side), band(at), m_theme);
         painter.setPen(m_theme.tokens().muted);
-        const int left = edge + m_theme.px(glyphSize + theme::space::xs);
+        const int left = edge + m_theme.px(cellGlyph + theme::space::xs);
         painter.drawText(QRect(left, row.top(), headRoom() - left, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          wording::bandName(band(at)));

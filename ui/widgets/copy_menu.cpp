@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/copy_menu.h"
 
+#include "ui/theme/texts.h"
 #include "ui/widgets/exporter.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hb::widgets {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::widgets::CopyMenu)
-};
 
 Exporter* exporterOf(const QMenu& menu) {
     return menu.parentWidget() ? Exporter::of(*menu.parentWidget()) : nullptr;

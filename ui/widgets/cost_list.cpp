@@ -18,7 +18,7 @@ namespace {
 // The columns of a row.
 constexpr int glyphWidth = 24, nameWidth = 152, barWidth = 120, pointsWidth = 52, valueWidth = 88,
               ageWidth = 40, gap = 12, leastHelp = 180;
-constexpr int glyphSize = 14;
+constexpr int costGlyph = 14;
 
 } // namespace
 
@@ -64,13 +64,13 @@ void CostList::paintRow(QPainter& painter, int at, const QRectF& box) const {
                          QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, where.width()));
     };
     const QRectF sign = cell(px(glyphWidth));
-    const double side = px(glyphSize);
+    const double side = px(costGlyph);
     const QRectF glyph(sign.left(), sign.center().y() - side / 2, side, side);
     if (row.mark) {
         painter.drawPixmap(
             glyph.topLeft(),
             iconPixmap(
-                *row.mark, tokens.muted, theme().px(glyphSize), painter.device()->devicePixelRatioF()));
+                *row.mark, tokens.muted, theme().px(costGlyph), painter.device()->devicePixelRatioF()));
     } else {
         paintBandGlyph(painter, glyph, row.band, theme());
     }

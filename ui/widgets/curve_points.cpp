@@ -22,7 +22,7 @@ namespace hb::widgets {
 namespace {
 
 enum Column { Number, Value, Unit, Score, Glyph, Remove };
-constexpr int valueWidth = 96, scoreWidth = 72, numberWidth = 16;
+constexpr int pointWidth = 96, scoreWidth = 72, numberWidth = 16;
 constexpr double most = std::numeric_limits<double>::max();
 
 } // namespace
@@ -173,11 +173,11 @@ void CurvePoints::makeRows(std::size_t count) {
 }
 
 void CurvePoints::dress() {
-    m_valueHead->setFixedWidth(m_theme.px(valueWidth));
+    m_valueHead->setFixedWidth(m_theme.px(pointWidth));
     m_scoreHead->setFixedWidth(m_theme.px(scoreWidth));
     m_grid->setColumnMinimumWidth(Number, m_theme.px(numberWidth));
     for (const Row& row : m_rows) {
-        row.value->setFixedWidth(m_theme.px(valueWidth));
+        row.value->setFixedWidth(m_theme.px(pointWidth));
         row.score->setFixedWidth(m_theme.px(scoreWidth));
         row.remove->setIcon(m_theme.icon(theme::Icon::Close, theme::IconInk::Muted));
     }

@@ -2,9 +2,9 @@
 #include "ui/widgets/curve_scale.h"
 
 #include "core/scoring/curve.h"
+#include "ui/theme/texts.h"
 #include "ui/widgets/curve_shapes.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,10 +18,6 @@ namespace {
 constexpr double leastStep = 1e-6;
 constexpr std::size_t usualBars = 24;
 constexpr double room = 0.06; ///< of the span, on each side
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::widgets::Curve)
-};
 
 double sixDecimals(double value) {
     const double rounded = std::abs(value) < 1e9 ? std::round(value * 1e6) / 1e6 : std::round(value);

@@ -13,11 +13,11 @@
 namespace hb::widgets {
 
 namespace {
-constexpr int rowHigh = 44, glyphSide = 12, glyphsWide = 52;
+constexpr int moverHigh = 44, glyphSide = 12, glyphsWide = 52;
 }
 
 MoversList::MoversList(const theme::Theme& theme, QWidget* parent)
-    : UniformRows(theme, {.width = 320, .leastWidth = 200, .height = rowHigh}, parent) {
+    : UniformRows(theme, {.width = 320, .leastWidth = 200, .height = moverHigh}, parent) {
     setAccessibleName(tr("Accounts that move"));
 }
 

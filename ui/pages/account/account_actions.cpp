@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the account page by key, menu and palette.
+#include "core/wording/words.h"
 #include "ui/pages/account/account_page.h"
 #include "ui/pages/account/costs_card.h"
 #include "ui/pages/account/group_grid.h"
@@ -156,7 +157,7 @@ void AccountPage::showMenu(const QPoint& place) {
         menu->addAction(tr("Override a score"), this, [this] { overrideScore(OverrideTarget::Overall, {}); });
     overriding->setObjectName(u"override"_s);
     widgets::setWhyNot(menu, overriding, whyNotOverride());
-    const QString id = toQString((*m_at->snapshot().accounts)[m_at->account].key);
+    const QString id = wording::fromUtf8((*m_at->snapshot().accounts)[m_at->account].key);
     QAction* copying =
         menu->addAction(tr("Copy the id: %1").arg(QString(id).replace(u'&', u"&&"_s)), this, [this, id] {
             QApplication::clipboard()->setText(id);
@@ -185,14 +186,15 @@ void AccountPage::showMenu(const QPoint& place) {
 void AccountPage::addFilters(QMenu& menu) {
     bool any = false;
     for (const std::string_view key : std::array{attribute::owner, attribute::segment}) {
-        const QString value = toQString(m_at->snapshot().attributeOn(m_at->account, key, m_at->day()));
+        const QString value =
+            wording::fromUtf8(m_at->snapshot().attributeOn(m_at->account, key, m_at->day()));
         if (value.isEmpty()) {
             continue;
         }
         any = true;
         const QString text =
             key == attribute::owner ? tr("Show all accounts of %1") : tr("Show all accounts in %1");
-        menu.addAction(text.arg(value), this, [this, key = toQString(key), value] {
+        menu.addAction(text.arg(value), this, [this, key = wording::fromUtf8(key), value] {
             session::Filter filter;
             filter.attributes = {{.key = key, .values = {value}}};
             m_navigator.go({.page = session::page::book, .filter = filter});

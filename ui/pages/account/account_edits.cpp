@@ -2,17 +2,11 @@
 #include "ui/pages/account/account_edits.h"
 
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/models/names.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
-
-namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
-} // namespace
 
 NamedEdit reviewEdit(const AccountAt& at) {
     return {.edit = book::SetReviewed{.account = at.id(),
@@ -28,12 +22,14 @@ NamedEdit noteEdit(const AccountAt& at, const QString& text, NoteKind kind) {
 
 NamedEdit levelEdit(const AccountAt& at, MetricIndex metric, int level, const QString& note) {
     const Metric& about = at.snapshot().scorecard->metrics[metric];
-    return {.edit = book::SetMeasurement{.account = at.id(),
-                                         .metric = at.snapshot().metricIds[metric],
-                                         .day = at.day(),
-                                         .value = level,
-                                         .note = note},
-            .text = Texts::tr("Set %1 to %2").arg(toQString(about.name), wording::valueText(about, level))};
+    return {
+        .edit = book::SetMeasurement{.account = at.id(),
+                                     .metric = at.snapshot().metricIds[metric],
+                                     .day = at.day(),
+                                     .value = level,
+                                     .note = note},
+        .text =
+            Texts::tr("Set %1 to %2").arg(wording::fromUtf8(about.name), wording::valueText(about, level))};
 }
 
 NamedEdit renameEdit(const AccountAt& at, const QString& key) {

@@ -3,9 +3,9 @@
 #include "core/scoring/band.h"
 #include "core/wording/account_words.h"
 #include "core/wording/sentences.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/account_facts.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,10 +17,6 @@ namespace hb::pages {
 namespace {
 
 constexpr std::size_t costsShown = 5, stepsShown = 7;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 QString
 valueOf(const AccountAt& at, const scoring::CompiledMetric& compiled, const scoring::MetricDetail& metric) {
@@ -40,15 +36,15 @@ widgets::CostRow metricRow(const AccountAt& at, const scoring::CostLine& line) {
     }
     row.value = valueOf(at, compiled, detail);
     row.age = wording::ageText(detail, at.day());
-    row.helps = toQString(metric.action);
-    row.who = toQString(metric.ownerTeam);
+    row.helps = wording::fromUtf8(metric.action);
+    row.who = wording::fromUtf8(metric.ownerTeam);
     QStringList lines{wording::staleSentence(at.scorer(), at.detail, line.metric),
                       wording::scoredSentence(at.scorer(), at.detail, line.metric)};
     if (!metric.action.empty()) {
         lines << Texts::tr("What helps: %1.").arg(row.helps);
     }
     lines.removeAll(QString());
-    row.tooltip = u"%1\n%2"_s.arg(toQString(metric.name), lines.join(u'\n'));
+    row.tooltip = u"%1\n%2"_s.arg(wording::fromUtf8(metric.name), lines.join(u'\n'));
     return row;
 }
 

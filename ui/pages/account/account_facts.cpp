@@ -9,8 +9,8 @@
 #include "core/wording/numbers.h"
 #include "core/wording/score_label.h"
 #include "core/wording/sentences.h"
-
-#include <QCoreApplication>
+#include "core/wording/words.h"
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 
@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 const Scheme& schemeOf(const AccountAt& at) {
     const Template& used = at.snapshot().scorecard->templates[at.detail.templateIndex];
@@ -76,10 +72,6 @@ QString whyNotOverride(const AccountAt& at) {
         Texts::tr("You are looking at a past day. Overrides are entered today: go back to it first."));
 }
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 AccountAt accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today) {
     return {.moment = moment,
             .account = account,
@@ -89,20 +81,22 @@ AccountAt accountAt(const std::shared_ptr<const session::Moment>& moment, Accoun
 
 QString accountName(const AccountAt& at) {
     const std::string_view name = at.snapshot().attributeOn(at.account, attribute::name, at.day());
-    return toQString(name.empty() ? std::string_view((*at.snapshot().accounts)[at.account].key) : name);
+    return wording::fromUtf8(name.empty() ? std::string_view((*at.snapshot().accounts)[at.account].key)
+                                          : name);
 }
 
 QString factsLine(const AccountAt& at) {
     QStringList parts;
     for (const std::string_view key : {attribute::owner, attribute::segment}) {
-        parts << toQString(at.snapshot().attributeOn(at.account, key, at.day()));
+        parts << wording::fromUtf8(at.snapshot().attributeOn(at.account, key, at.day()));
     }
     if (const auto cents = at.snapshot().arrCents(at.account, at.day())) {
-        parts << wording::shortMoney(*cents, toQString(at.snapshot().currencyOn(at.account, at.day())));
+        parts << wording::shortMoney(*cents,
+                                     wording::fromUtf8(at.snapshot().currencyOn(at.account, at.day())));
     }
     parts << renewalText(at);
     const Template& used = at.snapshot().scorecard->templates[at.detail.templateIndex];
-    parts << Texts::tr("%1 v%2").arg(toQString(used.name), QString::number(at.version().number));
+    parts << Texts::tr("%1 v%2").arg(wording::fromUtf8(used.name), QString::number(at.version().number));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -46,7 +46,6 @@ struct AccountAt {
 [[nodiscard]] AccountAt
 accountAt(const std::shared_ptr<const session::Moment>& moment, AccountIndex account, Day today);
 
-[[nodiscard]] QString toQString(std::string_view text);
 [[nodiscard]] QString accountName(const AccountAt& at);
 /// Why no score can be overridden; empty: it can be.
 [[nodiscard]] QString whyNotOverride(const AccountAt& at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/account/account_head.h"
 
+#include "core/wording/words.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
@@ -116,7 +117,7 @@ void AccountHead::setAccount(const AccountAt& at) {
     m_glyph->setBand(at.detail.band);
     m_name->setText(accountName(at));
     m_name->setToolTip(
-        tr("%1\nId: %2").arg(m_name->text(), toQString((*at.snapshot().accounts)[at.account].key)));
+        tr("%1\nId: %2").arg(m_name->text(), wording::fromUtf8((*at.snapshot().accounts)[at.account].key)));
     m_facts->setText(factsLine(at));
     m_headline->setText(headline(at).join(u' '));
     widgets::setWhyNot(m_note, at.whyNotWrite, tr("Write a note (Ctrl+N)"));

@@ -5,10 +5,10 @@
 #include "core/wording/account_words.h"
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/metric_about.h"
+#include "ui/theme/texts.h"
 #include "ui/widgets/level_choices.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +19,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int weeks = 12, daysOfWeek = 7;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
+constexpr int weeks = 12;
 
 QString ageOf(const scoring::MetricDetail& detail, Day day) {
     const QString age = wording::ageText(detail, day);
@@ -47,9 +43,9 @@ MetricFacts metricFacts(const AccountAt& at, std::size_t position) {
     MetricFacts facts;
     facts.metric = compiled.metric;
     facts.position = position;
-    facts.key = toQString(metric.key);
-    facts.name = toQString(metric.name);
-    facts.who = toQString(metric.ownerTeam);
+    facts.key = wording::fromUtf8(metric.key);
+    facts.name = wording::fromUtf8(metric.name);
+    facts.who = wording::fromUtf8(metric.ownerTeam);
     facts.value = detail.value.value ? wording::valueText(metric, *detail.value.value) : Texts::tr("no data");
     facts.age = ageOf(detail, at.day());
     facts.isFresh = detail.state == scoring::State::Present;
@@ -111,8 +107,8 @@ std::vector<GroupFacts> groupFacts(const AccountAt& at) {
     for (std::size_t group = 0; group < version.groups.size(); ++group) {
         const scoring::GroupDetail& detail = at.detail.groups[group];
         GroupFacts facts;
-        facts.key = toQString(version.groups[group].key);
-        facts.name = toQString(used.versions[at.detail.versionIndex].groups[group].name);
+        facts.key = wording::fromUtf8(version.groups[group].key);
+        facts.name = wording::fromUtf8(used.versions[at.detail.versionIndex].groups[group].name);
         facts.score = detail.score ? scoreText(at, *detail.score) : QString();
         facts.band = scoring::bandOf(version.ranges, detail.score);
         facts.share = wording::groupShareText(version, at.detail, group);

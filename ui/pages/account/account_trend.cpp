@@ -4,8 +4,7 @@
 #include "core/wording/numbers.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/account/trend_markers.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 
@@ -15,12 +14,8 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int mostDailyDays = 800, daysOfWeek = 7;
+constexpr int mostDailyDays = 800;
 constexpr std::size_t driversShown = 3;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 std::vector<Day> daysOf(Day first, Day last) {
     const int step = last - first > mostDailyDays ? daysOfWeek : 1;

@@ -4,11 +4,12 @@
 #include "core/model/known_attributes.h"
 #include "core/wording/days.h"
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/account/typed_day.h"
+#include "ui/theme/texts.h"
 #include "ui/widgets/typed_number.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,10 +21,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 constexpr std::array always{attribute::name,
                             attribute::owner,
@@ -44,12 +41,13 @@ QString textOf(const AccountAt& at, std::string_view key, const QString& value) 
     }
     if (key == attribute::arr) {
         const auto cents = at.snapshot().arrCents(at.account, at.day());
-        return cents ? wording::fullMoney(*cents, toQString(at.snapshot().currencyOn(at.account, at.day())))
+        return cents ? wording::fullMoney(*cents,
+                                          wording::fromUtf8(at.snapshot().currencyOn(at.account, at.day())))
                      : value;
     }
     if (key == attribute::parentId && !value.isEmpty()) {
         const auto parent = at.snapshot().findAccount(value.toStdString());
-        const QString name = parent ? toQString(at.snapshot().nameOn(*parent, at.day())) : QString();
+        const QString name = parent ? wording::fromUtf8(at.snapshot().nameOn(*parent, at.day())) : QString();
         return name.isEmpty() || name == value ? value : Texts::tr("%1 (%2)").arg(name, value);
     }
     return value;
@@ -91,14 +89,14 @@ TypedAttribute typedParent(const AccountAt& at, const QString& text) {
 std::vector<AttributeFacts> attributeFacts(const AccountAt& at) {
     std::vector<AttributeFacts> facts;
     const auto add = [&](std::string_view key) {
-        const QString value = toQString(at.snapshot().attributeOn(at.account, key, at.day()));
-        facts.push_back({.key = toQString(key),
-                         .title = models::attributeTitle(toQString(key)),
+        const QString value = wording::fromUtf8(at.snapshot().attributeOn(at.account, key, at.day()));
+        facts.push_back({.key = wording::fromUtf8(key),
+                         .title = models::attributeTitle(wording::fromUtf8(key)),
                          .value = value,
                          .text = textOf(at, key, value)});
     };
     const auto isListed = [&facts](std::string_view key) {
-        return std::ranges::find(facts, toQString(key), &AttributeFacts::key) != facts.end();
+        return std::ranges::find(facts, wording::fromUtf8(key), &AttributeFacts::key) != facts.end();
     };
     std::ranges::for_each(always, add);
     for (const std::string_view key : attribute::known) {
@@ -119,7 +117,7 @@ QStringList attributeChoices(const AccountAt& at, const QString& key) {
     const std::string wanted = key.toStdString();
     if (wanted == attribute::parentId) {
         for (const Account& account : *at.snapshot().accounts) {
-            choices.append(toQString(account.key));
+            choices.append(wording::fromUtf8(account.key));
         }
         return choices;
     }

@@ -4,6 +4,7 @@
 #include "core/scoring/band.h"
 #include "core/wording/benchmark_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/copy_menu.h"
@@ -22,7 +23,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int nameWidth = 176, boxWidth = 200, gap = 16, boxHigh = 10, markSize = 10;
+constexpr int metricWidth = 176, boxWidth = 200, boxGap = 16, boxHigh = 10, markSize = 10;
 constexpr double fullScore = 100;
 
 } // namespace
@@ -67,7 +68,7 @@ exchange::Table BenchmarkRows::asTable() const {
 }
 
 QSize BenchmarkRows::sizeHint() const {
-    return {m_theme.px(2 * nameWidth + boxWidth),
+    return {m_theme.px(2 * metricWidth + boxWidth),
             static_cast<int>(m_rows.size()) * m_theme.px(theme::size::tableControl)};
 }
 
@@ -106,7 +107,7 @@ void BenchmarkRows::paintEvent(QPaintEvent*) {
     painter.setFont(m_theme.font(theme::TextRole::Body));
     const QFontMetrics metrics(painter.font());
     const int high = m_theme.px(theme::size::tableControl);
-    const int name = m_theme.px(nameWidth), box = m_theme.px(boxWidth), space = m_theme.px(gap);
+    const int name = m_theme.px(metricWidth), box = m_theme.px(boxWidth), space = m_theme.px(boxGap);
     const int said = name + box + 2 * space;
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         const BenchmarkRow& row = m_rows[at];
@@ -166,7 +167,7 @@ void BenchmarkCard::setAccount(const AccountAt& at) {
 void BenchmarkCard::showBenchmark(const AccountAt& at, const analytics::Benchmark& benchmark) {
     const Snapshot& snapshot = at.snapshot();
     const bool hasSegments = snapshot.findAttribute(attribute::segment) != nullptr;
-    const QString segment = models::groupTitle(toQString(attribute::segment),
+    const QString segment = models::groupTitle(wording::fromUtf8(attribute::segment),
                                                QString::fromStdString((*snapshot.texts)[benchmark.value]));
     const QString whom = hasSegments ? segment : tr("all accounts");
     const auto& ranges = at.version().ranges;
@@ -180,7 +181,7 @@ void BenchmarkCard::showBenchmark(const AccountAt& at, const analytics::Benchmar
         if (const QString values = wording::benchmarkValues(metric, each); !values.isEmpty()) {
             tip.append(values);
         }
-        rows.push_back({.name = toQString(metric.name),
+        rows.push_back({.name = wording::fromUtf8(metric.name),
                         .words = wording::benchmarkText(each.ofScore, whom),
                         .tip = tip.join(u' '),
                         .score = each.score,

@@ -14,7 +14,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr qsizetype longestName = 200;
+constexpr qsizetype longestContactName = 200;
 
 bool isAddress(const QString& text) {
     static const QRegularExpression pattern(u"^[^\\s@]+@[^\\s@]+$"_s);
@@ -58,10 +58,10 @@ QStringList ContactForm::textsOf(const book::ContactFacts& contact) {
 void ContactForm::keep() {
     const book::ContactFacts typed = factsOf(texts());
     const QString& name = typed.name;
-    if (name.isEmpty() || name.size() > longestName) {
+    if (name.isEmpty() || name.size() > longestContactName) {
         refuse(m_name,
                name.isEmpty() ? tr("The name of the person.")
-                              : tr("A name of at most %n letters.", nullptr, int{longestName}));
+                              : tr("A name of at most %n letters.", nullptr, int{longestContactName}));
         return;
     }
     if (!typed.email.isEmpty() && !isAddress(typed.email)) {

@@ -26,13 +26,13 @@ namespace hb::pages {
 
 namespace {
 
-constexpr std::size_t shownFirst = 4;
+constexpr std::size_t contactsShown = 4;
 
 } // namespace
 
 ContactsPart::ContactsPart(const theme::Theme& theme, QWidget* parent)
     : LinesPart(
-          theme, {.line = "contact", .rest = "restOfContacts", .empty = "noContacts"}, shownFirst, parent),
+          theme, {.line = "contact", .rest = "restOfContacts", .empty = "noContacts"}, contactsShown, parent),
       m_add(new QPushButton(tr("+ Contact"), this)), m_form(new ContactForm(theme, this)),
       m_left(new LeftForm(theme, this)) {
     addForm(*m_form, "contactForm");

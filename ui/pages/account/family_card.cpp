@@ -3,6 +3,7 @@
 
 #include "core/wording/family_sentence.h"
 #include "core/wording/numbers.h"
+#include "core/wording/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/account/family_rows.h"
 #include "ui/widgets/band_glyph.h"
@@ -31,7 +32,7 @@ FamilyRow rowOf(const AccountAt& at, AccountIndex account) {
     const Day day = at.day();
     const scoring::TrackScore& shown = at.moment->book.scores[account].shown;
     const bool hasLeft = snapshot.isChurned(account, day);
-    FamilyRow row{.key = toQString((*snapshot.accounts)[account].key),
+    FamilyRow row{.key = wording::fromUtf8((*snapshot.accounts)[account].key),
                   .band = hasLeft ? Band::None : shown.band,
                   .name = models::nameOf(snapshot, account, day),
                   .score = {},
@@ -43,7 +44,7 @@ FamilyRow rowOf(const AccountAt& at, AccountIndex account) {
                                            : wording::scoreText(shown.score, wording::schemeDecimals(ranges));
     row.tip = row.name;
     if (const auto cents = snapshot.arrCents(account, day)) {
-        const QString currency = toQString(snapshot.currencyOn(account, day));
+        const QString currency = wording::fromUtf8(snapshot.currencyOn(account, day));
         row.arr = wording::shortMoney(*cents, currency);
         row.tip = FamilyCard::tr("%1, %2").arg(row.name, wording::fullMoney(*cents, currency));
     }
@@ -126,7 +127,7 @@ void FamilyCard::showParent() {
     const auto parent = family().parentOf(m_at->account);
     m_parent->setVisible(parent.has_value());
     if (parent) {
-        m_parentKey = toQString((*m_at->snapshot().accounts)[*parent].key);
+        m_parentKey = wording::fromUtf8((*m_at->snapshot().accounts)[*parent].key);
         m_parent->setText(
             tr("Belongs to %1")
                 .arg(models::nameOf(m_at->snapshot(), *parent, m_at->day()).replace(u'&', u"&&"_s)));

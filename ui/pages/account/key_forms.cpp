@@ -3,6 +3,7 @@
 
 #include "core/wording/error_sentence.h"
 #include "core/wording/merge_sentence.h"
+#include "core/wording/words.h"
 #include "ui/models/names.h"
 
 #include <QCompleter>
@@ -19,13 +20,13 @@ constexpr QStringView separator = u" · ";
 constexpr AccountIndex stopEvery = 4096;
 
 QString keyOf(const AccountAt& at, AccountIndex account) {
-    return toQString((*at.snapshot().accounts)[account].key);
+    return wording::fromUtf8((*at.snapshot().accounts)[account].key);
 }
 
 /// "Contoso · A-17"; one without a name by its id alone.
 QString choiceOf(const session::Moment& moment, AccountIndex account) {
     const QString name = models::nameOf(*moment.snapshot, account, moment.day);
-    const QString key = toQString((*moment.snapshot->accounts)[account].key);
+    const QString key = wording::fromUtf8((*moment.snapshot->accounts)[account].key);
     return name == key ? key : name + separator.toString() + key;
 }
 

@@ -2,8 +2,8 @@
 #include "ui/pages/account/metric_about.h"
 
 #include "core/wording/sentences.h"
-
-#include <QCoreApplication>
+#include "core/wording/words.h"
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
 
@@ -11,21 +11,17 @@ namespace {
 
 constexpr qsizetype handValuesShown = 5;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
-
 } // namespace
 
 QString aboutText(const AccountAt& at, std::size_t position) {
     const Metric& metric = at.snapshot().scorecard->metrics[at.version().metrics[position].metric];
-    QStringList lines{toQString(metric.help),
+    QStringList lines{wording::fromUtf8(metric.help),
                       wording::measuredSentence(at.scorer(), at.detail, position),
                       wording::staleSentence(at.scorer(), at.detail, position),
                       wording::metricOverrideSentence(at.scorer(), at.detail, position, at.day()),
                       wording::scoredSentence(at.scorer(), at.detail, position)};
     if (!metric.action.empty()) {
-        lines << Texts::tr("What helps: %1.").arg(toQString(metric.action));
+        lines << Texts::tr("What helps: %1.").arg(wording::fromUtf8(metric.action));
     }
     lines.removeAll(QString());
     return lines.join(u'\n');

@@ -13,7 +13,8 @@ namespace {
 
 // The columns of a row, from the right: help, share under the score, sparkline, age under the value; the name
 // has the rest.
-constexpr int helpWidth = 28, scoreWidth = 52, sparkWidth = 80, sparkHeight = 24, valueWidth = 96, gap = 12;
+constexpr int helpWidth = 28, rowScoreWidth = 52, sparkWidth = 80, sparkHeight = 24, valueWidth = 96,
+              columnGap = 12;
 constexpr int glyph = 12, upperLine = 17, lowerLine = 14;
 
 /// Two lines of a column: one text in the upper, a smaller one under it; alone it stands in the middle.
@@ -62,7 +63,7 @@ void MetricRow::paintScore(QPainter& painter, const QRectF& box) const {
 void MetricRow::paintWords(QPainter& painter, double right) const {
     const theme::Tokens& tokens = m_theme.tokens();
     const double valueLeft = right - m_theme.px(valueWidth);
-    const TwoLines name = linesOf(m_theme, 0, valueLeft - m_theme.px(gap), m_facts.who.isEmpty());
+    const TwoLines name = linesOf(m_theme, 0, valueLeft - m_theme.px(columnGap), m_facts.who.isEmpty());
     const TwoLines value = linesOf(m_theme, valueLeft, m_theme.px(valueWidth), m_facts.age.isEmpty());
     painter.setFont(m_theme.font(theme::TextRole::Body));
     painter.setPen(tokens.ink);
@@ -79,15 +80,15 @@ void MetricRow::paintWords(QPainter& painter, double right) const {
 void MetricRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const double high = m_theme.px(theme::size::row);
-    double right = width() - m_theme.px(helpWidth) - m_theme.px(scoreWidth);
-    paintScore(painter, QRectF(right, 0, m_theme.px(scoreWidth), high));
-    right -= m_theme.px(gap) + m_theme.px(sparkWidth);
+    double right = width() - m_theme.px(helpWidth) - m_theme.px(rowScoreWidth);
+    paintScore(painter, QRectF(right, 0, m_theme.px(rowScoreWidth), high));
+    right -= m_theme.px(columnGap) + m_theme.px(sparkWidth);
     widgets::paintSparkline(
         painter,
         QRectF(right, (high - m_theme.px(sparkHeight)) / 2, m_theme.px(sparkWidth), m_theme.px(sparkHeight)),
         m_facts.sparkline,
         m_theme);
-    paintWords(painter, right - m_theme.px(gap));
+    paintWords(painter, right - m_theme.px(columnGap));
 }
 
 } // namespace hb::pages

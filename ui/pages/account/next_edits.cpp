@@ -3,19 +3,15 @@
 
 #include "core/wording/days.h"
 #include "core/wording/timeline_sentence.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/next_facts.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 /// The action as it stands; nullptr for a new one.
 const Action* standing(const AccountAt& at, ActionId id) {
@@ -27,7 +23,7 @@ const Action* standing(const AccountAt& at, ActionId id) {
 QString actionText(const Action* before, const std::optional<book::ActionFacts>& facts) {
     if (!facts) {
         return Texts::tr("Removed the next step \"%1\"")
-            .arg(shortTitle(before ? toQString(before->title) : QString()));
+            .arg(shortTitle(before ? wording::fromUtf8(before->title) : QString()));
     }
     const QString title = shortTitle(facts->title);
     if (before == nullptr) {

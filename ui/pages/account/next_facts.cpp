@@ -5,10 +5,10 @@
 #include "core/wording/days.h"
 #include "core/wording/numbers.h"
 #include "core/wording/timeline_sentence.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/account_facts.h"
 #include "ui/pages/account/typed_day.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <tuple>
@@ -21,13 +21,9 @@ namespace {
 
 constexpr qsizetype titleShown = 60;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
-
 QString metricName(const AccountAt& at, const std::string& key) {
     const auto metric = at.snapshot().findMetric(key);
-    return toQString(metric ? at.snapshot().scorecard->metrics[*metric].name : key);
+    return wording::fromUtf8(metric ? at.snapshot().scorecard->metrics[*metric].name : key);
 }
 
 NextAction nextAction(const AccountAt& at, const Action& action) {
@@ -69,17 +65,17 @@ std::optional<Proposal> proposalOf(const AccountAt& at, const std::vector<NextAc
     }
     const MetricIndex index = at.version().metrics[costliest->metric].metric;
     const Metric& metric = at.snapshot().scorecard->metrics[index];
-    QString title = toQString(metric.action).simplified();
+    QString title = wording::fromUtf8(metric.action).simplified();
     while (title.endsWith(u'.')) {
         title.chop(1);
     }
-    const QString key = toQString(metric.key);
+    const QString key = wording::fromUtf8(metric.key);
     const bool isPlanned = std::ranges::any_of(
         open, [&](const NextAction& next) { return next.closed.isEmpty() && next.facts.metric == key; });
     if (title.isEmpty() || isPlanned) {
         return {};
     }
-    const QString team = toQString(metric.ownerTeam);
+    const QString team = wording::fromUtf8(metric.ownerTeam);
     Proposal proposal{.facts = {.title = title, .owner = team, .metric = key, .createdOn = at.day()},
                       .text = team.isEmpty() ? title : Texts::tr("%1 (%2)").arg(title, team)};
     return proposal;
@@ -93,7 +89,8 @@ QString renewalSentence(const AccountAt& at, Day renewal) {
                                    : Texts::tr("Renews %1, in %n d", nullptr, days).arg(day);
     if (const auto cents = at.snapshot().arrCents(at.account, at.day())) {
         sentence = Texts::tr("%1, %2").arg(
-            sentence, wording::shortMoney(*cents, toQString(at.snapshot().currencyOn(at.account, at.day()))));
+            sentence,
+            wording::shortMoney(*cents, wording::fromUtf8(at.snapshot().currencyOn(at.account, at.day()))));
     }
     return sentence;
 }
@@ -101,7 +98,7 @@ QString renewalSentence(const AccountAt& at, Day renewal) {
 void addRenewal(const AccountAt& at, NextFacts& facts) {
     facts.renewalDay = parseIsoDay(at.snapshot().attributeOn(at.account, attribute::renewalDate, at.day()));
     facts.isChurned = at.snapshot().isChurned(at.account, at.day());
-    facts.currency = toQString(at.snapshot().currencyOn(at.account, at.day()));
+    facts.currency = wording::fromUtf8(at.snapshot().currencyOn(at.account, at.day()));
     if (facts.renewalDay && !facts.isChurned) {
         facts.renewal = renewalSentence(at, *facts.renewalDay);
     }
@@ -125,7 +122,7 @@ NextFacts nextFacts(const AccountAt& at) {
     facts.proposal = proposalOf(at, facts.actions);
     for (const scoring::CompiledMetric& metric : at.version().metrics) {
         const Metric& about = at.snapshot().scorecard->metrics[metric.metric];
-        facts.metrics.push_back({toQString(about.key), toQString(about.name)});
+        facts.metrics.push_back({wording::fromUtf8(about.key), wording::fromUtf8(about.name)});
     }
     facts.people = [moment = at.moment] { return moment->people; };
     addRenewal(at, facts);

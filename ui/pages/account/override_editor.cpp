@@ -32,7 +32,7 @@ namespace hb::pages {
 using widgets::makeLabel;
 
 namespace {
-constexpr int usualDays = 30, scoreWidth = 72, longestReason = 10'000;
+constexpr int usualDays = 30, fieldWidth = 72, longestReason = 10'000;
 }
 
 OverrideEditor::OverrideEditor(const theme::Theme& theme, QWidget* parent)
@@ -81,7 +81,7 @@ void OverrideEditor::build() {
     m_target->setObjectName(u"overrideTarget"_s);
     m_score->setObjectName(u"overrideScore"_s);
     m_score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_score->setFixedWidth(m_theme.px(scoreWidth));
+    m_score->setFixedWidth(m_theme.px(fieldWidth));
     m_range->setObjectName(u"overrideRange"_s);
     m_last->setObjectName(u"overrideLast"_s);
     m_reason->setObjectName(u"overrideReason"_s);

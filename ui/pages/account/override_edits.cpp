@@ -3,16 +3,12 @@
 
 #include "core/wording/numbers.h"
 #include "core/wording/override_sentence.h"
-
-#include <QCoreApplication>
+#include "core/wording/words.h"
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 QString nameOf(const AccountAt& at, OverrideTarget target, const QString& key) {
     return target == OverrideTarget::Overall
@@ -26,7 +22,7 @@ std::vector<NamedTarget> overrideTargets(const AccountAt& at) {
     const scoring::CompiledVersion& version = at.version();
     std::vector<NamedTarget> targets;
     const auto add = [&](OverrideTarget target, const std::string& key, const QString& indent) {
-        const ScoreTarget of{.target = target, .key = toQString(key)};
+        const ScoreTarget of{.target = target, .key = wording::fromUtf8(key)};
         targets.push_back(
             {.of = of, .name = indent + wording::overrideTargetName(at.scorer(), at.detail, target, of.key)});
     };
@@ -68,10 +64,9 @@ NamedEdit overrideEdit(const AccountAt& at, const OverrideEntry& entry) {
 }
 
 NamedEdit endEdit(const AccountAt& at, const Override& entered) {
-    return {
-        .edit = book::SetOverrideEnd{.override = entered.id, .last = at.today - 1},
-        .text =
-            Texts::tr("Ended the override of %1").arg(nameOf(at, entered.target, toQString(entered.key)))};
+    return {.edit = book::SetOverrideEnd{.override = entered.id, .last = at.today - 1},
+            .text = Texts::tr("Ended the override of %1")
+                        .arg(nameOf(at, entered.target, wording::fromUtf8(entered.key)))};
 }
 
 } // namespace hb::pages

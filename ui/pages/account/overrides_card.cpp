@@ -3,6 +3,7 @@
 
 #include "core/scoring/band.h"
 #include "core/wording/override_sentence.h"
+#include "core/wording/words.h"
 #include "ui/widgets/band_glyph.h"
 #include "ui/widgets/why_not.h"
 
@@ -161,7 +162,7 @@ QWidget* OverridesCard::makeRow(const analytics::AccountOverride& each) {
     score->setText(wording::overrideScoresText(m_at->scorer(), m_at->detail, each));
     QLabel* reason = makeLabel(each.isOpen() ? "body" : "muted", row);
     reason->setObjectName(u"overrideWhy"_s);
-    reason->setText(toQString(each.entered.reason));
+    reason->setText(wording::fromUtf8(each.entered.reason));
     QLabel* time = makeLabel("captionMuted", row);
     time->setObjectName(u"overrideTime"_s);
     time->setText(wording::overrideTimeText(each, m_at->day()));

@@ -3,6 +3,7 @@
 
 #include "core/book/search_book.h"
 #include "core/book/timeline.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/actions_part.h"
 #include "ui/pages/account/contacts_part.h"
 #include "ui/pages/account/next_card.h"
@@ -137,7 +138,7 @@ bool SideColumn::leave() {
 QString SideColumn::keyOf(AccountId account) const {
     const Snapshot& snapshot = m_context.session.snapshot();
     const auto found = snapshot.findAccount(account);
-    return found ? toQString((*snapshot.accounts)[*found].key) : QString();
+    return found ? wording::fromUtf8((*snapshot.accounts)[*found].key) : QString();
 }
 
 void SideColumn::forget() {

@@ -9,7 +9,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int itemHeight = 52, headHeight = 24, left = 4, gap = 8, pinSize = 12;
+constexpr int itemHeight = 52, headHeight = 24, left = 4, itemGap = 8, pinSize = 12;
 
 } // namespace
 
@@ -18,7 +18,7 @@ int TimelineDelegate::lineHeight() const {
 }
 
 int TimelineDelegate::wordsLeft() const {
-    return m_theme.px(left + theme::size::icon + gap);
+    return m_theme.px(left + theme::size::icon + itemGap);
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const {
@@ -70,7 +70,7 @@ void TimelineDelegate::paintItem(QPainter& painter, const QRect& row, const QMod
                                   ratio));
     const int pin = m_theme.px(pinSize);
     const bool isPinned = index.data(TimelineModel::IsPinned).toBool();
-    const int room = line.width() - wordsLeft() - m_theme.px(gap);
+    const int room = line.width() - wordsLeft() - m_theme.px(itemGap);
     const QRect upper(line.left() + wordsLeft(), line.top() + m_theme.px(9), room, m_theme.px(15));
     const QRect lower(upper.left(), line.top() + m_theme.px(25), room, m_theme.px(18));
     if (isPinned) {
@@ -85,7 +85,7 @@ void TimelineDelegate::paintItem(QPainter& painter, const QRect& row, const QMod
     };
     painter.setFont(m_theme.font(theme::TextRole::Caption));
     painter.setPen(tokens.muted);
-    words(upper.adjusted(0, 0, isPinned ? -pin - m_theme.px(gap) : 0, 0),
+    words(upper.adjusted(0, 0, isPinned ? -pin - m_theme.px(itemGap) : 0, 0),
           index.data(TimelineModel::Caption).toString());
     painter.setFont(m_theme.font(theme::TextRole::Body));
     painter.setPen(tokens.ink);

@@ -3,6 +3,7 @@
 
 #include "core/wording/days.h"
 #include "core/wording/timeline_sentence.h"
+#include "core/wording/words.h"
 #include "ui/session/days.h"
 
 #include <QLocale>
@@ -16,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 /// The search of the book alone reads these; all else is found by its line as well.
 bool isSearched(TimelineKind kind) {
@@ -193,7 +190,7 @@ int TimelineModel::rowCount(const QModelIndex& parent) const {
 /// "Ana Lopez · 3 Mar", with its moment's day alone where nobody wrote it.
 QString TimelineModel::caption(const TimelineItem& item) const {
     const QString day = wording::dayText(item.day, m_day);
-    return item.person.empty() ? day : tr("%1 · %2").arg(toQString(item.person), day);
+    return item.person.empty() ? day : tr("%1 · %2").arg(wording::fromUtf8(item.person), day);
 }
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const {

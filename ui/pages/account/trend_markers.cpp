@@ -3,19 +3,15 @@
 
 #include "core/wording/plain_line.h"
 #include "core/wording/sentences.h"
+#include "core/wording/words.h"
 #include "ui/pages/account/next_facts.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
 
 /// Collects the markers of one account; those outside the trend's days are left out.
 class Markers {
@@ -75,17 +71,19 @@ void Markers::addVersions(std::span<const Day> days, std::span<const scoring::Ac
         const bool began =
             sameTemplate && version.effectiveFrom > days[at - 1] && version.effectiveFrom <= days[at];
         const Day day = began ? version.effectiveFrom : days[at];
-        const QString name = sameTemplate ? Texts::tr("v%1").arg(version.number)
-                                          : Texts::tr("%1 v%2").arg(toQString(used.name)).arg(version.number);
+        const QString name = sameTemplate
+                                 ? Texts::tr("v%1").arg(version.number)
+                                 : Texts::tr("%1 v%2").arg(wording::fromUtf8(used.name)).arg(version.number);
         const QString words = Texts::tr("%1 v%2 scores this account from here on.")
-                                  .arg(toQString(used.name))
+                                  .arg(wording::fromUtf8(used.name))
                                   .arg(version.number);
-        m_markers.push_back({.day = day,
-                             .kind = charts::MarkerKind::Version,
-                             .name = name,
-                             .words = version.reason.empty()
-                                          ? words
-                                          : Texts::tr("%1 %2").arg(words, toQString(version.reason))});
+        m_markers.push_back(
+            {.day = day,
+             .kind = charts::MarkerKind::Version,
+             .name = name,
+             .words = version.reason.empty()
+                          ? words
+                          : Texts::tr("%1 %2").arg(words, wording::fromUtf8(version.reason))});
     }
 }
 
@@ -104,12 +102,12 @@ void Markers::addFirstVersion(std::span<const Day> days, std::span<const scoring
     m_markers.push_back(
         {.day = first.effectiveFrom,
          .kind = charts::MarkerKind::Version,
-         .name = Texts::tr("%1 v%2").arg(toQString(used.name)).arg(first.number),
+         .name = Texts::tr("%1 v%2").arg(wording::fromUtf8(used.name)).arg(first.number),
          .words = Texts::tr("%1 v%2 was published for this day; the days before are scored by it, "
                             "too. %3")
-                      .arg(toQString(used.name))
+                      .arg(wording::fromUtf8(used.name))
                       .arg(first.number)
-                      .arg(toQString(first.reason))});
+                      .arg(wording::fromUtf8(first.reason))});
 }
 
 void Markers::addOverrides() {
@@ -118,10 +116,10 @@ void Markers::addOverrides() {
             add(override.first,
                 charts::MarkerKind::Override,
                 Texts::tr("%1 set a score of %2 by hand until %3: \"%4\"")
-                    .arg(toQString(override.author),
+                    .arg(wording::fromUtf8(override.author),
                          wording::numberText(override.score),
                          wording::dayText(override.last, m_at.day()),
-                         toQString(override.reason)));
+                         wording::fromUtf8(override.reason)));
         }
     }
 }
@@ -130,11 +128,11 @@ void Markers::addOverrides() {
 void Markers::addActions() {
     for (const Action& action : m_at.snapshot().actionsOf(m_at.account)) {
         if (action.status == ActionStatus::Done && action.closedOn) {
-            const QString title = shortTitle(toQString(action.title));
+            const QString title = shortTitle(wording::fromUtf8(action.title));
             add(*action.closedOn,
                 charts::MarkerKind::Action,
                 action.owner.empty() ? Texts::tr("Done: %1").arg(title)
-                                     : Texts::tr("%1 did: %2").arg(toQString(action.owner), title));
+                                     : Texts::tr("%1 did: %2").arg(wording::fromUtf8(action.owner), title));
         }
     }
 }
@@ -145,7 +143,7 @@ void Markers::addOutcomes() {
             charts::MarkerKind::Outcome,
             outcome.reason.empty()
                 ? outcomeText(outcome.kind)
-                : Texts::tr("%1: %2").arg(outcomeText(outcome.kind), toQString(outcome.reason)));
+                : Texts::tr("%1: %2").arg(outcomeText(outcome.kind), wording::fromUtf8(outcome.reason)));
     }
 }
 
@@ -197,7 +195,7 @@ void Markers::addLevels(const std::vector<book::HandValue>& values) {
         const Metric& about = m_at.snapshot().scorecard->metrics[metric];
         const QString words =
             Texts::tr("%1 set %2 to %3")
-                .arg(value.author, toQString(about.name), wording::valueText(about, value.value));
+                .arg(value.author, wording::fromUtf8(about.name), wording::valueText(about, value.value));
         add(value.day,
             charts::MarkerKind::Level,
             value.note.isEmpty() ? words : Texts::tr("%1: %2").arg(words, value.note));

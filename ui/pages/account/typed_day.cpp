@@ -3,8 +3,8 @@
 
 #include "core/wording/days.h"
 #include "ui/session/days.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
@@ -17,11 +17,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int daysOfWeek = 7, farDays = 60, mostCount = 5000;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::Account)
-};
+constexpr int farDays = 60, mostCount = 5000;
 
 std::optional<Day> known(QDate date) {
     if (!date.isValid()) {

@@ -22,7 +22,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int typingPause = 200, weekDays = 7, monthDays = 30;
+constexpr int filterPause = 200, monthDays = 30;
 enum When { AnyDay, LastWeek, LastMonth, Between };
 
 } // namespace
@@ -32,7 +32,7 @@ AuditFilters::AuditFilters(const theme::Theme& theme, QWidget* parent)
       m_account(new QLineEdit(this)), m_when(new QComboBox(this)), m_from(new QDateEdit(this)),
       m_to(new QDateEdit(this)), m_completions(new QStringListModel(this)) {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(typingPause);
+    m_soon.setInterval(filterPause);
     connect(&m_soon, &QTimer::timeout, this, &AuditFilters::changed);
     build();
 }
@@ -169,7 +169,7 @@ std::optional<book::AuditQuestion> AuditFilters::question() const {
     }
     switch (m_when->currentIndex()) {
     case LastWeek:
-        asked.from = m_today - (weekDays - 1);
+        asked.from = m_today - (daysOfWeek - 1);
         break;
     case LastMonth:
         asked.from = m_today - (monthDays - 1);

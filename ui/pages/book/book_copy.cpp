@@ -4,8 +4,8 @@
 #include "core/wording/reason_text.h"
 #include "core/wording/sentences.h"
 #include "ui/pages/book/filter_words.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,10 +13,6 @@
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(BookCopy)
-};
 
 /// Spreadsheets get the exact number.
 exchange::Cell

@@ -2,8 +2,8 @@
 #include "ui/pages/book/filter_words.h"
 
 #include "ui/pages/book/list_columns.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,10 +13,6 @@
 namespace hb::pages {
 
 namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(FilterWords)
-};
-
 /// It looks at an attribute that no account has on any day.
 bool isGone(const models::Sorting& sort, const Snapshot& snapshot) {
     return sort.by == models::SortBy::Attribute && !snapshot.findAttribute(sort.key.toStdString());

@@ -7,8 +7,7 @@
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/compare_scope.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <array>
@@ -22,10 +21,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(CompareQuestion)
-};
 
 constexpr std::array kinds{"this_quarter", "last_quarter", "30_days", "12_months", "two_days"};
 /// With more values an attribute makes groups of next to nobody: they are made when somebody asks.

@@ -6,8 +6,7 @@
 #include "core/wording/words.h"
 #include "ui/models/book_layout.h"
 #include "ui/settings/settings.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <string>
@@ -16,10 +15,6 @@
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(CompareScope)
-};
 
 scoring::AttributeTest compiled(const Snapshot& snapshot, const session::AttributeTest& test) {
     std::vector<std::string> values;

@@ -6,18 +6,13 @@
 #include "ui/pages/compare/overview_part.h"
 #include "ui/pages/compare/renewals_part.h"
 #include "ui/pages/compare/trends_part.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(CompareTabs)
-};
 
 template <typename Part>
 ComparePart* make(const shell::Context& context, shell::Navigator& navigator, QWidget* parent) {

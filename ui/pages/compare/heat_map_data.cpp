@@ -11,7 +11,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int fewestWeeks = 12, daysOfWeek = 7;
+constexpr int fewestWeeks = 12;
 /// Lowest first, without a score last.
 constexpr double last = std::numeric_limits<double>::infinity();
 

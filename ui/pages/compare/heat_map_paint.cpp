@@ -15,7 +15,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int glyphSize = 12, arrowSize = 7, sparkHeight = 18, scoreInset = 20;
+constexpr int cellGlyph = 12, sortArrow = 7, sparkHeight = 18, scoreInset = 20;
 
 void paintFocus(QPainter& painter,
                 const QStyleOptionViewItem& option,
@@ -80,7 +80,7 @@ void HeatCellDelegate::paintName(QPainter& painter, const QRect& cell, const QMo
     QRect text = cell.adjusted(m_theme.px(theme::space::xs), 0, -pad, 0);
     const QVariant band = index.data(HeatRowsModel::bandRole);
     if (band.isValid()) {
-        const int side = m_theme.px(glyphSize);
+        const int side = m_theme.px(cellGlyph);
         const QRectF glyph(text.left(), text.center().y() - side / 2, side, side);
         widgets::paintBandGlyph(painter, glyph, static_cast<Band>(band.toInt()), m_theme);
         text.setLeft(text.left() + side + pad);
@@ -111,7 +111,7 @@ void HeatCellDelegate::paintScore(QPainter& painter, const QRect& cell, const QM
         return;
     }
     painter.fillRect(ground, m_theme.band(band).tint);
-    const int side = m_theme.px(glyphSize);
+    const int side = m_theme.px(cellGlyph);
     if (band == Band::Red) {
         const QRectF glyph(
             ground.left() + m_theme.px(theme::space::s), ground.center().y() - side / 2.0 + 0.5, side, side);
@@ -160,7 +160,7 @@ void HeatHeadDelegate::paintMetricName(QPainter& painter, const QRect& cell, con
     twoLines(painter, cell.adjusted(0, 0, 0, -pad), index.data().toString());
     const QVariant sort = index.data(HeatHeadModel::sortRole);
     if (sort.isValid()) {
-        const int side = m_theme.px(arrowSize);
+        const int side = m_theme.px(sortArrow);
         const QRectF arrow(cell.right() - side, cell.top() + pad / 2.0, side, side);
         widgets::paintTrendArrow(
             painter, arrow, static_cast<scoring::Direction>(sort.toInt()), m_theme.tokens().muted);

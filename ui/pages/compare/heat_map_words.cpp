@@ -9,8 +9,8 @@
 #include "ui/models/book_layout.h"
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
@@ -21,10 +21,6 @@ namespace hb::pages {
 using wording::fromUtf8;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(HeatMap)
-};
 
 const std::vector<Range>&
 schemeOf(const HeatMapData& data, HeatRows kind, std::uint32_t row, std::size_t metric) {

@@ -5,8 +5,7 @@
 #include "core/wording/numbers.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/overview_data.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <span>
@@ -19,10 +18,6 @@ using analytics::AccountGroup;
 using analytics::Tally;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 constexpr std::array allBands{Band::Red, Band::Yellow, Band::Green, Band::None};
 

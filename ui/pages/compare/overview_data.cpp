@@ -4,8 +4,7 @@
 #include "core/analytics/renewals.h"
 #include "core/wording/words.h"
 #include "ui/pages/compare/compare_question.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <array>
@@ -20,10 +19,6 @@ namespace hb::pages {
 using analytics::AccountGroup;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 constexpr double allOfIt = 0.95;
 

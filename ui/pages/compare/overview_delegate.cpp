@@ -21,7 +21,7 @@ using theme::TextRole;
 
 namespace {
 
-constexpr int glyphSize = 14, arrowSize = 8, figureWidth = 40, dot = 6, barTop = 10;
+constexpr int bandGlyph = 14, changeArrow = 8, figureWidth = 40, dot = 6, barTop = 10;
 constexpr double wholeScale = 100, leastPart = 3;
 
 } // namespace
@@ -96,7 +96,7 @@ void OverviewDelegate::paintName(QPainter& painter,
                                  const QRectF& box,
                                  const OverviewRow& row,
                                  const QString& name) const {
-    const double side = m_theme.px(glyphSize);
+    const double side = m_theme.px(bandGlyph);
     const double gap = m_theme.px(theme::space::xs);
     double left = box.left();
     if (row.account) {
@@ -126,7 +126,7 @@ void OverviewDelegate::paintNote(QPainter& painter, const QStyleOptionViewItem& 
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const double first = view ? view->columnViewportPosition(OverviewTable::Name) : option.rect.left();
     const double left =
-        first + m_theme.px(theme::space::s) + 2 * (m_theme.px(glyphSize) + m_theme.px(theme::space::xs));
+        first + m_theme.px(theme::space::s) + 2 * (m_theme.px(bandGlyph) + m_theme.px(theme::space::xs));
     const QString note = m_table.index(row, OverviewTable::Name).data().toString();
     painter.setClipRect(option.rect);
     painter.setFont(m_theme.font(TextRole::Body));
@@ -238,7 +238,7 @@ void OverviewDelegate::paintWords(QPainter& painter,
     if (index.column() == OverviewTable::Change && !words.isEmpty()) {
         // A change that reads 0.0 has no direction.
         const double change = std::round(m_table.change(m_table.at(index.row())).value_or(0) * 10);
-        const double side = m_theme.px(arrowSize);
+        const double side = m_theme.px(changeArrow);
         const double left =
             box.right() - theme::numberWidth(metrics, words) - side - m_theme.px(theme::space::xs);
         widgets::paintTrendArrow(painter,

@@ -3,18 +3,9 @@
 #include "core/wording/renewals_sentence.h"
 #include "ui/models/book_layout.h"
 #include "ui/pages/compare/overview_table.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
-
-} // namespace
 
 QString OverviewTable::headTooltip(int column) const {
     switch (column) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare/overview_table.h"
 
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -14,10 +14,6 @@ namespace hb::pages {
 using analytics::AccountGroup;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 /// What is compared where there are several: that of the book, and no sum of several.
 double amount(const Snapshot& snapshot, const analytics::Tally& tally) {

@@ -10,8 +10,8 @@
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/overview_table.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,10 +23,6 @@ namespace hb::pages {
 using analytics::AccountGroup;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 QString pointsOrNothing(std::optional<double> points, QString (*text)(double)) {
     return points ? text(*points) : QString();

@@ -8,8 +8,7 @@
 #include "ui/pages/compare/compare_question.h"
 #include "ui/pages/compare/compare_scope.h"
 #include "ui/pages/compare/renewals_scatter.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <map>
@@ -23,10 +22,6 @@ namespace {
 using analytics::PeriodKind;
 using analytics::RenewalQuarter;
 using analytics::Renewing;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RenewalsRows)
-};
 
 constexpr std::array daysBefore{90, 180};
 constexpr std::size_t pastQuarters = 4;

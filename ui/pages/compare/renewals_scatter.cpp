@@ -7,8 +7,8 @@
 #include "core/wording/words.h"
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -23,10 +23,6 @@ namespace {
 
 using charts::ScatterPoint;
 using charts::Soonness;
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RenewalsScatter)
-};
 
 std::optional<Day> renewalOf(const CompareView& view, AccountIndex account) {
     const Day day = view.question.period.to;

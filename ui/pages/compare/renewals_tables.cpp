@@ -8,10 +8,10 @@
 #include "ui/models/names.h"
 #include "ui/pages/compare/compare_question.h"
 #include "ui/theme/number_text.h"
+#include "ui/theme/texts.h"
 #include "ui/widgets/band_bar.h"
 
 #include <QApplication>
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,10 +21,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RenewalsTables)
-};
 
 constexpr auto right = Qt::AlignRight;
 

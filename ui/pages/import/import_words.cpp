@@ -3,8 +3,8 @@
 
 #include "core/wording/error_sentence.h"
 #include "core/wording/sentences.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -19,10 +19,6 @@ namespace {
 constexpr std::int64_t shownOneByOne = 5;
 constexpr qsizetype lettersAtMost = 60; ///< of names in a row
 const QString middleDot = QStringLiteral(" \u00B7 ");
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 /// In English without a translation: `one` has no number, `many` has it as %1.
 QString counted(std::int64_t count, const char* one, const char* many) {

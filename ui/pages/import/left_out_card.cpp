@@ -26,7 +26,7 @@ namespace {
 
 constexpr int shownRows = 8;
 constexpr int columnCount = 5;
-constexpr int widestColumn = 240;
+constexpr int widestLeftOut = 240;
 
 QString fileNames(const std::vector<std::pair<QString, QString>>& saved) {
     QStringList names;
@@ -124,7 +124,7 @@ void LeftOutCard::fill(const book::TrialBook& trial) {
     }
     m_table->resizeColumnsToContents();
     for (int column = 0; column < columnCount - 1; ++column) {
-        const int widest = m_context.theme.px(widestColumn);
+        const int widest = m_context.theme.px(widestLeftOut);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
     }
     const int shown = std::min(m_table->rowCount(), shownRows);

@@ -4,6 +4,7 @@
 #include "core/book/file_preview.h"
 #include "core/exchange/leave_out_metrics.h"
 #include "core/exchange/rename_metrics.h"
+#include "core/wording/words.h"
 #include "ui/pages/import/import_words.h"
 #include "ui/theme/theme.h"
 
@@ -34,10 +35,6 @@ QString folded(const QString& name) {
         }
     }
     return result;
-}
-
-QString toText(const std::string& text) {
-    return QString::fromStdString(text);
 }
 
 } // namespace
@@ -75,14 +72,14 @@ void MetricMatch::addRow(const Metric& metric) {
     const int row = m_grid->rowCount();
     auto* words = new QVBoxLayout;
     words->setSpacing(m_theme.px(2));
-    auto* name = new QLabel(toText(metric.name), this);
+    auto* name = new QLabel(wording::fromUtf8(metric.name), this);
     QLabel* help = widgets::makeLabel("captionMuted", this);
-    help->setText(tr("%1 \u00B7 %2").arg(toText(metric.key), toText(metric.help)));
+    help->setText(tr("%1 \u00B7 %2").arg(wording::fromUtf8(metric.key), wording::fromUtf8(metric.help)));
     help->setWordWrap(true);
     words->addWidget(name);
     words->addWidget(help);
     auto* choice = new QComboBox(this);
-    choice->setObjectName(QStringLiteral("match_") + toText(metric.key));
+    choice->setObjectName(QStringLiteral("match_") + wording::fromUtf8(metric.key));
     choice->setAccessibleName(tr("What in your files is %1").arg(name->text()));
     choice->setFixedWidth(m_theme.px(choiceWidth));
     m_grid->addLayout(words, row, 0);
@@ -104,7 +101,8 @@ bool MetricMatch::eventFilter(QObject* watched, QEvent* event) {
 
 QString MetricMatch::proposal(const Metric& metric) const {
     for (const QString& name : m_names) {
-        if (folded(name) == folded(toText(metric.key)) || folded(name) == folded(toText(metric.name))) {
+        if (folded(name) == folded(wording::fromUtf8(metric.key)) ||
+            folded(name) == folded(wording::fromUtf8(metric.name))) {
             return name;
         }
     }

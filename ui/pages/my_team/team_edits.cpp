@@ -4,20 +4,11 @@
 #include "core/model/snapshot.h"
 #include "core/wording/version_words.h"
 #include "core/wording/words.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
 
 using wording::fromUtf8;
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(MyTeam)
-};
-
-} // namespace
 
 std::optional<RedPlace> placeOf(const Snapshot& snapshot, const std::string& metric, const QString& account) {
     const auto who = snapshot.findAccount(account.toStdString());

@@ -23,7 +23,6 @@ using Texts = OwnScoresTexts;
 namespace {
 
 constexpr int sharesFrom = PeopleTable::aboveColumn + 1;
-constexpr auto right = Qt::AlignRight;
 
 QString shareHelp(OwnShare share) {
     switch (share) {
@@ -93,7 +92,7 @@ std::vector<models::Column<PersonRow>> peopleColumns() {
          .text = [](const PersonRow& row) { return fromUtf8(row.figures().name); }},
         {.id = u"accounts"_s,
          .title = Texts::tr("Accounts"),
-         .alignment = right,
+         .alignment = Qt::AlignRight,
          .text = [](const PersonRow& row) { return wording::countText(row.figures().gap.standing.cases); },
          .sort =
              [](const PersonRow& row) {
@@ -113,7 +112,7 @@ std::vector<models::Column<PersonRow>> peopleColumns() {
         const auto share = static_cast<OwnShare>(at);
         columns.push_back({.id = fromUtf8(analytics::toText(share)),
                            .title = shareTitle(share),
-                           .alignment = right,
+                           .alignment = Qt::AlignRight,
                            .text = [share](const PersonRow& row) { return shareText(row, share); },
                            .sort = [share](const PersonRow& row) { return figureValue(row, {share}); },
                            .tooltip =
@@ -129,7 +128,7 @@ std::vector<models::Column<BehindRow>> behindColumns() {
         return models::Column<BehindRow>{
             .id = id,
             .title = title,
-            .alignment = right,
+            .alignment = Qt::AlignRight,
             .text = [value,
                      words](const BehindRow& row) { return row.gap ? words(value(*row.gap)) : QString(); },
             .sort =

@@ -23,7 +23,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int contentWidth = 640;
+constexpr int settingsWidth = 640;
 constexpr int nameWidth = 160;
 
 /// A line of a card: what it is about at the left, its controls behind.
@@ -87,7 +87,7 @@ void SettingsPage::dress() {
     const int margin = theme.px(theme::space::pageMargin);
     layout()->setContentsMargins(margin, theme.px(theme::space::l), margin, 0);
     m_content->layout()->setSpacing(theme.px(theme::space::cardGap));
-    m_content->setMaximumWidth(theme.px(contentWidth));
+    m_content->setMaximumWidth(theme.px(settingsWidth));
     follow();
 }
 

@@ -3,20 +3,11 @@
 
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::pages {
 
 using wording::fromUtf8;
-
-namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(StaleTable)
-};
-
-} // namespace
 
 Result<exchange::Table>
 staleTable(const session::Moment& moment, std::span<const StaleQuestion> questions, const Job& job) {

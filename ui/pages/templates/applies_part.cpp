@@ -28,7 +28,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int contentWidth = 960, boxWidth = 288;
+constexpr int boxWidth = 288;
 constexpr std::array leftOut{attribute::name, attribute::arr, attribute::currency, attribute::renewalDate};
 
 QString titleOf(const std::string& attribute) {

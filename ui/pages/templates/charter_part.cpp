@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-constexpr int contentWidth = 760, spinWidth = 72, tall = 96, low = 60;
+constexpr int textWidth = 760, intervalWidth = 72, tall = 96, low = 60;
 constexpr int mostMonths = 120;
 } // namespace
 
@@ -140,7 +140,7 @@ void CharterPart::addReview() {
 
 void CharterPart::dress() {
     const theme::Theme& theme = m_context.theme;
-    m_months->setFixedWidth(theme.px(spinWidth));
+    m_months->setFixedWidth(theme.px(intervalWidth));
     for (int row = 0; row < m_form->rowCount(); ++row) {
         const QLayoutItem* label = m_form->itemAt(row, QFormLayout::LabelRole);
         if (label && label->widget()) {
@@ -151,7 +151,7 @@ void CharterPart::dress() {
     for (const TextBox& each : m_boxes) {
         each.box->setFixedHeight(theme.px(each.high));
     }
-    findChild<widgets::Card*>(u"charterCard"_s)->setMaximumWidth(theme.px(contentWidth));
+    findChild<widgets::Card*>(u"charterCard"_s)->setMaximumWidth(theme.px(textWidth));
 }
 
 void CharterPart::showDraft(const TemplateView& view) {

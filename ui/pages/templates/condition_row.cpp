@@ -27,7 +27,6 @@ namespace hb::pages {
 namespace {
 
 constexpr int leadWidth = 48, targetWidth = 240, testWidth = 120, scoreWidth = 72, popupWidth = 280;
-constexpr double usualScore = 50;
 using Target = Condition::Target;
 using Test = Condition::Test;
 

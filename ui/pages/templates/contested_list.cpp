@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-constexpr int mostRows = 8, columnWidth = 240;
+constexpr int contestedShown = 8, columnWidth = 240;
 constexpr std::size_t mostListed = 200;
 } // namespace
 
@@ -45,7 +45,7 @@ void ContestedList::dress() {
     const int gap = m_theme.px(theme::space::s);
     layout()->setContentsMargins(0, gap, 0, 0);
     layout()->setSpacing(gap);
-    const int rows = std::min(m_list->topLevelItemCount(), mostRows);
+    const int rows = std::min(m_list->topLevelItemCount(), contestedShown);
     m_list->setFixedHeight(
         m_theme.px(theme::size::tableHead + rows * theme::size::tableControl + theme::space::s));
     for (int column = 0; column < 2; ++column) {

@@ -30,7 +30,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr std::size_t mostRows = 100; ///< more than anybody reads while a slider moves
+constexpr std::size_t moversShown = 100; ///< more than anybody reads while a slider moves
 
 EffectBars::Side countsOf(const std::array<analytics::Tally, 4>& bands) {
     EffectBars::Side side;
@@ -275,7 +275,7 @@ void EffectPanel::showMovers() {
         if (m_cell && *m_cell != std::pair(mover.before.band, mover.after.band)) {
             continue;
         }
-        if (++count > mostRows) {
+        if (++count > moversShown) {
             continue;
         }
         rows.push_back({.account = mover.who.account,

@@ -5,8 +5,7 @@
 #include "core/wording/effect_sentence.h"
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 #include <algorithm>
 #include <set>
@@ -20,10 +19,6 @@ using wording::fromUtf8;
 namespace {
 
 constexpr std::array shownBands{Band::Red, Band::Yellow, Band::Green, Band::None};
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(EffectTables)
-};
 
 exchange::Cell scoreCell(const scoring::TrackScore& track) {
     return track.band == Band::None ? exchange::Cell()

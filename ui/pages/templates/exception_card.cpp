@@ -23,8 +23,7 @@ namespace hb::pages {
 
 namespace {
 
-constexpr int effectWidth = 120, scoreWidth = 72;
-constexpr double usualScore = 50;
+constexpr int effectWidth = 120, capWidth = 72;
 using Effect = ScoreException::Effect;
 
 } // namespace
@@ -101,7 +100,7 @@ void ExceptionCard::buildHead() {
 void ExceptionCard::dress() {
     m_rows->setSpacing(m_theme.px(theme::space::xs));
     m_effect->setFixedWidth(m_theme.px(effectWidth));
-    m_score->setFixedWidth(m_theme.px(scoreWidth));
+    m_score->setFixedWidth(m_theme.px(capWidth));
     m_up->setIcon(m_theme.icon(theme::Icon::ChevronUp));
     m_down->setIcon(m_theme.icon(theme::Icon::ChevronDown));
     m_remove->setIcon(m_theme.icon(theme::Icon::Close));

@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace hb::pages {
 
-namespace {
-constexpr int contentWidth = 960;
-constexpr double usualScore = 50;
-} // namespace
-
 ExceptionsPart::ExceptionsPart(const shell::Context& context, QWidget* parent)
     : TemplatePart(parent), m_context(context),
       m_empty(new widgets::EmptyState(context.theme, theme::Icon::Lid, this)),

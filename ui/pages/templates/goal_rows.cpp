@@ -4,8 +4,8 @@
 #include "core/wording/numbers.h"
 #include "core/wording/words.h"
 #include "ui/pages/templates/free_key.h"
+#include "ui/theme/texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(hb::pages::GoalRows)
-};
 
 QString shareText(double share) {
     return Texts::tr("%1%").arg(wording::pointsText(share * 100));

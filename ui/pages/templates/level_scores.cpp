@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-constexpr int scoreWidth = 72;
+constexpr int levelWidth = 72;
 }
 
 LevelScores::LevelScores(const theme::Theme& theme, QWidget* parent)
@@ -117,7 +117,7 @@ void LevelScores::dress() {
     m_list->setSpacing(gap);
     for (const Row& row : m_rows) {
         row.whole->layout()->setSpacing(gap);
-        row.score->setFixedWidth(m_theme.px(scoreWidth));
+        row.score->setFixedWidth(m_theme.px(levelWidth));
     }
 }
 

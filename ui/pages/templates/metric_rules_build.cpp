@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls of MetricRulesCard.
 #include "ui/pages/templates/metric_rules_card.h"
+#include "ui/pages/templates/template_part.h"
 #include "ui/widgets/typed_number.h"
 
 #include <QBoxLayout>
@@ -15,7 +16,6 @@ namespace hb::pages {
 
 namespace {
 constexpr int mostDays = 3650, numberWidth = 64;
-constexpr double usualTarget = 50;
 } // namespace
 
 widgets::TypedNumber*
@@ -44,7 +44,7 @@ void MetricRulesCard::buildStale() {
         if (decays && !canDecay) {
             showStale();
         } else if (rule != m_use.whenStale.rule) {
-            setStale({.rule = rule, .target = decays ? usualTarget : 0});
+            setStale({.rule = rule, .target = decays ? usualScore : 0});
         }
     });
     connect(m_staleTarget, &widgets::TypedNumber::entered, this, [this](double score) {
@@ -60,7 +60,7 @@ void MetricRulesCard::buildMissing() {
     m_missingScore->setBounds(0, 100, false, tr("A score is a number from 0 to 100."));
     connect(m_missing, &QComboBox::activated, this, [this](int entry) {
         if ((entry == 1) != m_use.whenMissing.has_value()) {
-            setMissing(entry == 1 ? std::optional(usualTarget) : std::nullopt);
+            setMissing(entry == 1 ? std::optional(usualScore) : std::nullopt);
         }
     });
     connect(

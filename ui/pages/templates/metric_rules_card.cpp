@@ -2,6 +2,7 @@
 #include "ui/pages/templates/metric_rules_card.h"
 
 #include "core/wording/words.h"
+#include "ui/pages/templates/template_part.h"
 #include "ui/widgets/curve_scale.h"
 #include "ui/widgets/typed_number.h"
 
@@ -18,7 +19,6 @@ namespace hb::pages {
 namespace {
 
 constexpr int usualWindow = 30;
-constexpr double usualTarget = 50;
 
 bool isWindowed(Aggregation aggregation) {
     return aggregation != Aggregation::Last && aggregation != Aggregation::DaysSince;
@@ -136,7 +136,7 @@ void MetricRulesCard::showMissing() {
     m_missing->setEnabled(m_editable);
     m_missingScore->setVisible(isScored);
     m_missingScore->setEnabled(m_editable);
-    m_missingScore->setNumber(m_use.whenMissing.value_or(usualTarget));
+    m_missingScore->setNumber(m_use.whenMissing.value_or(usualScore));
     m_missingPart.help->setText(isScored
                                     ? tr("It stands in for accounts without a value, and is never fresh.")
                                     : tr("Its weight goes to the other metrics of its group."));

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace hb::pages {
 
 namespace {
-constexpr int mostRows = 6;
+constexpr int ordersShown = 6;
 }
 
 OrderCard::OrderCard(const theme::Theme& theme, QWidget* parent)
@@ -83,7 +83,7 @@ QToolButton* OrderCard::arrow(const char* name, const QString& words, int by) {
 void OrderCard::dress() {
     m_up->setIcon(m_theme.icon(theme::Icon::ChevronUp));
     m_down->setIcon(m_theme.icon(theme::Icon::ChevronDown));
-    const int rows = std::min(m_list->count(), mostRows);
+    const int rows = std::min(m_list->count(), ordersShown);
     const int high = m_theme.px(theme::size::row);
     m_list->doItemsLayout();
     m_list->setFixedHeight(rows * high + m_theme.px(theme::space::xs));

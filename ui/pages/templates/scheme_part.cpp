@@ -32,8 +32,8 @@ namespace {
 
 constexpr std::array<std::optional<SchemeKind>, 3> bookChoices{
     std::nullopt, SchemeKind::Numeric, SchemeKind::Letters};
-constexpr int contentWidth = 960, spinWidth = 96;
-constexpr double mostDays = 3650, mostThreshold = 100;
+constexpr int schemeSpinWidth = 96;
+constexpr double longestTrend = 3650, mostThreshold = 100;
 constexpr int percentDecimals = 4, thresholdDecimals = 6; // of a share, and of a score, 6
 
 double percentOf(double share) {
@@ -185,7 +185,7 @@ void SchemePart::buildRules(QVBoxLayout& column) {
     m_coverage->setRange(0, 100);
     m_coverage->setSuffix(tr(" %"));
     m_days->setDecimals(0);
-    m_days->setRange(1, mostDays);
+    m_days->setRange(1, longestTrend);
     m_threshold->setDecimals(thresholdDecimals);
     m_threshold->setRange(0, mostThreshold);
     line(tr("Minimum coverage"),
@@ -235,7 +235,7 @@ void SchemePart::dress() {
     m_content->layout()->setSpacing(theme.px(theme::space::cardGap));
     m_content->setMaximumWidth(theme.px(contentWidth));
     for (PlainSpin* spin : {m_coverage, m_days, m_threshold}) {
-        spin->setFixedWidth(theme.px(spinWidth));
+        spin->setFixedWidth(theme.px(schemeSpinWidth));
     }
 }
 

@@ -23,7 +23,7 @@ namespace hb::pages {
 namespace {
 
 constexpr int fromWidth = 88, labelWidth = 152;
-enum Column : int { From, Label, Colour, Help, Split, Remove, Columns };
+enum RangeColumn : int { From, Label, Colour, Help, Split, Remove, Columns };
 
 double upperOf(const std::vector<Range>& ranges, std::size_t at) {
     return at + 1 < ranges.size() ? ranges[at + 1].from : 100;
@@ -53,7 +53,7 @@ std::optional<double> middleOf(const std::vector<Range>& ranges, std::size_t at)
 SchemeRows::SchemeRows(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setColumnStretch(Column::Help, 1);
+    m_grid->setColumnStretch(RangeColumn::Help, 1);
     addHeads();
     connect(&m_theme, &theme::Theme::changed, this, &SchemeRows::dress);
     dress();
@@ -90,13 +90,13 @@ void SchemeRows::addRow() {
     row.label->setTaker([this, at](const QString& text) { return takeLabel(at, text); });
     row.help->setTaker([this, at](const QString& text) { return takeHelp(at, text); });
     const int line = static_cast<int>(at) * 2 + 1;
-    m_grid->addWidget(row.from, line, Column::From);
-    m_grid->addWidget(row.label, line, Column::Label);
+    m_grid->addWidget(row.from, line, RangeColumn::From);
+    m_grid->addWidget(row.label, line, RangeColumn::Label);
     addColours(row, at);
-    m_grid->addWidget(row.help, line, Column::Help);
-    m_grid->addWidget(row.split, line, Column::Split);
-    m_grid->addWidget(row.remove, line, Column::Remove);
-    m_grid->addWidget(row.fault, line + 1, 0, 1, Column::Columns);
+    m_grid->addWidget(row.help, line, RangeColumn::Help);
+    m_grid->addWidget(row.split, line, RangeColumn::Split);
+    m_grid->addWidget(row.remove, line, RangeColumn::Remove);
+    m_grid->addWidget(row.fault, line + 1, 0, 1, RangeColumn::Columns);
     connect(row.split, &QToolButton::clicked, this, [this, at] { split(at); });
     connect(row.remove, &QToolButton::clicked, this, [this, at] { remove(at); });
     m_rows.push_back(row);
@@ -118,7 +118,7 @@ void SchemeRows::addColours(Row& row, std::size_t at) {
         box->addWidget(button);
         row.colours[band] = button;
     }
-    m_grid->addLayout(box, static_cast<int>(at) * 2 + 1, Column::Colour);
+    m_grid->addLayout(box, static_cast<int>(at) * 2 + 1, RangeColumn::Colour);
 }
 
 void SchemeRows::removeRow() {
@@ -128,7 +128,7 @@ void SchemeRows::removeRow() {
         delete colour;
     }
     const auto line = static_cast<int>(m_rows.size()) * 2 + 1;
-    if (QLayoutItem* box = m_grid->itemAtPosition(line, Column::Colour)) {
+    if (QLayoutItem* box = m_grid->itemAtPosition(line, RangeColumn::Colour)) {
         m_grid->removeItem(box);
         delete box;
     }

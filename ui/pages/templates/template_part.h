@@ -13,6 +13,11 @@
 
 namespace hb::pages {
 
+/// How wide the parts that fill a tab grow.
+inline constexpr int contentWidth = 960;
+/// What is proposed where a score is asked for.
+inline constexpr double usualScore = 50;
+
 /// What the parts of the Templates page show: a draft, or a published version as a draft of it would begin.
 struct TemplateView {
     Draft draft;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done on the Templates page by button, key, menu and palette.
 #include "core/book/draft_scorecard.h"
+#include "core/wording/words.h"
 #include "ui/pages/templates/catalogue_part.h"
 #include "ui/pages/templates/effect_panel.h"
 #include "ui/pages/templates/finding_mends.h"
@@ -22,14 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace hb::pages {
-
-namespace {
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
 
 shell::Actions TemplatesPage::actions() {
     shell::Actions all;
@@ -95,10 +88,10 @@ void TemplatesPage::showTemplateMenu() {
 void TemplatesPage::addTemplates(QMenu& menu) {
     const Snapshot& snapshot = *m_desk->view().moment->snapshot;
     const auto add = [&](const std::string& key, const QString& words) {
-        QAction* action = menu.addAction(words, this, [this, key] { m_desk->open(text(key)); });
-        action->setObjectName(u"template."_s + text(key));
+        QAction* action = menu.addAction(words, this, [this, key] { m_desk->open(wording::fromUtf8(key)); });
+        action->setObjectName(u"template."_s + wording::fromUtf8(key));
         action->setCheckable(true);
-        action->setChecked(text(key) == m_desk->key());
+        action->setChecked(wording::fromUtf8(key) == m_desk->key());
     };
     const auto hasDraft = [&](const std::string& key) {
         return std::ranges::any_of(snapshot.drafts,
@@ -107,23 +100,25 @@ void TemplatesPage::addTemplates(QMenu& menu) {
     const std::vector<Template>& templates = snapshot.scorecard->templates;
     for (const Template& each : templates) {
         if (!each.retiredOn) {
-            add(each.key, hasDraft(each.key) ? tr("%1 (draft)").arg(text(each.name)) : text(each.name));
+            add(each.key,
+                hasDraft(each.key) ? tr("%1 (draft)").arg(wording::fromUtf8(each.name))
+                                   : wording::fromUtf8(each.name));
         }
     }
     for (const SavedDraft& saved : snapshot.drafts) {
         if (std::ranges::find(templates, saved.draft.key, &Template::key) == templates.end()) {
-            add(saved.draft.key, tr("%1 (new, not published)").arg(text(saved.draft.name)));
+            add(saved.draft.key, tr("%1 (new, not published)").arg(wording::fromUtf8(saved.draft.name)));
         }
     }
     for (const Template& each : templates) {
         if (each.retiredOn) {
-            add(each.key, tr("%1 (retired)").arg(text(each.name)));
+            add(each.key, tr("%1 (retired)").arg(wording::fromUtf8(each.name)));
         }
     }
 }
 
 void TemplatesPage::duplicate() {
-    const QString name = tr("%1 copy").arg(text(m_desk->view().draft.name));
+    const QString name = tr("%1 copy").arg(wording::fromUtf8(m_desk->view().draft.name));
     const auto answer = m_context.prompts.askText(this, tr("What is the new template called?"), name);
     if (answer && !answer->trimmed().isEmpty()) {
         m_desk->duplicate(answer->trimmed());
@@ -156,7 +151,7 @@ void TemplatesPage::tryOut() {
 }
 
 void TemplatesPage::publish(const QString& reason, Day from) {
-    const QString name = text(m_desk->view().draft.name);
+    const QString name = wording::fromUtf8(m_desk->view().draft.name);
     const std::string key = m_desk->view().draft.key;
     const int number = m_desk->published() ? m_desk->published()->versions.back().number + 1 : 1;
     m_context.session.publish({.key = key,
@@ -206,7 +201,7 @@ void TemplatesPage::exportVersion(int number) {
     if (version == each->versions.end()) {
         return;
     }
-    const QString proposal = u"%1-v%2.json"_s.arg(text(each->key)).arg(number);
+    const QString proposal = u"%1-v%2.json"_s.arg(wording::fromUtf8(each->key)).arg(number);
     const auto path =
         m_context.prompts.saveFile(this, tr("Export the version"), proposal, tr("Scorecard files (*.json)"));
     if (!path) {
