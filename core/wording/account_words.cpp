@@ -11,8 +11,6 @@
 
 namespace hb::wording {
 
-namespace {}
-
 QString nextBandText(const std::vector<Range>& ranges, std::optional<double> score) {
     if (!score) {
         return {};

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace hb::charts {
 
-namespace {} // namespace
-
 namespace {
 
 QString monthText(YearMonthDay date) {

@@ -4,15 +4,11 @@
 #include "ui/prompts/prompts.h"
 #include "ui/session/book_session.h"
 #include "ui/shell/page.h"
-
-#include <QCoreApplication>
+#include "ui/theme/texts.h"
 
 namespace hb::shell {
 
 bool mayLeave(const Context& context, QWidget* window) {
-    struct Texts {
-        Q_DECLARE_TR_FUNCTIONS(Leave)
-    };
     return !context.session.isWaiting() ||
            context.prompts.confirm(
                window,

@@ -150,19 +150,19 @@ void Exporter::copyTable(const Copies& copies) {
 
 /// A hundred thousand rows are megabytes of text: they are made beside the window.
 void Exporter::putOnClipboard(exchange::Table table) {
-    struct Texts {
+    struct TableTexts {
         QString tabs, html;
     };
     const std::size_t rows = table.rows.size();
-    m_jobs.runLatest<Texts>(
+    m_jobs.runLatest<TableTexts>(
         u"copy.table"_s,
         rows > quickRows ? tr("Copying") : QString(),
-        [table = std::move(table)](const Job& job) -> Result<Texts> {
-            Texts texts{.tabs = exchange::toTabs(table), .html = exchange::toHtml(table)};
-            return job.stopped() ? Result<Texts>(cancelled()) : Result<Texts>(std::move(texts));
+        [table = std::move(table)](const Job& job) -> Result<TableTexts> {
+            TableTexts texts{.tabs = exchange::toTabs(table), .html = exchange::toHtml(table)};
+            return job.stopped() ? Result<TableTexts>(cancelled()) : Result<TableTexts>(std::move(texts));
         },
         this,
-        [this, rows](const Result<Texts>& texts) {
+        [this, rows](const Result<TableTexts>& texts) {
             if (!texts) {
                 Q_EMIT failed(texts.error());
                 return;
