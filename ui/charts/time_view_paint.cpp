@@ -15,7 +15,7 @@ namespace hb::charts {
 
 namespace {
 
-constexpr int laneHeight = 20, markerSize = 12;
+constexpr int laneHeight = 20, markerSize = 12, haloWidth = 3;
 
 theme::Icon iconOf(MarkerKind kind) {
     switch (kind) {
@@ -29,11 +29,16 @@ theme::Icon iconOf(MarkerKind kind) {
         return theme::Icon::Calendar;
     case MarkerKind::Outcome:
         return theme::Icon::Star;
+    case MarkerKind::Period:
     case MarkerKind::Version:
     case MarkerKind::Note:
         break;
     }
     return theme::Icon::Note;
+}
+
+bool isVertical(MarkerKind kind) {
+    return kind == MarkerKind::Version || kind == MarkerKind::Period;
 }
 
 } // namespace
@@ -47,7 +52,7 @@ TimeView::MarkerPlace TimeView::placeOf(const TrendMarker& marker) const {
                        .lines = {u"%1: %2"_s.arg(wording::longDayText(marker.day), marker.words)}};
     const double side = m_theme.px(markerSize);
     result.box = {base.x() - side / 2, base.y() - (m_theme.px(laneHeight) + side) / 2, side, side};
-    if (marker.kind == MarkerKind::Version) {
+    if (isVertical(marker.kind)) {
         const QFontMetricsF metrics(m_theme.font(theme::TextRole::Caption));
         const double gap = m_theme.px(3), wide = metrics.horizontalAdvance(marker.name) + 1;
         const QRectF plot = chart()->plotArea();
@@ -59,14 +64,14 @@ TimeView::MarkerPlace TimeView::placeOf(const TrendMarker& marker) const {
 
 std::vector<TimeView::MarkerPlace> TimeView::markerPlaces() const {
     std::vector<MarkerPlace> places;
-    std::optional<std::size_t> lastVersion, lastIcon;
+    std::optional<std::size_t> lastLine, lastIcon;
     for (const TrendMarker& marker : markers()) {
         MarkerPlace now = placeOf(marker);
-        const bool isVersion = marker.kind == MarkerKind::Version;
-        std::optional<std::size_t>& last = isVersion ? lastVersion : lastIcon;
-        if (isVersion && last && now.box.left() < places[*last].box.right()) {
+        const bool isLine = isVertical(marker.kind);
+        std::optional<std::size_t>& last = isLine ? lastLine : lastIcon;
+        if (isLine && last && now.box.left() < places[*last].box.right()) {
             now.box.moveTop(places[*last].box.bottom()); // its name under the other's
-        } else if (!isVersion && last && now.box.left() < places[*last].box.right()) {
+        } else if (!isLine && last && now.box.left() < places[*last].box.right()) {
             MarkerPlace& shared = places[*last];
             shared.lines << now.lines;
             shared.kind = std::max(shared.kind, now.kind); // the rarer speaks for all
@@ -82,10 +87,14 @@ void TimeView::paintMarkers(QPainter& painter) const {
     const QRectF plot = chart()->plotArea();
     const theme::Tokens& tokens = m_theme.tokens();
     for (const MarkerPlace& marker : markerPlaces()) {
-        if (marker.kind == MarkerKind::Version) {
-            painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
+        if (isVertical(marker.kind)) {
             const double x = std::round(marker.x) + 0.5;
-            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+            const QLineF line(x, plot.top(), x, plot.bottom());
+            painter.setPen(QPen(tokens.surface, haloWidth)); // it reads over the fills of bands, too
+            painter.drawLine(line);
+            painter.fillRect(marker.box.adjusted(-1, 0, 1, 0), tokens.surface);
+            painter.setPen(QPen(tokens.muted, 1, Qt::DashLine));
+            painter.drawLine(line);
             painter.setFont(m_theme.font(theme::TextRole::Caption));
             painter.drawText(marker.box, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), marker.name);
         } else {

@@ -34,13 +34,14 @@ struct TrendZone {
     QString label; ///< the bound's number on the axis
 };
 
-enum class MarkerKind : std::uint8_t { Version, Note, Level, Action, Override, Renewal, Outcome };
+enum class MarkerKind : std::uint8_t { Period, Version, Note, Level, Action, Override, Renewal, Outcome };
 
-/// Something that happened, on the base line; a version is a dashed vertical with its name on top.
+/// Something that happened, on the base line; a version, and where a period begins, is a dashed vertical with
+/// its name on top.
 struct TrendMarker {
     Day day;
     MarkerKind kind = MarkerKind::Note;
-    QString name;  ///< "v4"; of versions alone
+    QString name;  ///< "v4", "30 Sep"; of verticals alone
     QString words; ///< what happened
 };
 

@@ -113,6 +113,19 @@ TEST_CASE("Trends: as it was, with its versions marked, and with today's templat
     CHECK(kit.mean()->shown().points.front().score == 90.0);
 }
 
+TEST_CASE("Trends: where a short period begins is marked among the weeks before it") {
+    Kit kit;
+    kit.look(analytics::PeriodKind::Days30);
+    REQUIRE(kit.bands()->shown().markers.size() == 1);
+    const charts::TrendMarker& begins = kit.bands()->shown().markers.front();
+    CHECK(begins.kind == charts::MarkerKind::Period);
+    CHECK(begins.day == kit.session.asOf() - 30);
+    CHECK(kit.bands()->shown().points.front().day < begins.day);
+    CHECK(kit.mean()->shown().markers.size() == 1);
+    kit.look(analytics::PeriodKind::Months12); // all that is drawn is compared
+    CHECK(kit.bands()->shown().markers.empty());
+}
+
 TEST_CASE("Trends: one group, no ARR, no template that changed") {
     Kit kit(test::fiveAccounts().build());
     kit.look(analytics::PeriodKind::ThisQuarter, CountBy::Arr);

@@ -173,6 +173,7 @@ void OverviewDelegate::paintBands(QPainter& painter, const QRect& cell, std::siz
     const auto& bands = m_table.overview()->group(group).bands;
     painter.setFont(m_theme.font(TextRole::Caption));
     const double barRadius = m_theme.px(theme::radius::bar);
+    double left = cell.left(); // two numbers side by side must not read as one
     for (std::size_t band = 0; band < parts.size(); ++band) {
         if (parts[band].width() <= 0) {
             continue;
@@ -189,15 +190,14 @@ void OverviewDelegate::paintBands(QPainter& painter, const QRect& cell, std::siz
                                    ? wording::tallyMoney(bands[band])
                                    : QLocale().toString(static_cast<qulonglong>(bands[band].accounts));
         const double wide = theme::numberWidth(painter.fontMetrics(), number);
-        if (wide <= parts[band].width()) {
+        left = std::max(left, parts[band].left());
+        if (left + wide <= parts[band].right()) {
             painter.setPen(m_theme.band(static_cast<Band>(band)).text);
             theme::drawNumber(painter,
-                              QRectF(parts[band].left(),
-                                     parts[band].bottom(),
-                                     parts[band].width(),
-                                     cell.bottom() - parts[band].bottom()),
+                              QRectF(left, parts[band].bottom(), wide, cell.bottom() - parts[band].bottom()),
                               Qt::AlignLeft,
                               number);
+            left += wide + m_theme.px(theme::space::s);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "core/exchange/table_writer.h"
 #include "core/scoring/band.h"
 #include "core/scoring/template_match.h"
+#include "core/wording/days.h"
 #include "core/wording/numbers.h"
 #include "core/wording/trend_sentence.h"
 #include "core/wording/words.h"
@@ -100,6 +101,12 @@ void TrendsPart::showNotes() {
 
 std::vector<charts::TrendMarker> TrendsPart::markers() const {
     std::vector<charts::TrendMarker> markers;
+    if (const Day from = m_shown.book->period.from; from > m_trend->days.front().day) {
+        markers.push_back({.day = from,
+                           .kind = charts::MarkerKind::Period,
+                           .name = wording::dayText(from, m_shown.moment->day),
+                           .words = tr("What is compared begins here.")});
+    }
     if (m_shownBy == ScoredBy::TodaysVersions) {
         return markers; // one version scores all days
     }
