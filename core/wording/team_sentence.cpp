@@ -81,7 +81,7 @@ QString ownedHeadline(const Snapshot& snapshot, const OwnedMetrics& owned) {
     const auto red = static_cast<int>(
         std::ranges::count_if(owned.metrics, [](const OwnedMetric& metric) { return !metric.red.empty(); }));
     if (all == 0) {
-        return Team::tr("No account has a score of what %1 owns.").arg(team);
+        return Team::tr("No account has a score of what %1 owns yet.").arg(team);
     }
     if (red == 0) {
         return all == 1 ? Team::tr("The metric that %1 owns is red nowhere.").arg(team)
@@ -139,10 +139,16 @@ QString unscoredSentence(const Snapshot& snapshot, const OwnedMetrics& owned) {
     for (const MetricIndex metric : owned.unscored) {
         names << nameOf(snapshot, metric);
     }
+    const bool isAll = owned.metrics.empty(); // and the headline says that none has a score
     if (names.size() < 2) {
-        return names.isEmpty() ? QString() : Team::tr("No account has a score of %1 yet.").arg(names.front());
+        return names.isEmpty() ? QString()
+               : isAll         ? Team::tr("It owns %1.").arg(names.front())
+                               : Team::tr("No account has a score of %1 yet.").arg(names.front());
     }
     const QString last = names.takeLast();
+    if (isAll) {
+        return Team::tr("It owns %1 and %2.").arg(names.join(Team::tr(", ")), last);
+    }
     return Team::tr("No account has a score of %1 or %2 yet.").arg(names.join(Team::tr(", ")), last);
 }
 

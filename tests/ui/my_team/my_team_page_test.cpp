@@ -70,6 +70,7 @@ TEST_CASE("My team: a card a metric that the team owns, with its accounts") {
     }
     CHECK(test::textOf(*team.cards().front(), "metricSentence").contains(u"30 days ago"_s));
     CHECK(test::isShown(*team.row(), "take"));
+    CHECK_FALSE(test::isShown(*team.window, "teamImport"));
 }
 
 TEST_CASE("My team: Take plans what helps, and undo takes it back") {
@@ -324,6 +325,23 @@ TEST_CASE("My team: a book whose metrics nobody owns has no place for it, and th
     QTest::mouseClick(test::child<QWidget>(window, u"teamEmpty"_s)->findChild<QPushButton*>(),
                       Qt::LeftButton);
     CHECK(window.where().page == session::page::templates);
+}
+
+TEST_CASE("My team: while nothing has a score the page says what the team owns, and leads to the import") {
+    test::WindowKit kit;
+    test::SmallBook book = test::fiveAccounts();
+    Metric calls = test::numberMetric("calls");
+    calls.name = "Calls";
+    calls.ownerTeam = "Support";
+    book.builder.metric(calls);
+    kit.session.showSnapshot(book.build());
+    shell::MainWindow window(kit.context);
+    window.show();
+    window.go({.page = session::page::myTeam});
+    CHECK(test::textOf(window, "teamHeadline") == u"No account has a score of what Support owns yet."_s);
+    CHECK(test::textOf(window, "teamUnscored") == u"It owns Calls."_s);
+    test::click(window, "teamImport");
+    CHECK(window.where().page == session::page::import);
 }
 
 TEST_CASE("Roles: each begins where it works, and hides nothing") {

@@ -31,7 +31,8 @@ MyTeamPage::MyTeamPage(const shell::Context& context, shell::Navigator& navigato
       m_empty(new widgets::EmptyState(context.theme, theme::Icon::Team, this)), m_body(new QWidget(this)),
       m_head(new QWidget(m_body)), m_teams(new QPushButton(m_head)),
       m_report(new QPushButton(tr("Report..."), m_head)), m_headline(makeLabel("pageTitle", m_body)),
-      m_unscored(makeLabel("muted", m_body)), m_scroll(new QScrollArea(m_body)), m_list(new QVBoxLayout) {
+      m_unscored(makeLabel("muted", m_body)), m_import(new QPushButton(tr("Import measurements"), m_body)),
+      m_scroll(new QScrollArea(m_body)), m_list(new QVBoxLayout) {
     setObjectName(u"myTeamPage"_s);
     build();
     const session::BookSession& session = context.session;
@@ -52,6 +53,8 @@ MyTeamPage::MyTeamPage(const shell::Context& context, shell::Navigator& navigato
     connect(m_empty, &widgets::EmptyState::requested, this, [this] {
         m_navigator.go({.page = session::page::templates});
     });
+    connect(
+        m_import, &QPushButton::clicked, this, [this] { m_navigator.go({.page = session::page::import}); });
     connect(m_report, &QPushButton::clicked, this, &MyTeamPage::writeReport);
     connect(m_teams->menu(), &QMenu::aboutToShow, this, &MyTeamPage::showTeams);
     connect(&context.theme, &theme::Theme::changed, this, &MyTeamPage::dress);
@@ -66,6 +69,9 @@ void MyTeamPage::build() {
     }
     m_headline->setObjectName(u"teamHeadline"_s);
     m_unscored->setObjectName(u"teamUnscored"_s);
+    m_import->setObjectName(u"teamImport"_s);
+    theme::setStyleProperty(m_import, "hbButton", u"primary"_s);
+    m_import->hide();
     column->addWidget(m_headline);
     auto* inside = new QWidget;
     inside->setObjectName(u"hbScrolled"_s);
@@ -73,6 +79,8 @@ void MyTeamPage::build() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addLayout(m_list);
     rows->addWidget(m_unscored);
+    rows->addSpacing(theme::space::m);
+    rows->addWidget(m_import, 0, Qt::AlignLeft);
     rows->addStretch(1);
     m_scroll->setObjectName(u"teamCards"_s);
     m_scroll->setWidgetResizable(true);
@@ -186,6 +194,7 @@ void MyTeamPage::dropCards() {
 void MyTeamPage::sayError(const Error& error) {
     m_asked.reset(); // it is tried again when the page comes to the front
     m_stack->setCurrentWidget(m_body);
+    m_import->hide();
     m_headline->setText(wording::errorSentence(error));
 }
 
@@ -201,6 +210,7 @@ void MyTeamPage::show(const Ready& shown) {
     m_headline->setText(wording::ownedHeadline(snapshot, shown->owned));
     m_unscored->setText(wording::unscoredSentence(snapshot, shown->owned));
     m_unscored->setVisible(!m_unscored->text().isEmpty());
+    m_import->setVisible(shown->owned.metrics.empty());
     std::vector<MetricCard*> before = std::move(m_cards);
     m_cards.clear();
     for (const OwnedMetric& metric : shown->owned.metrics) {

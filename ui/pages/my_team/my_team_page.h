@@ -95,6 +95,7 @@ private:
     QWidget *m_body, *m_head;
     QPushButton *m_teams, *m_report;
     QLabel *m_headline, *m_unscored;
+    QPushButton* m_import; ///< while nothing has a score
     QScrollArea* m_scroll;
     QVBoxLayout* m_list;
     std::vector<MetricCard*> m_cards;
