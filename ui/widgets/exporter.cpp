@@ -114,7 +114,13 @@ bool canExport(const Copies& copies, FileKind kind) {
 }
 
 Exporter::Exporter(jobs::JobRunner& jobs, prompts::Prompts& prompts, QWidget* window)
-    : QObject(window), m_jobs(jobs), m_prompts(prompts), m_window(window) {}
+    : QObject(window), m_jobs(jobs), m_prompts(prompts), m_window(window) {
+    const QClipboard* clipboard = QGuiApplication::clipboard();
+    connect(clipboard, &QClipboard::dataChanged, this, [this, clipboard] {
+        m_copies +=
+            clipboard->ownsClipboard() ? 1U : 0U; // a clipboard manager that takes it over copies nothing
+    });
+}
 
 Exporter* Exporter::of(const QWidget& widget) {
     for (const QWidget* at = &widget; at; at = at->parentWidget()) {
@@ -135,21 +141,25 @@ std::optional<QString> Exporter::askFile(const QString& name, const ExportOf& of
 }
 
 void Exporter::copyTable(const Copies& copies) {
+    const quint64 copy = ++m_copies;
     if (copies.table) {
-        putOnClipboard(copies.table());
+        putOnClipboard(copies.table(), copy);
         return;
     }
-    copies.readTable([exporter = QPointer(this)](Result<exchange::Table> table) {
-        if (exporter && table) {
-            exporter->putOnClipboard(std::move(*table));
-        } else if (exporter) {
+    copies.readTable([exporter = QPointer(this), copy](Result<exchange::Table> table) {
+        if (!exporter || copy != exporter->m_copies) {
+            return;
+        }
+        if (table) {
+            exporter->putOnClipboard(std::move(*table), copy);
+        } else {
             Q_EMIT exporter->failed(table.error());
         }
     });
 }
 
 /// A hundred thousand rows are megabytes of text: they are made beside the window.
-void Exporter::putOnClipboard(exchange::Table table) {
+void Exporter::putOnClipboard(exchange::Table table, quint64 copy) {
     struct TableTexts {
         QString tabs, html;
     };
@@ -162,7 +172,10 @@ void Exporter::putOnClipboard(exchange::Table table) {
             return job.stopped() ? Result<TableTexts>(cancelled()) : Result<TableTexts>(std::move(texts));
         },
         this,
-        [this, rows](const Result<TableTexts>& texts) {
+        [this, rows, copy](const Result<TableTexts>& texts) {
+            if (copy != m_copies) {
+                return;
+            }
             if (!texts) {
                 Q_EMIT failed(texts.error());
                 return;

@@ -60,7 +60,8 @@ Q_SIGNALS:
 private:
     /// Asks for a file; none where nothing was chosen.
     [[nodiscard]] std::optional<QString> askFile(const QString& name, const ExportOf& of, FileKind kind);
-    void putOnClipboard(exchange::Table table);
+    /// Unless something else was copied after it was asked for.
+    void putOnClipboard(exchange::Table table, quint64 copy);
     void writeTable(exchange::Table table, FileKind kind, const QString& path);
     void writePicture(const QPixmap& picture, const QString& path);
 
@@ -68,6 +69,7 @@ private:
     prompts::Prompts& m_prompts;
     QWidget* m_window;
     std::function<ExportOf()> m_of;
+    quint64 m_copies = 0; ///< that were asked for, in any way
 };
 
 } // namespace hb::widgets

@@ -120,6 +120,56 @@ TEST_CASE("A view of Compare keeps what the heat map is narrowed to, and its ord
     CHECK_FALSE(kit.isOn("heatAlike"));
 }
 
+TEST_CASE("A view of Compare that is kept again keeps that nothing is narrowed") {
+    const Kit kit;
+    kit.showTab("heatMap");
+    kit.click("heatAccounts");
+    kit.keepView();
+    kit.click("heatGroups");
+    REQUIRE(kit.window->where().compare->inside.isEmpty());
+    kit.keepView();
+    kit.click("heatAccounts");
+    kit.showView();
+    CHECK(kit.window->where().compare->inside.isEmpty());
+    CHECK(kit.isOn("heatGroups"));
+}
+
+TEST_CASE(
+    "A view of Compare brings the order of a heat map back though the same days are asked another way") {
+    const Kit kit;
+    kit.showTab("heatMap");
+    kit.sortHeatBy(2);
+    const QStringList rows = kit.heatRows();
+    session::CompareState days = *kit.window->where().compare;
+    days.kind = analytics::PeriodKind::TwoDays;
+    days.days = analytics::periodOn(kit.session.asOf(), analytics::PeriodKind::ThisQuarter);
+    kit.window->go({.page = session::page::compare, .compare = days});
+    kit.keepView();
+    kit.sortHeatBy(0);
+    REQUIRE(kit.heatRows() != rows);
+    days.kind = analytics::PeriodKind::ThisQuarter;
+    days.days = {};
+    kit.window->go({.page = session::page::compare, .compare = days});
+    kit.showView();
+    CHECK(kit.heatRows() == rows);
+}
+
+TEST_CASE("A view of Compare opens what it looks into, counted as it was") {
+    const Kit kit;
+    session::CompareState inside = *kit.window->where().compare;
+    inside.byArr = !inside.byArr;
+    inside.inside = QStringList{u"red"_s, u"Ana Lopez"_s};
+    kit.window->go({.page = session::page::compare, .compare = inside});
+    const int open = kit.rows()->model()->rowCount();
+    kit.keepView();
+    inside.byArr = !inside.byArr;
+    inside.inside.clear();
+    kit.window->go({.page = session::page::compare, .compare = inside});
+    REQUIRE(kit.rows()->model()->rowCount() < open);
+    kit.showView();
+    CHECK(kit.rows()->model()->rowCount() == open);
+}
+
 TEST_CASE("A view of Compare keeps whose trends are looked at, and by which templates") {
     const Kit kit;
     kit.showTab("trends");

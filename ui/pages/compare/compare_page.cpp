@@ -190,7 +190,7 @@ void ComparePage::compare(const Asked& asked) {
             if (job.stopped()) {
                 return cancelled();
             }
-            groupAhead(*book);
+            groupAhead(*book, job.stop);
             return book;
         },
         this,

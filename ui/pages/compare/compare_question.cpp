@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +41,16 @@ constexpr QChar amongSign = u'='; ///< no key begins so: what follows says whose
 
 std::optional<Day> dayOf(const QString& text) {
     return parseIsoDay(text.toStdString());
+}
+
+bool hasFewValues(const AttributeColumn& column, std::size_t texts) {
+    std::vector<bool> seen(texts, false);
+    std::size_t count = 0;
+    for (auto value = column.values.begin(); value != column.values.end() && count <= mostAhead; ++value) {
+        count += seen[*value] ? 0U : 1U;
+        seen[*value] = true;
+    }
+    return count <= mostAhead;
 }
 
 } // namespace
@@ -77,13 +86,15 @@ QString periodText(const analytics::Period& period, Day today) {
         .arg(wording::dayText(period.from, today), wording::dayText(period.to, today));
 }
 
-void groupAhead(const analytics::ComparedBook& book) {
+void groupAhead(const analytics::ComparedBook& book, const std::stop_token& stop) {
     const Snapshot& snapshot = book.snapshot();
     for (const QString& key : comparableAttributes(snapshot)) {
+        if (stop.stop_requested()) {
+            return;
+        }
         const std::string name = key.toStdString();
-        const AttributeColumn& column = *snapshot.findAttribute(name);
-        const std::set<TextIndex> values(column.values.begin(), column.values.end());
-        if (const std::string_view by = name; values.size() <= mostAhead) {
+        if (const std::string_view by = name;
+            hasFewValues(*snapshot.findAttribute(name), snapshot.texts->size())) {
             static_cast<void>(book.groupings->by({&by, 1}));
         }
     }

@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <stop_token>
 
 // What is compared, as words, as a place to come back to and as what a book was asked last.
 
@@ -27,9 +28,9 @@ namespace hb::pages {
 /// Every attribute of the book by which accounts can be compared: the known ones first, as people ask for
 /// them, then the book's own. Names, amounts and days of renewal make no groups.
 [[nodiscard]] QStringList comparableAttributes(const Snapshot& snapshot);
-/// Groups the book by each attribute that has not a great many values, in the thread of the scoring: whoever
-/// then asks for one of them has it at once.
-void groupAhead(const analytics::ComparedBook& book);
+/// Groups the book by each attribute that has not a great many values, in the thread of the scoring, until it
+/// is asked to stop: whoever then asks for one of them has it at once.
+void groupAhead(const analytics::ComparedBook& book, const std::stop_token& stop);
 /// The accounts have at least two values of it on the day; none is one.
 [[nodiscard]] bool
 tellsApart(const Snapshot& snapshot, const QString& key, Day day, std::span<const analytics::PaidAccount> of);

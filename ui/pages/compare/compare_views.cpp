@@ -16,6 +16,10 @@ std::optional<Day> dayOf(const QJsonValue& value) {
     return parseIsoDay(value.toString().toStdString());
 }
 
+QString isoText(Day day) {
+    return QString::fromStdString(toIsoText(day));
+}
+
 } // namespace
 
 std::optional<QJsonObject> ComparePage::viewContent() const {
@@ -24,22 +28,20 @@ std::optional<QJsonObject> ComparePage::viewContent() const {
     }
     session::CompareState state = stateOf(m_view.question, m_state.tab);
     state.among = m_state.among;
+    const session::AttributeTest among = state.among.value_or(session::AttributeTest());
+    // What there is none of is said, too: it takes the place of what an older view of this name has.
     QJsonObject content{{u"tab"_s, state.tab},
                         {u"period"_s, periodKey(state.kind)},
+                        {u"from"_s, state.days ? isoText(state.days->from) : QString()},
+                        {u"to"_s, state.days ? isoText(state.days->to) : QString()},
                         {u"by"_s, QJsonArray::fromStringList(state.by)},
-                        {u"by_arr"_s, state.byArr}};
-    if (state.days) {
-        content.insert(u"from"_s, QString::fromStdString(toIsoText(state.days->from)));
-        content.insert(u"to"_s, QString::fromStdString(toIsoText(state.days->to)));
-    }
-    if (state.among) {
-        content.insert(u"among"_s, state.among->key);
-        content.insert(u"among_values"_s, QJsonArray::fromStringList(state.among->values));
-    }
-    if (!m_state.inside.isEmpty()) {
-        content.insert(u"inside"_s, QJsonArray::fromStringList(m_state.inside));
-    }
-    if (const ComparePart* part = front()->part) {
+                        {u"by_arr"_s, state.byArr},
+                        {u"among"_s, among.key},
+                        {u"among_values"_s, QJsonArray::fromStringList(among.values)},
+                        {u"inside"_s, QJsonArray::fromStringList(m_state.inside)}};
+    if (m_layout) { // on its way
+        content.insert(u"layout"_s, *m_layout);
+    } else if (const ComparePart* part = front()->part) {
         content.insert(u"layout"_s, part->layoutContent());
     }
     return content;

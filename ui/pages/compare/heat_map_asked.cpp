@@ -59,6 +59,9 @@ void HeatMapPart::sortBy(MetricIndex metric) {
 }
 
 QJsonObject HeatMapPart::layoutContent() const {
+    if (!m_layout.isEmpty()) {
+        return m_layout;
+    }
     QJsonObject content{{u"alike"_s, m_alike->isChecked()}, {u"rows_alike"_s, m_rowsAlike}};
     if (m_sort && m_data) {
         const Metric& metric = m_data->snapshot().scorecard->metrics[m_sort->metric];
@@ -70,7 +73,8 @@ QJsonObject HeatMapPart::layoutContent() const {
 
 void HeatMapPart::layOut(const QJsonObject& content) {
     m_layout = content;
-    if (m_data && m_data->view.book == m_view.book && m_data->view.question == m_view.question) {
+    m_layoutBy = m_view.question.by;
+    if (m_data && isSameMap(m_data->view, m_view)) {
         takeLayout();
         arrange();
     }

@@ -39,11 +39,6 @@ QPushButton* segment(const QString& name, const QString& text, QWidget* parent) 
     return button;
 }
 
-bool isSameMap(const CompareView& a, const CompareView& b) {
-    return a.book == b.book && a.moment == b.moment && a.question.by == b.question.by &&
-           a.question.countBy == b.question.countBy;
-}
-
 } // namespace
 
 HeatMapPart::HeatMapPart(const shell::Context& context, shell::Navigator& /*navigator*/, QWidget* parent)
@@ -166,6 +161,11 @@ void HeatMapPart::fit() {
 
 // --- what is worked out
 
+bool HeatMapPart::isSameMap(const CompareView& a, const CompareView& b) {
+    return a.book == b.book && a.moment == b.moment && a.question.by == b.question.by &&
+           a.question.countBy == b.question.countBy;
+}
+
 void HeatMapPart::showView(const CompareView& view) {
     const QStringList before = std::exchange(m_view, view).inside;
     if (!isSameMap(view, m_asked)) {
@@ -178,7 +178,9 @@ void HeatMapPart::showView(const CompareView& view) {
 void HeatMapPart::compute() {
     using Data = std::shared_ptr<const HeatMapData>;
     m_asked = m_view;
-    m_layout = {}; // of another map
+    if (m_layoutBy != m_view.question.by) {
+        m_layout = {}; // of another map
+    }
     m_context.jobs.runLatest<Data>(
         u"compareHeatMap"_s,
         tr("Heat map"),

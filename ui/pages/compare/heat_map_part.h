@@ -59,6 +59,7 @@ private:
     void computeWeeks();
     void take(const std::shared_ptr<const HeatMapData>& data);
     void takeLayout();
+    [[nodiscard]] static bool isSameMap(const CompareView& a, const CompareView& b);
     // what stands where
     void arrange();
     void arrangeAlike(const HeatMapOrder& order);
@@ -95,7 +96,8 @@ private:
     std::optional<HeatMapSort> m_sort;
     bool m_rowsAlike = false; ///< until a head sorts the rows another way
     std::size_t m_clustered = 0;
-    QJsonObject m_layout; ///< to be taken with the next data
+    QJsonObject m_layout;   ///< to be taken with the next data
+    QStringList m_layoutBy; ///< that it was asked for
 
     HeatHeadModel m_headModel;
     HeatRowsModel m_rowsModel;

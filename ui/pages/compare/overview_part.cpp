@@ -88,7 +88,6 @@ bool OverviewPart::isApart() const {
 
 void OverviewPart::showView(const CompareView& view) {
     const bool isGrouped = m_view.book == view.book && m_view.question.by == view.question.by;
-    const bool isDrill = m_view.question == view.question; // another question keeps what is open
     const QStringList inside = std::exchange(m_view, view).inside;
     m_table.setShownAs(m_context.session.shownAs());
     m_stack->setCurrentWidget(isApart() ? m_body : static_cast<QWidget*>(m_empty));
@@ -98,7 +97,7 @@ void OverviewPart::showView(const CompareView& view) {
         regroup(view);
         return;
     }
-    if (isDrill && m_table.overview() && inside != view.inside) {
+    if (m_table.overview() && inside != view.inside) {
         lookInside(inside);
     }
     if (!m_again->isHidden()) { // it was cancelled then
