@@ -117,8 +117,9 @@ Exporter::Exporter(jobs::JobRunner& jobs, prompts::Prompts& prompts, QWidget* wi
     : QObject(window), m_jobs(jobs), m_prompts(prompts), m_window(window) {
     const QClipboard* clipboard = QGuiApplication::clipboard();
     connect(clipboard, &QClipboard::dataChanged, this, [this, clipboard] {
-        m_copies +=
-            clipboard->ownsClipboard() ? 1U : 0U; // a clipboard manager that takes it over copies nothing
+        if (clipboard->ownsClipboard()) { // a manager that takes it over copies nothing
+            ++m_copies;
+        }
     });
 }
 

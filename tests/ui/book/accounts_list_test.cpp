@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Book page as a list, by pointer and keys.
 #include "tests/ui/support/open_book.h"
+#include "tests/ui/support/tables.h"
 #include "ui/settings/settings.h"
 
 #include <QHeaderView>
@@ -22,11 +23,7 @@ int columnOf(OpenBook& open, const char* id) {
 }
 
 void clickHead(OpenBook& open, const char* id) {
-    QHeaderView* head = open.list()->horizontalHeader();
-    const int column = columnOf(open, id);
-    const QPoint at(head->sectionViewportPosition(column) + head->sectionSize(column) / 2,
-                    head->height() / 2);
-    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, at);
+    test::clickHead(*open.list(), columnOf(open, id));
 }
 
 using Keys = std::vector<std::string>;

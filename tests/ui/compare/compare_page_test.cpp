@@ -2,6 +2,7 @@
 // The Compare page and its Overview on the demo company: what is asked, groups that open, where one was.
 #include "tests/ui/support/account_kit.h"
 #include "tests/ui/support/clicks.h"
+#include "tests/ui/support/tables.h"
 #include "ui/pages/compare/overview_table.h"
 #include "ui/shell/action_registry.h"
 
@@ -42,14 +43,7 @@ struct Kit : test::AccountKit {
         QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(index).center());
         QCoreApplication::processEvents();
     }
-    void clickHead(int column) const {
-        const QHeaderView& head = *rows()->horizontalHeader();
-        QTest::mouseClick(
-            head.viewport(),
-            Qt::LeftButton,
-            {},
-            {head.sectionViewportPosition(column) + head.sectionSize(column) / 2, head.height() / 2});
-    }
+    void clickHead(int column) const { test::clickHead(*rows(), column); }
     void key(Qt::Key key) const {
         rows()->setFocus();
         QTest::keyClick(rows(), key);

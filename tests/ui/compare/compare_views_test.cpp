@@ -2,6 +2,7 @@
 // Views of the Compare page, by clicks and keys: each tab comes back as it was laid out.
 #include "tests/ui/support/account_kit.h"
 #include "tests/ui/support/clicks.h"
+#include "tests/ui/support/tables.h"
 #include "ui/pages/compare/heat_map_table.h"
 #include "ui/pages/compare/overview_table.h"
 
@@ -44,14 +45,7 @@ struct Kit : test::AccountKit {
         QCoreApplication::processEvents();
     }
     [[nodiscard]] QTableView* rows() const { return find<QTableView>("compareGroups"); }
-    void clickHead(int column) const {
-        const QHeaderView& head = *rows()->horizontalHeader();
-        QTest::mouseClick(
-            head.viewport(),
-            Qt::LeftButton,
-            {},
-            {head.sectionViewportPosition(column) + head.sectionSize(column) / 2, head.height() / 2});
-    }
+    void clickHead(int column) const { test::clickHead(*rows(), column); }
     [[nodiscard]] bool isOn(const char* button) const { return find<QAbstractButton>(button)->isChecked(); }
     [[nodiscard]] QStringList heatRows() const {
         const QAbstractItemModel& rows = *find<HeatTable>("heatMap")->model();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Overview by itself: accounts behind a group stand as the table does, figures drill, places are kept.
 #include "tests/ui/compare/part_kit.h"
+#include "tests/ui/support/tables.h"
 #include "ui/pages/compare/overview_part.h"
 
 #include <QHeaderView>
@@ -39,14 +40,7 @@ struct Kit : test::ComparePartKit<OverviewPart> {
         QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(index).center());
         QCoreApplication::processEvents();
     }
-    void clickHead(int column) const {
-        const QHeaderView& head = *rows()->horizontalHeader();
-        QTest::mouseClick(
-            head.viewport(),
-            Qt::LeftButton,
-            {},
-            {head.sectionViewportPosition(column) + head.sectionSize(column) / 2, head.height() / 2});
-    }
+    void clickHead(int column) const { test::clickHead(*rows(), column); }
     /// The names of the rows under a group.
     [[nodiscard]] QStringList under(const QString& group, int count) const {
         QStringList names;

@@ -2,6 +2,7 @@
 // Own scores beside the numbers, on the demo company: who stands out, the accounts behind a figure, copies.
 #include "core/book/demo_stories.h"
 #include "tests/ui/support/account_kit.h"
+#include "tests/ui/support/tables.h"
 #include "ui/models/table_model.h"
 #include "ui/shell/action_registry.h"
 
@@ -36,14 +37,6 @@ struct Kit : test::AccountKit {
         table.scrollTo(index);
         QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
         QCoreApplication::processEvents();
-    }
-    static void clickHead(QTableView& table, int column) {
-        QHeaderView& head = *table.horizontalHeader();
-        QTest::mouseClick(
-            head.viewport(),
-            Qt::LeftButton,
-            {},
-            {head.sectionViewportPosition(column) + head.sectionSize(column) / 2, head.height() / 2});
     }
 };
 
@@ -87,7 +80,7 @@ TEST_CASE("Own scores: a click on a figure lists the accounts behind it, and a c
     CHECK(Kit::cell(*accounts, 0, 1) == Kit::cell(*kit.people(), 0, 0));
 
     SECTION("a click on a head sorts, another turns it round") {
-        Kit::clickHead(*accounts, 4);
+        test::clickHead(*accounts, 4);
         const auto value = [accounts](int row) {
             return accounts->model()->index(row, 4).data(models::sortRole).toDouble();
         };
@@ -96,7 +89,7 @@ TEST_CASE("Own scores: a click on a figure lists the accounts behind it, and a c
         for (int row = 1; row <= last; ++row) {
             CHECK((falls ? value(row - 1) >= value(row) : value(row - 1) <= value(row)));
         }
-        Kit::clickHead(*accounts, 4);
+        test::clickHead(*accounts, 4);
         CHECK((value(0) > value(last)) != falls);
     }
     SECTION("it opens, and next walks those that stood here") {
@@ -166,13 +159,13 @@ TEST_CASE("Own scores: copied as they stand, and so are the accounts behind a fi
     const shell::Action& copyAccounts = *kit.window->actions().find(u"ownScores.copyAccounts"_s);
     CHECK_FALSE(copyAccounts.isEnabled());
     for (int round = 0; round < 2; ++round) {
-        Kit::clickHead(*kit.people(), 0);
+        test::clickHead(*kit.people(), 0);
         rightClick(*kit.people());
         test::AccountKit::choose("copyTable");
         CHECK(names(0) == shown(*kit.people()));
     }
     Kit::click(*kit.people(), 0, 2);
-    Kit::clickHead(*kit.accounts(), 4);
+    test::clickHead(*kit.accounts(), 4);
     rightClick(*kit.accounts());
     test::AccountKit::choose("copyTable");
     CHECK(QGuiApplication::clipboard()->text().startsWith(
