@@ -119,8 +119,8 @@ void addCompareShots(MainWindow& window, std::vector<Shot>& shots) {
                          auto* groups = window.findChild<QAbstractItemView*>(QStringLiteral("compareGroups"));
                          if (groups && groups->model()->rowCount() > 0) {
                              groups->setCurrentIndex(groups->model()->index(0, 0));
-                             QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-                             QApplication::sendEvent(groups, &enter);
+                             QKeyEvent open(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier); // and stays so
+                             QApplication::sendEvent(groups, &open);
                          }
                      }});
 }
